@@ -1,0 +1,100 @@
+"""Checks on what a post or source says of itself: rates and their parameters, index and price level.
+
+They serve the rows of a dataset, the `velden` of `nieuwe_post` and `nieuwe_bron`, and every later change of a
+parameter. Source: model, section 1 (ranges); contract, section 1 (rate-like columns).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from model.baseline import Dekkingsbron, Kostenpost
+from model.errors import Problem, known, shown
+from model.kinds import Rate
+from model.parameters import INDEX, NO_INDEX, Parameter, fits
+from model.schema import INVESTERING, INVESTMENT_ONLY, RATES
+from model.text import Text
+from model.words import BEHEER, KOSTENSOORTEN
+
+# Stands for a cell that could not be read: its own problem has been reported, nothing more is said of it.
+UNREAD = object()
+
+# A parameter whose rows could not all be read is known, but not checked any further.
+Parameters = Mapping[str, Parameter | None]
+
+_OWNERS = {
+    BEHEER: Text("kostenposten van kostensoort beheer", "posts of kostensoort beheer"),
+    INVESTERING: Text("kostenposten van kostensoort doorontwikkeling of vernieuwing", "investment posts"),
+}
+
+
+def attribute_problems(values: Mapping[str, object], parameters: Parameters | None) -> Iterator[Problem]:
+    """Yield what is wrong with the fields of one post or source; `values` by column, unread ones as `UNREAD`.
+
+    `parameters` is `None` where it cannot be known which exist.
+    """
+    yield from _misplaced(values)
+    if parameters is None:
+        return
+    for name, rate in RATES.items():
+        value = values.get(name)
+        if isinstance(value, str):
+            yield from _rate_problems(name, value, rate.kind, parameters)
+    yield from _index_problems(values, parameters)
+
+
+def _misplaced(values: Mapping[str, object]) -> Iterator[Problem]:
+    kostensoort = values.get("kostensoort")
+    if kostensoort not in KOSTENSOORTEN:
+        return
+    group = BEHEER if kostensoort == BEHEER else INVESTERING
+    only = {name: rate.only for name, rate in RATES.items() if rate.only} | dict.fromkeys(INVESTMENT_ONLY, INVESTERING)
+    for name, owner in only.items():
+        if owner != group and values.get(name) is not None:
+            found = {"found": name, "expected": _OWNERS[owner], "kostensoort": kostensoort}
+            yield Problem("veld-niet-hier", name, found)
+
+
+def _rate_problems(name: str, ident: str, kind: Rate, parameters: Parameters) -> Iterator[Problem]:
+    if ident not in parameters:
+        values = {"found": shown(ident), "table": "parameters", "expected": known(parameters, ident)}
+        yield Problem("verwijzing-onbekend", name, values)
+        return
+    parameter = parameters[ident]
+    if parameter is None:
+        return
+    if parameter.by_year and not kind.by_year:
+        yield Problem("parameter-per-jaar", name, {"found": shown(ident)})
+    elif any(not fits(kind.number, row.waarde) for row in parameter.rows):
+        yield Problem("waarde-fout", name, {"found": _values(parameter), "expected": kind.number.expected})
+
+
+def _values(parameter: Parameter) -> str:
+    return f"{parameter.id} = " + ", ".join(f"{row.waarde:g}" for row in parameter.rows)
+
+
+def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Iterator[Problem]:
+    index = values.get("index")
+    if not isinstance(index, str) or index == NO_INDEX:
+        return
+    if INDEX + index not in parameters:
+        names = [ident.removeprefix(INDEX) for ident in parameters if ident.startswith(INDEX)]
+        yield Problem("index-onbekend", "index", {"found": index, "expected": known(names, index)})
+    elif values.get("prijspeil") is None:
+        yield Problem("prijspeil-nodig", "prijspeil", {"found": shown(index)})
+
+
+def users_problems(
+    parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str
+) -> Iterator[Problem]:
+    """Yield the posts and sources whose bounds the new value of `parameter` breaks."""
+    for owner in owners:
+        for name, rate in RATES.items():
+            if getattr(owner, name, None) != parameter.id:
+                continue
+            if parameter.by_year and not rate.kind.by_year:
+                yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
+            for row in parameter.rows:
+                if not fits(rate.kind.number, row.waarde):
+                    values = {"parameter": parameter.id, "found": f"{row.waarde:g}", "column": name, "owner": owner.id}
+                    yield Problem("parameter-bereik", field, values | {"expected": rate.kind.number.expected})

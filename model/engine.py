@@ -1,0 +1,91 @@
+"""The engine: a baseline and a scenario in, a result out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.baseline import Baseline
+from model.batch import Kernel, run_draws, run_one, stack
+from model.grid import Draws, Floats, grid_of
+from model.indicators import INDICATORS, evaluate
+from model.ledger import Plan
+from model.result import Result
+from model.scenario import BASELINE_SCENARIO, Scenario, plan_of
+
+
+def run(baseline: Baseline, scenario: Scenario = BASELINE_SCENARIO, kernel: Kernel | None = None) -> Result:
+    """Return the result of `scenario` on `baseline`; without a scenario that of the baseline itself.
+
+    Raises `InputError` with everything that is wrong with the scenario's measures.
+    """
+    return run_plan(plan_of(baseline, scenario), scenario, kernel)
+
+
+def run_plan(plan: Plan, scenario: Scenario, kernel: Kernel | None = None) -> Result:
+    """Return the result of a plan; `scenario` gives its name and begrotingsjaar."""
+    grid = grid_of(plan, scenario.begrotingsjaar)
+    outcome, sums = run_one(grid, kernel)
+    return Result(
+        scenario=scenario,
+        plan=plan,
+        grid=grid,
+        outcome=outcome,
+        indicators={ident: values[0] for ident, values in evaluate(sums, grid.context).items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """One indicator over many runs: values (run, group, year), or (run, group) for one over the horizon."""
+
+    kerncijfer: str
+    groups: tuple[str, ...]
+    values: Floats
+
+
+def run_many(
+    plan: Plan,
+    draws: Draws,
+    ids: Sequence[str] = tuple(INDICATORS),
+    begrotingsjaar: int | None = None,
+    block: int = 4096,
+    workers: int | None = None,
+) -> dict[str, Floats]:
+    """Return indicators of `plan` for every draw of its parameters, shape (draw, group, year) or (draw, group).
+
+    `draws` gives per parameter an array of values (for one with values per year: of deviations). Draws are worked out
+    `block` at a time; results depend on neither block nor workers. Raises `ValueError` where the arrays differ in
+    length.
+    """
+    import numpy as np
+
+    lengths = {len(values) for values in draws.values()}
+    if len(lengths) != 1:
+        raise ValueError("draws must be arrays of one length")
+    parts: list[dict[str, Floats]] = []
+    for first in range(0, lengths.pop(), block):
+        part = {ident: values[first : first + block] for ident, values in draws.items()}
+        grid = grid_of(plan, begrotingsjaar, part)
+        parts.append(dict(evaluate(run_draws(grid, workers=workers), grid.context, tuple(ids))))
+    return {ident: np.concatenate([part[ident] for part in parts]) for ident in ids}
+
+
+def run_plans(plans: Sequence[Plan], ids: Sequence[str], begrotingsjaar: int | None = None) -> list[dict[str, Floats]]:
+    """Return indicators of each plan; plans with the same cells, sources and turns are worked out as one batch."""
+    import numpy as np
+
+    from model.batch import same_layout
+
+    grids = [grid_of(plan, begrotingsjaar) for plan in plans]
+    done: list[dict[str, Floats]] = [{} for _ in grids]
+    waiting = list(range(len(grids)))
+    while waiting:
+        alike = [i for i in waiting if same_layout(grids[waiting[0]], grids[i])]
+        sums = run_draws(stack([grids[i] for i in alike]))
+        for row, i in enumerate(alike):
+            one = type(sums)(sums.sums[row : row + 1], sums.money[row : row + 1])
+            values = evaluate(one, grids[i].context, tuple(ids))
+            done[i] = {ident: np.asarray(value[0]) for ident, value in values.items()}
+        waiting = [i for i in waiting if i not in alike]
+    return done

@@ -1,0 +1,84 @@
+"""What a person can mend: an Issue says where, what was found, what was expected and how to mend it."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from model.issues import ISSUES
+from model.text import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, and in it a row and column or a path such as `maatregel 2 · bedragen`."""
+
+    file: str
+    row: int | None = None
+    column: str = ""
+    path: str = ""
+
+    def say(self, language: Language) -> str:
+        """Return the place in words; rows count as a spreadsheet counts them, the header being row 1."""
+        words = {"nl": ("rij", "kolom"), "en": ("row", "column")}[language]
+        parts = [self.file]
+        if self.row is not None:
+            parts.append(f"{words[0]} {self.row}")
+        if self.column:
+            parts.append(f"{words[1]} {self.column}")
+        if self.path:
+            parts.append(self.path)
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one field, before it is known in which file the field stands."""
+
+    code: str
+    field: str = ""
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One mistake in the input, at one place; `code` names its sentence in `model.issues`."""
+
+    code: str
+    place: Place
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    def say(self, language: Language) -> str:
+        """Return the whole sentence: place, what was found, what was expected, how to mend it."""
+        return f"{self.place.say(language)}: {ISSUES[self.code].say(language, **self.values)}"
+
+
+class InputError(Exception):
+    """All the mistakes that were found in the input, raised once."""
+
+    def __init__(self, issues: Iterable[Issue]) -> None:
+        self.issues = tuple(issues)
+        super().__init__("\n".join(issue.say("nl") for issue in self.issues))
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """Return a found value as it is quoted in a sentence: short, on one line, without control characters."""
+    if isinstance(value, bool):
+        return f"'{str(value).lower()}'"
+    text = "".join(c if c.isprintable() else "�" for c in str(value))
+    return f"'{text if len(text) <= limit else text[: limit - 1] + '…'}'"
+
+
+def known(names: Iterable[str], wrong: str, limit: int = 8) -> Text:
+    """Return what may stand in place of `wrong`: the nearest names first, or all where they are few."""
+    names = list(names)
+    if not names:
+        return Text("nog geen enkele", "none yet")
+    close = difflib.get_close_matches(wrong, names, n=3, cutoff=0.6)
+    if close:
+        listed = ", ".join(close)
+        return Text(f"bedoelde u {listed}?", f"did you mean {listed}?")
+    listed = ", ".join(names[:limit]) + (", …" if len(names) > limit else "")
+    return Text(f"bekend zijn {listed}", f"known are {listed}")

@@ -1,0 +1,192 @@
+"""Read a dataset: a folder with CSV tables becomes a Baseline, or all of its mistakes at once.
+
+Source: contract, section 1.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from model.attributes import UNREAD, attribute_problems
+from model.baseline import (
+    Amount,
+    Baseline,
+    Controletotaal,
+    Dekkingsbron,
+    Kostenpost,
+    Partij,
+    Referentie,
+    Series,
+)
+from model.errors import InputError, Issue, Place, known, shown
+from model.io.parameter_rows import check_parameters, parameters_of
+from model.io.tables import Row, Sheet, read_sheet
+from model.ledger import NEGLIGIBLE
+from model.schema import TABLES
+from model.words import WITH_REFERENCE
+
+SHARE_TOLERANCE = 1e-9
+
+Sheets = Mapping[str, Sheet]
+
+
+def read_dataset(folder: Path) -> Baseline:
+    """Return the dataset in `folder`; raise `InputError` with every mistake in it.
+
+    Amounts stay as given (k€, at their own price level); nothing is extended or rounded.
+    """
+    if not folder.is_dir():
+        raise InputError([Issue("map-ontbreekt", Place(str(folder)))])
+    sheets = {table.name: read_sheet(folder, table) for table in TABLES}
+    _check(sheets)
+    issues = [issue for sheet in sheets.values() for issue in sheet.issues]
+    if issues:
+        raise InputError(issues)
+    return _baseline(folder.resolve().name, sheets)
+
+
+def _check(sheets: Sheets) -> None:
+    for sheet in sheets.values():
+        _check_references(sheet, sheets)
+        _check_provenance(sheet)
+    parameters = check_parameters(sheets["parameters"])
+    for name in ("kostenposten", "dekkingsbronnen"):
+        for row in sheets[name].rows:
+            for problem in attribute_problems(row.values, parameters if sheets["parameters"].complete else None):
+                sheets[name].report(problem.code, row.number, problem.field, **problem.values)
+    for name in ("kostenreeksen", "dekkingsreeksen"):
+        _check_amounts(sheets[name])
+    _check_keys(sheets["verdeelsleutels"], sheets["partijen"])
+    _check_shares(sheets["verdeelsleutels"], "sleutel")
+    _check_shares(sheets["bijdragen"], "dekkingsbron")
+    if all(sheets[name].complete and not sheets[name].rows for name in ("kostenreeksen", "dekkingsreeksen")):
+        sheets["kostenreeksen"].report("reeksen-leeg")
+
+
+def _check_references(sheet: Sheet, sheets: Sheets) -> None:
+    """Report every value that should exist in another table and does not."""
+    for column in sheet.table.columns:
+        # Parameters are looked up together with their bounds, in attribute_problems.
+        targets = _targets(column.table, sheets) if column.table not in ("", "parameters") else None
+        if targets is None:
+            continue
+        for row in sheet.rows:
+            value = row.values[column.name]
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, str) and item not in targets:
+                    values = {"found": shown(item), "table": column.table, "expected": known(targets, item)}
+                    sheet.report("verwijzing-onbekend", row.number, column.name, **values)
+
+
+def _targets(table: str, sheets: Sheets) -> list[str] | None:
+    """Return the ids that exist in a table, or `None` where that cannot be known."""
+    if table == "verdeelsleutels":
+        if not (sheets["partijen"].complete and sheets[table].complete):
+            return None
+        found = [row.values["id"] for row in sheets["partijen"].rows]
+        found += [row.values["sleutel"] for row in sheets[table].rows]
+    else:
+        if not sheets[table].complete:
+            return None
+        found = [row.values["id"] for row in sheets[table].rows]
+    return list(dict.fromkeys(str(ident) for ident in found))
+
+
+def _check_provenance(sheet: Sheet) -> None:
+    """Report figures without an origin: a publication for published ones, a reason for assumed ones."""
+    if "status" not in sheet.table.by_name:
+        return
+    for row in sheet.rows:
+        status = row.values["status"]
+        if status is UNREAD:
+            continue
+        if status in WITH_REFERENCE and row.values["referentie"] is None:
+            sheet.report("referentie-nodig", row.number, "referentie", found=status)
+        if status not in WITH_REFERENCE and row.values["toelichting"] is None:
+            sheet.report("toelichting-nodig", row.number, "toelichting", found=status)
+
+
+def _check_amounts(sheet: Sheet) -> None:
+    for row in sheet.rows:
+        amount = row.values["bedrag"]
+        if isinstance(amount, float) and amount < -NEGLIGIBLE:
+            sheet.report("negatief", row.number, "bedrag", found=f"{amount:g}")
+
+
+def _check_keys(keys: Sheet, parties: Sheet) -> None:
+    taken = parties.column("id")
+    reported = set()
+    for row in keys.rows:
+        name = row.values["sleutel"]
+        if isinstance(name, str) and name in taken and name not in reported:
+            reported.add(name)
+            keys.report("sleutel-is-partij", row.number, "sleutel", found=shown(name))
+
+
+def _check_shares(sheet: Sheet, owner: str) -> None:
+    """Report each owner whose shares do not add up to 1, at its first row; owners with an unread row are skipped."""
+    if not sheet.complete:
+        return
+    for rows in _grouped(sheet, owner).values():
+        shares = [row.values["aandeel"] for row in rows]
+        if UNREAD in shares:
+            continue
+        total = sum(share for share in shares if isinstance(share, float))
+        if abs(total - 1) > SHARE_TOLERANCE:
+            values = {"found": rows[0].values[owner], "total": f"{total:.12g}"}
+            sheet.report("aandelen-som", rows[0].number, "aandeel", **values)
+
+
+def _grouped(sheet: Sheet, column: str) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in sheet.rows:
+        groups[str(row.values[column])].append(row)
+    return groups
+
+
+def _baseline(name: str, sheets: Sheets) -> Baseline:
+    posts = {post.id: post for post in (Kostenpost(**row) for row in _rows(sheets, "kostenposten"))}
+    sources = {source.id: source for source in (_source(row) for row in _rows(sheets, "dekkingsbronnen"))}
+    parties = {party.id: party for party in (Partij(**row) for row in _rows(sheets, "partijen"))}
+    own = {ident: {ident: 1.0} for ident in parties}
+    references = (Referentie(**row) for row in _rows(sheets, "referenties"))
+    return Baseline(
+        name=name,
+        posts=posts,
+        sources=sources,
+        post_series=_series(sheets["kostenreeksen"], "kostenpost", posts),
+        source_series=_series(sheets["dekkingsreeksen"], "dekkingsbron", sources),
+        parties=parties,
+        keys=own | _nested(sheets, "verdeelsleutels", "sleutel", "partij", "aandeel"),
+        parameters=parameters_of(sheets["parameters"]),
+        references={reference.id: reference for reference in references},
+        contributions=_nested(sheets, "bijdragen", "dekkingsbron", "bijdrager", "aandeel"),
+        groupings=_nested(sheets, "indelingen", "indeling", "kostenpost", "groep"),
+        controls=tuple(Controletotaal(**row) for row in _rows(sheets, "controletotalen")),
+    )
+
+
+def _rows(sheets: Sheets, table: str) -> Iterator[dict[str, Any]]:
+    return (row.values for row in sheets[table].rows)
+
+
+def _source(row: dict[str, Any]) -> Dekkingsbron:
+    return Dekkingsbron(**{k: () if v is None and k.startswith("voor_") else v for k, v in row.items()})
+
+
+def _series(sheet: Sheet, owner: str, owners: Mapping[str, object]) -> Series:
+    amounts: dict[str, list[Amount]] = {ident: [] for ident in owners}
+    for row in sheet.rows:
+        fields: dict[str, Any] = {k: v for k, v in row.values.items() if k != owner}
+        amounts[str(row.values[owner])].append(Amount(**fields))
+    return {ident: tuple(sorted(given, key=lambda amount: amount.jaar)) for ident, given in amounts.items()}
+
+
+def _nested(sheets: Sheets, table: str, outer: str, inner: str, value: str) -> dict[str, dict[str, Any]]:
+    nested: dict[str, dict[str, Any]] = defaultdict(dict)
+    for row in _rows(sheets, table):
+        nested[row[outer]][row[inner]] = row[value]
+    return dict(nested)

@@ -1,0 +1,46 @@
+"""Write results as CSV, with as many digits as it takes to read the same doubles back. Source: contract, section 3."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from model.errors import InputError, Issue, Place
+from model.result import RESULT_FILES, Result
+
+
+def write_results(results: Sequence[Result], folder: Path, *, force: bool = False) -> list[Path]:
+    """Write every result file, all scenarios in one file each; return the paths.
+
+    Raises `InputError` where a file exists already and not `force`, or the folder cannot be written.
+    """
+    paths = [folder / name for name in RESULT_FILES]
+    refuse_existing(paths, force=force)
+    for path, (header, rows_of) in zip(paths, RESULT_FILES.values(), strict=True):
+        write_csv(path, header, (row for result in results for row in rows_of(result)))
+    return paths
+
+
+def refuse_existing(paths: Iterable[Path], *, force: bool) -> None:
+    """Raise `InputError` naming every file that exists already, unless `force`."""
+    issues = [Issue("bestaat-al", Place(str(path))) for path in paths if path.exists() and not force]
+    if issues:
+        raise InputError(issues)
+
+
+def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write one table; `None` is an empty cell, a float is written in full. Makes the folder where needed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(header)
+            writer.writerows([_cell(value) for value in row] for row in rows)
+    except OSError as error:
+        raise InputError([Issue("niet-te-schrijven", Place(str(path)), {"found": error.strerror or "?"})]) from None
+
+
+def _cell(value: object) -> object:
+    # Adding 0.0 turns a negative zero into a plain one.
+    return repr(value + 0.0) if isinstance(value, float) else "" if value is None else value

@@ -1,0 +1,161 @@
+"""CSV tables of a dataset: each cell read by the kind of its column, every mistake kept with its place."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from model.attributes import UNREAD
+from model.errors import InputError, Issue, Place, known, shown
+from model.io.text_files import MIB, read_text
+from model.kinds import WrongValue
+from model.schema import Column, Table
+from model.text import Text
+
+MAX_BYTES = 64 * MIB
+MAX_ROWS = 500_000
+MAX_CELL = MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its number as a spreadsheet counts it, its values by column (`None`: empty), its texts as found."""
+
+    number: int
+    values: dict[str, object]
+
+    @property
+    def whole(self) -> bool:
+        """Return whether every cell could be read."""
+        return UNREAD not in self.values.values()
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A table as read. `complete` is false where rows may be missing, so that references to it prove nothing."""
+
+    table: Table
+    file: str
+    rows: list[Row] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    complete: bool = True
+    present: bool = True
+
+    def report(self, code: str, row: int | None = None, column: str = "", **values: object) -> None:
+        """Add an issue at a row and column of this table."""
+        self.issues.append(Issue(code, Place(self.file, row, column), values))
+
+    def column(self, name: str) -> set[object]:
+        """Return the values that occur in a column."""
+        return {row.values[name] for row in self.rows}
+
+
+def read_sheet(folder: Path, table: Table) -> Sheet:
+    """Read one table; a missing optional table is empty. Nothing is raised: the sheet carries its issues."""
+    sheet = Sheet(table, table.file)
+    path = folder / table.file
+    if table.optional and not path.exists():
+        sheet.present = False
+        return sheet
+    try:
+        records = list(_records(read_text(path, MAX_BYTES, _header(table)), sheet))
+    except InputError as error:
+        sheet.issues.extend(error.issues)
+        sheet.complete = False
+        return sheet
+    _fill(sheet, records)
+    _check_key(sheet)
+    return sheet
+
+
+def _header(table: Table) -> Text:
+    names = ", ".join(column.name for column in table.columns if not column.optional)
+    return Text(f"een kopregel met ten minste {names}", f"a header row with at least {names}")
+
+
+def _records(text: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+    """Yield each record that is not blank with its number."""
+    csv.field_size_limit(MAX_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        for number, record in enumerate(reader, start=1):
+            if number > MAX_ROWS:
+                limits = {"found": f"> {MAX_ROWS} rijen", "expected": f"{MAX_ROWS} rijen"}
+                raise InputError([Issue("bestand-te-groot", Place(sheet.file), limits)])
+            if any(cell.strip() for cell in record):
+                yield number, record
+    except csv.Error as error:
+        raise InputError([Issue("geen-csv", Place(sheet.file, reader.line_num), {"found": str(error)})]) from None
+
+
+def _fill(sheet: Sheet, records: Sequence[tuple[int, list[str]]]) -> None:
+    header = [name.strip() for name in records[0][1]]
+    if not _check_header(sheet, header, records[0][0]):
+        sheet.complete = False
+        return
+    for number, record in records[1:]:
+        if len(record) == len(header):
+            cells = dict(reversed(list(zip(header, record, strict=True))))
+            sheet.rows.append(_row(sheet, number, cells))
+        else:
+            sheet.report("rij-lengte", number, found=len(record), expected=len(header))
+            sheet.complete = False
+
+
+def _check_header(sheet: Sheet, header: list[str], number: int) -> bool:
+    """Report what is wrong with the header row; return whether it can be used."""
+    by_name = sheet.table.by_name
+    for mark, name in ((";", "';'"), ("\t", "tab")):
+        if len(header) == 1 and mark in header[0]:
+            sheet.report("verkeerd-scheidingsteken", number, found=name)
+            return False
+    for position, name in enumerate(header):
+        if name in header[:position]:
+            sheet.report("kolom-dubbel", number, name, found=shown(name))
+        elif name not in by_name:
+            sheet.report("kolom-onbekend", number, name, found=shown(name), expected=known(by_name, name))
+    needed = [column.name for column in sheet.table.columns if not column.optional]
+    for name in needed:
+        if name not in header:
+            sheet.report("kolom-ontbreekt", number, name, found=shown(name), expected=", ".join(needed))
+    return any(name in by_name for name in header)
+
+
+def _row(sheet: Sheet, number: int, cells: Mapping[str, str]) -> Row:
+    values = {column.name: _cell(sheet, number, column, cells.get(column.name)) for column in sheet.table.columns}
+    if any(values[name] is UNREAD for name in sheet.table.key):
+        sheet.complete = False
+    return Row(number, values)
+
+
+def _cell(sheet: Sheet, number: int, column: Column, cell: str | None) -> object:
+    """Return the value of a cell, `None` where it is empty; `cell` is `None` where the column is not there."""
+    if cell is None:
+        return None if column.optional else UNREAD
+    text = cell.strip()
+    if not text and (column.optional or column.empty):
+        return None
+    try:
+        if text:
+            return column.kind.read(text)
+        sheet.report("waarde-leeg", number, column.name, expected=column.kind.expected)
+    except WrongValue as wrong:
+        sheet.report("waarde-fout", number, column.name, found=shown(cell), expected=wrong.expected)
+    return UNREAD
+
+
+def _check_key(sheet: Sheet) -> None:
+    """Report each row whose key stands in an earlier row."""
+    seen: dict[tuple[object, ...], int] = {}
+    for row in sheet.rows:
+        key = tuple(row.values[name] for name in sheet.table.key)
+        if UNREAD in key:
+            continue
+        if key in seen:
+            found = " / ".join("–" if value is None else str(value) for value in key)
+            names = " + ".join(sheet.table.key)
+            sheet.report("dubbel", row.number, sheet.table.key[-1], found=shown(found), first=seen[key], expected=names)
+        seen.setdefault(key, row.number)

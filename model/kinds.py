@@ -1,0 +1,269 @@
+"""The kinds of values that stand in a cell of a dataset or a field of a scenario, each with its bounds.
+
+A kind reads a value from the text of a CSV cell (`read`) or from a TOML value (`accept`), and says in words what it
+expects; a value that does not fit raises `WrongValue`. Columns and measures share these kinds, so that bounds, forms,
+schema and error texts come from one declaration.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from model.errors import Problem, shown
+from model.text import Text
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_IDENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DOTTED = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
+
+
+class WrongValue(Exception):
+    """A value that does not fit its kind; `expected` says what would."""
+
+    def __init__(self, expected: Text) -> None:
+        self.expected = expected
+        super().__init__(expected.nl)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a value may be. Subclasses give `schema`, `expected`, and `read` or `accept`."""
+
+    @property
+    def expected(self) -> Text:
+        """Return what is expected, in words."""
+        raise NotImplementedError(type(self))
+
+    @property
+    def schema(self) -> Mapping[str, object]:
+        """Return the type and constraints of a Frictionless table schema field."""
+        return {"type": "string"}
+
+    def read(self, text: str) -> object:
+        """Return the value that the text of a CSV cell stands for."""
+        return self.accept(text)
+
+    def accept(self, value: object) -> object:
+        """Return the value that a TOML value stands for."""
+        raise NotImplementedError(type(self))
+
+    def problems(self, value: object, field: str) -> Iterator[Problem]:
+        """Yield what is wrong with a TOML value; kinds that hold several values say which."""
+        try:
+            self.accept(value)
+        except WrongValue as wrong:
+            yield Problem("waarde-fout", field, {"found": shown(value), "expected": wrong.expected})
+
+    def wrong(self) -> WrongValue:
+        """Return the exception that says what was expected."""
+        return WrongValue(self.expected)
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Kind):
+    """Free text of at least one character; `numeric` also takes a bare number (a chapter, an article)."""
+
+    numeric: bool = False
+
+    @property
+    def expected(self) -> Text:
+        return Text("tekst", "text")
+
+    def accept(self, value: object) -> str:
+        if isinstance(value, str) and value.strip() and "\0" not in value:
+            return value.strip()
+        if self.numeric and isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+        raise self.wrong()
+
+
+@dataclass(frozen=True, slots=True)
+class Ident(Kind):
+    """An id in kebab-case; `dotted` ids (parameters) may contain dots, `table` is the table it must exist in."""
+
+    dotted: bool = False
+    table: str = ""
+
+    @property
+    def expected(self) -> Text:
+        if self.dotted:
+            return Text(
+                "een id van kleine letters, cijfers, streepjes en punten, zoals index.lpo",
+                "an id of small letters, digits, hyphens and dots, such as index.lpo",
+            )
+        return Text(
+            "een id van kleine letters, cijfers en streepjes, zoals gdi-toegang-beheer",
+            "an id of small letters, digits and hyphens, such as gdi-toegang-beheer",
+        )
+
+    @property
+    def schema(self) -> Mapping[str, object]:
+        pattern = (_DOTTED if self.dotted else _IDENT).pattern
+        return {"type": "string", "constraints": {"pattern": pattern}}
+
+    def accept(self, value: object) -> str:
+        # A reference is looked up afterwards: a wrongly written one is unknown, which says more than misspelt.
+        if isinstance(value, str) and value.strip():
+            ident = value.strip()
+            if self.table or (_DOTTED if self.dotted else _IDENT).fullmatch(ident):
+                return ident
+        raise self.wrong()
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Kind):
+    """A finite number between `low` and `high`; `above` excludes the lower bound itself."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    above: float = -math.inf
+
+    @property
+    def expected(self) -> Text:
+        nl, en = ["een getal met een decimale punt"], ["a number with a decimal point"]
+        if self.above > -math.inf:
+            nl.append(f"groter dan {self.above:g}")
+            en.append(f"greater than {self.above:g}")
+        if self.low > -math.inf:
+            nl.append(f"van ten minste {self.low:g}")
+            en.append(f"of at least {self.low:g}")
+        if self.high < math.inf:
+            nl.append(f"en ten hoogste {self.high:g}")
+            en.append(f"and at most {self.high:g}")
+        example = ", zoals 1234.5" if len(nl) == 1 else ""
+        return Text(" ".join(nl) + example, " ".join(en) + example.replace("zoals", "such as"))
+
+    @property
+    def schema(self) -> Mapping[str, object]:
+        return self._schema("number")
+
+    def _schema(self, type_: str) -> Mapping[str, object]:
+        bounds = {"minimum": max(self.low, self.above), "maximum": self.high}
+        kept = {name: bound for name, bound in bounds.items() if math.isfinite(bound)}
+        return {"type": type_, "constraints": kept} if kept else {"type": type_}
+
+    def read(self, text: str) -> float:
+        if not _NUMBER.fullmatch(text):
+            raise self.wrong()
+        return self.accept(float(text))
+
+    def accept(self, value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.wrong()
+        try:
+            amount = float(value)
+        except OverflowError:
+            raise self.wrong() from None
+        if not math.isfinite(amount) or not self.low <= amount <= self.high or amount <= self.above:
+            raise self.wrong()
+        return amount
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Number):
+    """A whole number; `3.0` is one too, as other programs write it."""
+
+    @property
+    def expected(self) -> Text:
+        bound = f" van ten minste {self.low:g}" if self.low > -math.inf else ""
+        return Text(f"een geheel getal{bound}", f"a whole number{bound.replace('van ten minste', 'of at least')}")
+
+    @property
+    def schema(self) -> Mapping[str, object]:
+        return self._schema("integer")
+
+    def read(self, text: str) -> int:
+        return self.accept(Number.read(self, text))
+
+    def accept(self, value: object) -> int:
+        amount = Number.accept(self, value)
+        if not amount.is_integer():
+            raise self.wrong()
+        return int(amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Year(Whole):
+    """A calendar year."""
+
+    low: float = FIRST_YEAR
+    high: float = LAST_YEAR
+
+    @property
+    def expected(self) -> Text:
+        return Text(f"een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}", f"a year from {FIRST_YEAR} to {LAST_YEAR}")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Kind):
+    """One of a few words; each has its meaning in both languages."""
+
+    options: Mapping[str, Text]
+
+    @property
+    def expected(self) -> Text:
+        listed = ", ".join(self.options)
+        return Text(f"een van {listed}", f"one of {listed}")
+
+    @property
+    def schema(self) -> Mapping[str, object]:
+        return {"type": "string", "constraints": {"enum": list(self.options)}}
+
+    def accept(self, value: object) -> str:
+        if isinstance(value, str) and value.strip() in self.options:
+            return value.strip()
+        raise self.wrong()
+
+
+@dataclass(frozen=True, slots=True)
+class Rate(Kind):
+    """A number within bounds, or the id of a parameter whose value is; only some may vary by year."""
+
+    number: Number
+    by_year: bool = False
+    table: str = field(default="parameters", init=False)
+
+    @property
+    def expected(self) -> Text:
+        bounds = self.number.expected
+        return Text(f"{bounds.nl}, of het id van een parameter", f"{bounds.en}, or the id of a parameter")
+
+    def read(self, text: str) -> float | str:
+        return self.number.read(text) if _NUMBER.fullmatch(text) else text
+
+    def accept(self, value: object) -> float | str:
+        if isinstance(value, str) and value.strip():
+            return self.read(value.strip())
+        if isinstance(value, str):
+            raise self.wrong()
+        return self.number.accept(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Kind):
+    """Several values of one kind: joined by | in a cell, a value or a list in TOML."""
+
+    each: Kind
+
+    @property
+    def expected(self) -> Text:
+        one = self.each.expected
+        return Text(f"{one.nl}; meer waarden gescheiden door |", f"{one.en}; several values separated by |")
+
+    def read(self, text: str) -> tuple[str, ...]:
+        return self.accept(text.split("|"))
+
+    def accept(self, value: object) -> tuple[str, ...]:
+        if isinstance(value, str):
+            value = value.split("|")
+        if not isinstance(value, Sequence):
+            raise self.wrong()
+        try:
+            return tuple(str(self.each.accept(item)) for item in value)
+        except WrongValue:
+            raise self.wrong() from None

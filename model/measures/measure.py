@@ -1,0 +1,119 @@
+"""What every measure is: a frozen record of declared fields that turns one plan into the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from model.baseline import Dekkingsbron, Kostenpost
+from model.errors import Problem, known, shown
+from model.kinds import Choice, Ident, Many, Words, Year
+from model.ledger import Plan
+from model.measures.fields import Flag, Selection, YearAmounts, optional, specs
+from model.text import Text
+from model.words import CATEGORIEEN, STATUSSEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One change in a scenario (maatregel). Source: model, section 1; contract, section 2."""
+
+    soort: ClassVar[str]
+    meaning: ClassVar[Text]
+
+    id: str | None = optional(Words(), "eigen kenmerk van de maatregel", "own mark of the measure")
+    naam: str | None = optional(Words(), "naam zoals mensen die lezen", "name as people read it")
+    toelichting: str | None = optional(Words(), "toelichting", "explanation")
+    referentie: str | None = optional(Ident(table="referenties"), "publicatie", "publication")
+    status: str | None = optional(Choice(STATUSSEN), "hoe zeker de bedragen zijn", "how certain the amounts are")
+    categorie: str | None = optional(Choice(CATEGORIEEN), "soort mutatie", "class of mutation")
+    beleidsmatig: bool | None = optional(Flag(), "of de mutatie een beleidskeuze is", "whether it is a policy choice")
+
+    def problems(self, plan: Plan) -> Iterator[Problem]:
+        """Yield what keeps this measure from being applied to `plan`, beside years and references."""
+        yield from ()
+
+    def apply(self, plan: Plan, cause: str) -> Plan:
+        """Return the plan after this measure; `cause` is what its mutations are posted under."""
+        raise NotImplementedError(type(self))
+
+
+def selected_posts(plan: Plan, selection: Selection) -> list[Kostenpost]:
+    """Return the posts that meet every criterion, in order of the plan."""
+    if selection.of_sources:
+        return []
+    names = [("id" if column == "kostenpost" else column, values) for column, values in selection.criteria]
+    return [post for post in plan.posts.values() if all(getattr(post, name) in values for name, values in names)]
+
+
+def selected_sources(plan: Plan, selection: Selection) -> list[Dekkingsbron]:
+    """Return the sources that are named."""
+    if not selection.of_sources:
+        return []
+    return [plan.sources[ident] for ident in dict.fromkeys(selection.criteria[0][1])]
+
+
+def field_problems(measure: Measure, plan: Plan) -> Iterator[Problem]:
+    """Yield years outside the horizon, and ids and selections that the plan does not have."""
+    for name, spec in specs(type(measure)).items():
+        value = getattr(measure, name)
+        if value is None:
+            continue
+        for year, place in _years(value, name, spec.kind):
+            if year not in plan.horizon:
+                bounds = {"found": year, "first": plan.horizon.first, "last": plan.horizon.last}
+                yield Problem("jaar-buiten-horizon", place, bounds)
+        kind = spec.kind.each if isinstance(spec.kind, Many) else spec.kind
+        if isinstance(kind, Ident) and kind.table:
+            yield from reference_problems(value, name, kind.table, plan)
+        if isinstance(value, Selection):
+            yield from _selection_problems(value, name, plan)
+
+
+def _years(value: Any, name: str, kind: object) -> Iterator[tuple[int, str]]:
+    if isinstance(kind, Year):
+        yield value, name
+    if isinstance(value, YearAmounts):
+        for year in value.years:
+            yield year, f"{name}.{year}"
+
+
+def reference_problems(value: Any, field: str, table: str, plan: Plan) -> Iterator[Problem]:
+    """Yield each id in `value` that does not exist in the plan's table of that name."""
+    tables = {
+        "kostenposten": plan.posts,
+        "dekkingsbronnen": plan.sources,
+        "partijen": plan.baseline.parties,
+        "verdeelsleutels": plan.baseline.keys,
+        "referenties": plan.baseline.references,
+    }
+    for ident in value if isinstance(value, tuple) else (value,):
+        if ident not in tables[table] and ident not in plan.lost:
+            found = {"found": shown(ident), "table": table, "expected": known(tables[table], ident)}
+            yield Problem("verwijzing-onbekend", field, found)
+
+
+def _selection_problems(selection: Selection, field: str, plan: Plan) -> Iterator[Problem]:
+    if selection.of_sources:
+        yield from reference_problems(selection.criteria[0][1], f"{field}.dekkingsbron", "dekkingsbronnen", plan)
+        return
+    if plan.lost:
+        return
+    unknown = False
+    for column, values in selection.criteria:
+        name = "id" if column == "kostenpost" else column
+        present = [ident for ident in dict.fromkeys(getattr(post, name) for post in plan.posts.values()) if ident]
+        for value in values:
+            if value not in present:
+                unknown = True
+                found = {"column": column, "found": shown(value), "expected": known(present, value)}
+                yield Problem("selectie-waarde", f"{field}.{column}", found)
+    if not unknown and not selected_posts(plan, selection):
+        yield Problem("selectie-niets", field, {"found": str(selection)})
+
+
+def span_problems(first: int | None, last: int | None) -> Iterator[Problem]:
+    """Yield that a measure's first year comes after its last."""
+    if first is not None and last is not None and first > last:
+        yield Problem("jaren-volgorde", "vanaf", {"first": first, "last": last})

@@ -1,0 +1,55 @@
+"""What people read: Dutch and English side by side, and numbers as Dutch budget tables print them."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+# The figure dash and a space, as rijksfinancien.nl prints a minus.
+MINUS = "‒ "
+_MARKS = {"nl": (".", ","), "en": (",", ".")}
+
+
+class Text(NamedTuple):
+    """One sentence or label in both languages; declared where the thing it names is declared."""
+
+    nl: str
+    en: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """Return the text in `language`; `values` fill its placeholders."""
+        template = self.nl if language == "nl" else self.en
+        spoken = {k: v.say(language) if isinstance(v, Text) else v for k, v in values.items()}
+        return template.format(**spoken) if values else template
+
+
+def same(word: str) -> Text:
+    """Return a text that reads the same in both languages, such as an id or a Dutch budget term."""
+    return Text(word, word)
+
+
+def number(value: float, language: Language, decimals: int = 0) -> str:
+    """Return `value` rounded to `decimals`, with the thousands and decimal marks of `language`.
+
+    A value that rounds to zero is printed without a minus sign.
+    """
+    thousands, decimal = _MARKS[language]
+    plain = f"{abs(value):,.{decimals}f}"
+    digits = plain.replace(",", "\0").replace(".", decimal).replace("\0", thousands)
+    negative = value < 0 and float(plain.replace(",", "")) != 0
+    return (MINUS if negative else "") + digits
+
+
+def percent(value: float, language: Language, decimals: int = 0) -> str:
+    """Return the fraction `value` as a percentage."""
+    return number(value * 100, language, decimals) + " %"
+
+
+def joined(items: list[str], language: Language) -> str:
+    """Return an enumeration: a, b en c."""
+    if len(items) < 2:
+        return "".join(items)
+    word = {"nl": "en", "en": "and"}[language]
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
