@@ -25,6 +25,7 @@ from model.errors import InputError, Issue, Place, known, shown
 from model.io.parameter_rows import check_parameters, parameters_of
 from model.io.tables import Row, Sheet, read_sheet
 from model.ledger import NEGLIGIBLE
+from model.reconciliation import selection_problems
 from model.schema import TABLES
 from model.words import WITH_REFERENCE
 
@@ -59,6 +60,7 @@ def _check(sheets: Sheets) -> None:
                 sheets[name].report(problem.code, row.number, problem.field, **problem.values)
     for name in ("kostenreeksen", "dekkingsreeksen"):
         _check_amounts(sheets[name])
+    _check_controls(sheets["controletotalen"])
     _check_keys(sheets["verdeelsleutels"], sheets["partijen"])
     _check_shares(sheets["verdeelsleutels"], "sleutel")
     _check_shares(sheets["bijdragen"], "dekkingsbron")
@@ -114,6 +116,13 @@ def _check_amounts(sheet: Sheet) -> None:
         amount = row.values["bedrag"]
         if isinstance(amount, float) and amount < -NEGLIGIBLE:
             sheet.report("negatief", row.number, "bedrag", found=f"{amount:g}")
+
+
+def _check_controls(sheet: Sheet) -> None:
+    for row in sheet.rows:
+        if row.whole:
+            for problem in selection_problems(row.values):
+                sheet.report(problem.code, row.number, problem.field, **problem.values)
 
 
 def _check_keys(keys: Sheet, parties: Sheet) -> None:

@@ -1,0 +1,145 @@
+"""The bridge from one scenario to another: what each measure adds to an indicator, in the declared order.
+
+From A, its own measures are taken away from the last to the first; then dataset, horizon and what counts become those
+of B; then B's own measures are added in order. Measures that both begin with stay. Effects sum to the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from model.baseline import Baseline
+from model.engine import run
+from model.errors import InputError
+from model.grid import Floats
+from model.indicators import INDICATORS
+from model.measures.measure import Measure
+from model.result import Result
+from model.scenario import Scenario, Step
+from model.tables import Prices
+from model.text import Text, joined, same
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A scenario on a dataset."""
+
+    baseline: Baseline
+    scenario: Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one step of the bridge adds, per year of the bridge; `measure` is its cause, if it is a measure."""
+
+    label: Text
+    values: Floats
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """An indicator in A, what each step adds, and the indicator in B; values per year of `years`.
+
+    `years` is empty for an indicator over the horizon, which has one value.
+    """
+
+    kerncijfer: str
+    years: tuple[int, ...]
+    start: Floats
+    effects: tuple[Effect, ...]
+    end: Floats
+
+
+def bridge(a: Case, b: Case, kerncijfer: str, prices: Prices = "lopend") -> Bridge:
+    """Return the bridge from `a` to `b` for one indicator; amounts k€, nominal unless `prices` is constant.
+
+    A step that cannot be worked out alone (a plan below zero, say) is taken together with the next.
+    """
+    first, last = run(a.baseline, a.scenario), run(b.baseline, b.scenario)
+    years = () if INDICATORS[kerncijfer].horizon else tuple(y for y in first.years if y in last.years)
+    before = start = indicator_over(first, kerncijfer, years, prices)
+    end = indicator_over(last, kerncijfer, years, prices)
+    effects: list[Effect] = []
+    labels: list[tuple[Text, Measure | None]] = []
+    for label, measure, case in _states(a, b):
+        labels.append((label, measure))
+        try:
+            after = indicator_over(run(case.baseline, case.scenario), kerncijfer, years, prices)
+        except InputError:
+            continue
+        effects.append(Effect(_together([text for text, _ in labels]), after - before, labels[-1][1] if len(labels) == 1 else None))
+        before, labels = after, []
+    return Bridge(kerncijfer, years, start, tuple(_merged(effects)), end)
+
+
+def indicator_over(result: Result, ident: str, years: Sequence[int], prices: Prices) -> Floats:
+    """Return an indicator in the given years, or its one value over the horizon, shape (years,) or (1,).
+
+    Constant prices are those of the result's own begrotingsjaar; real amounts and ratios stay as they are.
+    """
+    indicator, values = INDICATORS[ident], result.indicator(ident)
+    if indicator.horizon:
+        return values.reshape(1)
+    if prices == "constant" and indicator.unit == "k€" and not indicator.real:
+        values = values / result.indicator("deflator")
+    return values[[result.years.index(year) for year in years]]
+
+
+def _states(a: Case, b: Case) -> list[tuple[Text, Measure | None, Case]]:
+    """Return every step from A to B with the case after it."""
+    common = _common(a.scenario.steps, b.scenario.steps)
+    states: list[tuple[Text, Measure | None, Case]] = []
+    case = a
+    for at in range(len(a.scenario.steps) - 1, common - 1, -1):
+        step = a.scenario.steps[at]
+        case = Case(case.baseline, replace(case.scenario, steps=a.scenario.steps[:at]))
+        label = Text(f"zonder: {step.cause}", f"without: {step.cause}")
+        states.append((label, step.measure, case))
+    if b.baseline != a.baseline:
+        case = Case(b.baseline, case.scenario)
+        states.append((Text(f"dataset {b.baseline.name}", f"dataset {b.baseline.name}"), None, case))
+    for name, text in _SETTINGS.items():
+        value = getattr(b.scenario, name)
+        if value != getattr(case.scenario, name):
+            case = Case(case.baseline, replace(case.scenario, **{name: value}))
+            states.append((text, None, case))
+    for at in range(common, len(b.scenario.steps)):
+        step = b.scenario.steps[at]
+        case = Case(case.baseline, replace(case.scenario, steps=b.scenario.steps[: at + 1]))
+        states.append((same(step.cause), step.measure, case))
+    return states
+
+
+_SETTINGS = {
+    "horizon": Text("andere horizon", "another horizon"),
+    "telt_mee": Text("ander geld telt mee", "other money counts"),
+    "begrotingsjaar": Text("ander begrotingsjaar", "another begrotingsjaar"),
+}
+
+
+def _common(a: Sequence[Step], b: Sequence[Step]) -> int:
+    count = 0
+    for one, other in zip(a, b, strict=False):
+        if one.measure != other.measure:
+            break
+        count += 1
+    return count
+
+
+def _together(labels: Sequence[Text]) -> Text:
+    return Text(joined([t.nl for t in labels], "nl"), joined([t.en for t in labels], "en"))
+
+
+def _merged(effects: Sequence[Effect]) -> list[Effect]:
+    """Return the effects with a measure that was taken away and added again as one: what is left is interaction."""
+    merged: list[Effect] = []
+    for effect in effects:
+        at = next((i for i, e in enumerate(merged) if effect.measure is not None and e.measure == effect.measure), None)
+        if at is None:
+            merged.append(effect)
+        else:
+            label = Text(f"{effect.label.nl} (in beide: wisselwerking)", f"{effect.label.en} (in both: interaction)")
+            merged[at] = Effect(label, merged[at].values + effect.values, effect.measure)
+    return merged

@@ -1,0 +1,26 @@
+"""`dekking init`: a small dataset and scenario to fill with one's own figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.cli.terminal import say
+from model.io.starter import write_starter
+from model.text import Language, Text
+
+
+def init(*, folder: Path, force: bool, language: Language) -> int:
+    """Write the starter files and say what to do with them."""
+    paths = write_starter(folder, force=force)
+    for path in paths:
+        say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
+    following = Text(
+        "\nVul de tabellen in (LEESMIJ.md legt ze uit) en reken:\n"
+        "  dekking check --data {folder}\n"
+        "  dekking run {folder}/scenario.toml --data {folder}",
+        "\nFill in the tables (LEESMIJ.md explains them) and compute:\n"
+        "  dekking check --data {folder}\n"
+        "  dekking run {folder}/scenario.toml --data {folder}",
+    )
+    say(following.say(language, folder=folder))
+    return 0

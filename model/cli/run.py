@@ -1,0 +1,80 @@
+"""`dekking run`: the baseline and scenarios worked out, the key tables printed, the results written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from model.baseline import Baseline
+from model.cli.terminal import draw, heading, say, sentences
+from model.engine import run as run_scenario
+from model.engine import run_plan
+from model.errors import InputError, Issue, Place, known, shown
+from model.findings import LIMITS, findings
+from model.io.open import open_scenarios
+from model.io.results import write_results
+from model.overviews import grouping_table, key_tables, scenarios_table
+from model.result import Result
+from model.tables import Prices, price_caption
+from model.text import Language, Text
+from model.words import BESLUITSTATUSSEN
+
+
+def run(
+    *,
+    scenarios: Sequence[str],
+    data: Path,
+    out: Path | None,
+    force: bool,
+    prijzen: Prices,
+    indeling: str | None,
+    language: Language,
+) -> int:
+    """Work out and print; return the exit code."""
+    baseline, planned = open_scenarios(data, scenarios)
+    _check_grouping(baseline, indeling)
+    results = [run_scenario(baseline), *(run_plan(plan, scenario) for scenario, plan in planned)]
+    written = write_results(results, out, force=force) if out is not None else []
+    for result in results:
+        say(report(result, prijzen, language, indeling))
+        say()
+    if len(results) > 1:
+        say(draw(scenarios_table(results, prijzen), language))
+        say()
+    say(sentences([LIMITS], language))
+    for path in written:
+        say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
+    return 0
+
+
+def report(result: Result, prices: Prices, language: Language, grouping: str | None = None) -> str:
+    """Return everything that is printed about one result."""
+    parts = [_title(result, prices, language), sentences(findings(result, prices), language)]
+    tables = key_tables(result, prices)
+    if grouping is not None:
+        tables.append(grouping_table(result, prices, grouping))
+    return "\n\n".join([*parts, *(draw(table, language) for table in tables)])
+
+
+def _title(result: Result, prices: Prices, language: Language) -> str:
+    scenario = result.scenario
+    counts = ", ".join(BESLUITSTATUSSEN[status].say(language) for status in scenario.counts) or "–"
+    lines = [heading(scenario.naam)]
+    if scenario.omschrijving:
+        lines.append(scenario.omschrijving)
+    facts = [
+        Text(f"dataset {result.plan.baseline.name}", f"dataset {result.plan.baseline.name}"),
+        Text(f"status: {scenario.status}", f"status: {scenario.status}") if scenario.status else None,
+        Text(f"{result.years[0]}-{result.years[-1]}", f"{result.years[0]}-{result.years[-1]}"),
+        Text(f"begrotingsjaar {result.begrotingsjaar}", f"begrotingsjaar {result.begrotingsjaar}"),
+        Text(f"telt mee: {counts}", f"counts: {counts}"),
+        price_caption(result, prices),
+    ]
+    lines.append(" · ".join(fact.say(language) for fact in facts if fact is not None))
+    return "\n".join(lines)
+
+
+def _check_grouping(baseline: Baseline, grouping: str | None) -> None:
+    if grouping is not None and grouping not in baseline.groupings:
+        found = {"found": shown(grouping), "table": "indelingen", "expected": known(baseline.groupings, grouping)}
+        raise InputError([Issue("verwijzing-onbekend", Place("--indeling"), found)])

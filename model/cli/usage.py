@@ -1,0 +1,108 @@
+"""Wrong use of the command line in our own sentences, and help in two languages.
+
+click parses and decides what is wrong; what people read about it is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from model.errors import Issue, Place
+from model.text import Language, Text, same
+
+_HEADS = {
+    "usage": Text("Gebruik: ", "Usage: "),
+    "options": Text("Opties", "Options"),
+    "commands": Text("Opdrachten", "Commands"),
+    "option": Text("[OPTIES]", "[OPTIONS]"),
+    "command": Text("OPDRACHT ...", "COMMAND ..."),
+    "help": Text("Toont deze uitleg.", "Shows this help."),
+}
+
+
+class SpokenCommand(click.Command):
+    """A command whose help has headings in the language of its context."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        words = {"[OPTIONS]": _HEADS["option"], "COMMAND [ARGS]...": _HEADS["command"]}
+        pieces = [words.get(piece, same(piece)).say(language_of(ctx)) for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_HEADS["usage"].say(language_of(ctx)))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for param in options if (record := param.get_help_record(ctx)) is not None]
+        with formatter.section(_HEADS["options"].say(language_of(ctx))):
+            formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return --help, explained in the language of the context."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _HEADS["help"].say(language_of(ctx))
+        return option
+
+
+class SpokenGroup(SpokenCommand, click.Group):
+    """A group of commands whose help has headings in the language of its context."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands."""
+        SpokenCommand.format_options(self, ctx, formatter)
+        listed = [(name, self.commands[name].help or "") for name in self.list_commands(ctx)]
+        with formatter.section(_HEADS["commands"].say(language_of(ctx))):
+            formatter.write_dl(listed)
+
+
+def language_of(ctx: click.Context) -> Language:
+    """Return the language that a context speaks."""
+    found = ctx.find_root().obj
+    return "en" if found == "en" else "nl"
+
+
+def option(*names: str, meaning: Text, language: Language, **settings: Any) -> Callable[[Any], Any]:
+    """Declare an option with its help in `language`."""
+    return click.option(*names, help=meaning.say(language), **settings)
+
+
+def usage_issue(error: click.ClickException) -> Issue:
+    """Return a mistake in the use of the command line as an issue."""
+    ctx = getattr(error, "ctx", None)
+    command = ctx.command_path if ctx is not None else "dekking"
+    return Issue("gebruik", Place(command), {"found": _sentence(error), "help": f"{command} --help"})
+
+
+def _sentence(error: click.ClickException) -> Text:
+    name = _name(error)
+    if isinstance(error, click.NoSuchOption):
+        return Text(f"onbekende optie {name}", f"unknown option {name}")
+    if isinstance(error, click.MissingParameter):
+        return Text(f"{name} ontbreekt", f"{name} is missing")
+    if isinstance(error, click.BadParameter) and isinstance(getattr(error.param, "type", None), click.Choice):
+        options = ", ".join(map(str, error.param.type.choices))  # type: ignore[union-attr]
+        return Text(f"{name} kan dat niet zijn; verwacht een van {options}", f"{name} cannot be that; expected one of {options}")
+    if isinstance(error, click.BadParameter):
+        detail = str(error.message).rstrip(".")
+        return Text(f"{name} heeft een waarde die niet kan: {detail}", f"{name} has an impossible value: {detail}")
+    if isinstance(error, click.BadOptionUsage):
+        return Text(f"optie {name} heeft een waarde nodig", f"option {name} needs a value")
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return Text(f"onbekende opdracht {name}", f"unknown command {name}")
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return Text("er is geen opdracht genoemd", "no command was named")
+    detail = str(error.message).rstrip(".")
+    return Text(f"verkeerd gebruik ({detail})", f"wrong use ({detail})")
+
+
+def _name(error: click.ClickException) -> str:
+    for attribute in ("option_name", "command_name", "param_hint"):
+        if getattr(error, attribute, None):
+            return str(getattr(error, attribute))
+    param = getattr(error, "param", None)
+    if param is None:
+        return ""
+    return str(param.opts[0]) if isinstance(param, click.Option) else str(param.make_metavar(error.ctx))  # type: ignore[attr-defined]

@@ -1,0 +1,174 @@
+"""What a result says in words: where the cliff is, when operation has eaten renewal, who gets the bill, two notices.
+
+Source: model, section 4, last paragraphs. Amounts in these sentences are in the prices asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from model.grid import BEHEERLAST, Floats
+from model.indicators import INDICATORS, TINY, VISIBLE
+from model.result import Result
+from model.tables import Prices, price_factor
+from model.text import Text, number
+
+# The tiers of government that are not the Rijk and owe costs.
+MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
+
+LIMITS = Text(
+    "Het model rekent op kasbasis (kasstelsel): geen verplichtingen, geen afschrijving; ontvangsten zijn een"
+    " dekkingsbron. Beheerlast en besparing stoppen na de levensduur zonder vervangingskosten; de kostenfactor verhoogt"
+    " de beheerlast niet; reële bedragen staan in het eigen prijspeil van elke kostenpost.",
+    "The model is on a cash basis: no commitments, no depreciation; receipts are a source. Running cost and saving stop"
+    " after the lifetime without replacement cost; kostenfactor does not raise running cost; real amounts are at each"
+    " post's own price level.",
+)
+
+
+def findings(result: Result, prices: Prices) -> list[Text]:
+    """Return the sentences that a reader should not miss, the notices included."""
+    factor = price_factor(result, prices)
+    told = [*_shortfall(result, factor), *_cliff(result, factor), *_eaten(result), *_bill(result, factor)]
+    return [*told, *notices(result, prices)]
+
+
+def notices(result: Result, prices: Prices) -> list[Text]:
+    """Return what is odd about a result: notes of measures, money without use, and the model's two notices."""
+    factor = price_factor(result, prices)
+    odd = [*avoidable_shortfall(result, factor), *incidental_cover(result, factor)]
+    return [*result.plan.notices, *_useless(result), *odd]
+
+
+def _money(amount: float) -> Text:
+    return Text(f"{number(amount, 'nl')} k€", f"{number(amount, 'en')} k€")
+
+
+def _shortfall(result: Result, factor: Floats) -> Iterator[Text]:
+    tekort = result.indicator("tekort") / factor
+    if not np.any(tekort > VISIBLE):
+        yield Text("Er is in geen enkel jaar een tekort.", "There is no shortfall in any year.")
+        return
+    first = result.years[int(result.indicator("eerste_tekortjaar"))]
+    total, last = _money(float(tekort.sum())), _money(float(tekort[-1]))
+    yield Text(
+        f"Het eerste tekort valt in {first}; over de horizon samen {total.nl}, in {result.years[-1]} {last.nl}.",
+        f"The first shortfall falls in {first}; {total.en} over the horizon, {last.en} in {result.years[-1]}.",
+    )
+
+
+def _cliff(result: Result, factor: Floats) -> Iterator[Text]:
+    terugval = result.indicator("grootste_terugval") / factor
+    at = int(np.nanargmax(np.where(np.isnan(terugval), -1.0, terugval)))
+    if terugval[at] > VISIBLE:
+        size, year = _money(float(terugval[at])), result.years[at]
+        yield Text(
+            f"De grootste terugval valt in {year}: het tekort neemt dan met {size.nl} toe.",
+            f"The largest cliff falls in {year}: the shortfall then rises by {size.en}.",
+        )
+
+
+def _eaten(result: Result) -> Iterator[Text]:
+    """Yield per programma the year from which nothing is left for vernieuwing while it still asks for money."""
+    for programma in result.grid.programmas:
+        asked, paid = np.zeros(len(result.years)), np.zeros(len(result.years))
+        for (cell, need), (_, cover) in zip(result.per_cell("need"), result.per_cell("dekking"), strict=True):
+            renewal = cell.onderdeel != BEHEERLAST and cell.kostensoort == "vernieuwing"
+            if renewal and cell.post.programma == programma:
+                asked, paid = asked + need, paid + cover
+        dry = _dry_from(asked, paid)
+        if dry is not None and np.any(paid[:dry] > VISIBLE):
+            year = result.years[dry]
+            yield Text(
+                f"{programma}: vanaf {year} is er geen geld meer voor vernieuwing, terwijl er werk wacht.",
+                f"{programma}: from {year} no money is left for renewal, while work is waiting.",
+            )
+
+
+def _dry_from(asked: Floats, paid: Floats) -> int | None:
+    """Return the first position from which renewal asks for money and gets none, to the end; `None` if there is none."""
+    dry = (asked > VISIBLE) & (paid <= VISIBLE)
+    wet = np.flatnonzero(~dry)
+    first = int(wet[-1]) + 1 if len(wet) else 0
+    return first if first < len(dry) else None
+
+
+def _bill(result: Result, factor: Floats) -> Iterator[Text]:
+    parties = result.plan.baseline.parties
+    eigen, tekort = result.per_partij("eigen"), result.per_partij("tekort")
+    own = sum(((eigen[p] / factor).sum() for p, partij in parties.items() if partij.soort in MEDEOVERHEDEN), 0.0)
+    short = sum(((tekort[p] / factor).sum() for p, partij in parties.items() if partij.soort in MEDEOVERHEDEN), 0.0)
+    if own + short > VISIBLE:
+        a, b = _money(float(own)), _money(float(short))
+        yield Text(
+            f"Bij gemeenten, provincies en waterschappen komt over de horizon {a.nl} op eigen middelen neer en blijft"
+            f" {b.nl} ongedekt.",
+            f"For municipalities, provinces and water boards {a.en} falls on own means over the horizon and {b.en}"
+            " stays uncovered.",
+        )
+
+
+def _useless(result: Result) -> Iterator[Text]:
+    """Yield sources whose restriction names a programma or thema that no post has."""
+    posts = result.plan.posts.values()
+    for source in result.grid.sources:
+        for column in ("programma", "thema"):
+            present = {getattr(post, column) for post in posts}
+            for value in getattr(source, f"voor_{column}"):
+                if value not in present:
+                    yield Text(
+                        f"{source.naam} mag betalen voor {column} '{value}', maar geen kostenpost heeft dat.",
+                        f"{source.naam} may pay for {column} '{value}', but no post has that.",
+                    )
+
+
+def avoidable_shortfall(result: Result, factor: Floats) -> Iterator[Text]:
+    """Yield the notice vermijdbaar tekort: another order of funding would have left less uncovered.
+
+    In some year a source has money left, a cell is short, and another source that may pay that cell paid a cell which
+    the first source may pay. Said of the first such year, and in it of the cell that is shortest.
+    """
+    sources, cells = len(result.grid.sources), len(result.grid.cells)
+    may, paid = np.zeros((sources, cells), bool), np.zeros((len(result.years), sources, cells))
+    order = {source.id: s for s, source in enumerate(result.grid.sources)}
+    place = {cell: c for c, cell in enumerate(result.grid.cells)}
+    for ident, cell, amounts in result.payments():
+        may[order[ident], place[cell]] = True
+        paid[:, order[ident], place[cell]] = amounts
+    left = result.over_horizon(result.outcome.beschikbaar - result.outcome.ingezet)
+    short = result.over_horizon(result.outcome.short)
+    for y, year in enumerate(result.years):
+        for s in np.flatnonzero(left[y] > TINY):
+            # Sources that paid a cell which s may pay, and the short cells that those may pay.
+            helpers = (paid[y][:, may[s]] > TINY).any(axis=1)
+            helpers[s] = False
+            within = may[helpers].any(axis=0) & (short[y] > TINY)
+            if within.any():
+                c = int(np.argmax(np.where(within, short[y], 0.0)))
+                yield _avoidable(result, year, int(s), c, float(min(left[y, s], short[y, c]) / factor[y]))
+                return
+
+
+def _avoidable(result: Result, year: int, s: int, c: int, amount: float) -> Text:
+    source, cell, most = result.grid.sources[s], result.grid.cells[c], _money(amount)
+    return Text(
+        f"Vermijdbaar tekort: in {year} houdt {source.naam} geld over terwijl {cell.post.naam} ({cell.partij}) tekort"
+        f" komt; met een andere volgorde of bestemming van bronnen kan dat tot {most.nl} kleiner worden.",
+        f"Avoidable shortfall: in {year} {source.naam} has money left while {cell.post.naam} ({cell.partij}) is short;"
+        f" with another order or purpose of sources that can be up to {most.en} smaller.",
+    )
+
+
+def incidental_cover(result: Result, factor: Floats) -> Iterator[Text]:
+    """Yield the notice structurele lasten met incidentele dekking."""
+    amounts = result.indicator("incidenteel_gedekt") / factor
+    at = int(np.argmax(amounts))
+    if amounts[at] > VISIBLE:
+        most, year = _money(float(amounts[at])), result.years[at]
+        name = INDICATORS["incidenteel_gedekt"].naam
+        yield Text(
+            f"{name.nl}: in {year} wordt {most.nl} aan structurele lasten betaald met geld dat niet blijft.",
+            f"{name.en}: in {year} {most.en} of structural costs is paid with money that does not last.",
+        )

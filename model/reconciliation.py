@@ -1,0 +1,134 @@
+"""Checks a dataset against what publications state: control totals, and the share of euros per status.
+
+Source: contract, section 4 (`dekking check`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.baseline import Amount, Baseline, Controletotaal, Dekkingsbron, Kostenpost
+from model.errors import Problem, known, shown
+from model.grid import Floats
+from model.ledger import EXTENSION, Plan, open_plan
+from model.tables import Line, Table
+from model.text import Text, number, same
+from model.words import EXTRAPOLATED, STATUSSEN, TOETSEN
+
+# k€; published totals are rounded to thousands of euros or coarser.
+TOLERANCE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """A control total and what the dataset's rows add up to, k€."""
+
+    control: Controletotaal
+    found: float
+
+    @property
+    def difference(self) -> float:
+        """Return the dataset's total less the stated one."""
+        return self.found - self.control.bedrag
+
+    @property
+    def agrees(self) -> bool:
+        """Return whether the dataset meets the stated total."""
+        return {
+            "gelijk": abs(self.difference) <= TOLERANCE,
+            "minstens": self.difference >= -TOLERANCE,
+            "hoogstens": self.difference <= TOLERANCE,
+        }[self.control.toets]
+
+    def say(self) -> Text:
+        """Return the comparison in words."""
+        toets = TOETSEN[self.control.toets]
+        nl, en = (
+            f"{self.control.jaar} {self.control.naam}: {number(self.found, lang)}, {toets.say(lang)}"
+            f" {number(self.control.bedrag, lang)} k€"
+            for lang in ("nl", "en")
+        )
+        if self.agrees:
+            return Text(f"sluit aan · {nl}", f"reconciles · {en}")
+        return Text(
+            f"SLUIT NIET AAN · {nl}; verschil {number(self.difference, 'nl')} k€",
+            f"DOES NOT RECONCILE · {en}; difference {number(self.difference, 'en')} k€",
+        )
+
+
+def criteria(selectie: str) -> dict[str, tuple[str, ...]]:
+    """Return the columns and values that a control total selects by: `kolom=waarde|waarde; kolom=waarde`."""
+    pairs = (part.partition("=") for part in selectie.split(";") if part.strip())
+    return {name.strip(): tuple(value.strip() for value in values.split("|")) for name, _, values in pairs}
+
+
+def selection_problems(control: Mapping[str, object]) -> Iterator[Problem]:
+    """Yield columns in a control total's selection that its table's owners do not have."""
+    owner = Kostenpost if control["tabel"] == "kostenreeksen" else Dekkingsbron
+    columns = list(owner.__dataclass_fields__)
+    for name in criteria(str(control["selectie"])):
+        if name not in columns:
+            yield Problem("kolom-onbekend", "selectie", {"found": shown(name), "expected": known(columns, name)})
+
+
+def reconcile(baseline: Baseline) -> list[Reconciled]:
+    """Return every control total with what the dataset says."""
+    return [Reconciled(control, _total(baseline, control)) for control in baseline.controls]
+
+
+def _total(baseline: Baseline, control: Controletotaal) -> float:
+    posts = control.tabel == "kostenreeksen"
+    owners: Mapping[str, Kostenpost | Dekkingsbron] = baseline.posts if posts else baseline.sources
+    series = baseline.post_series if posts else baseline.source_series
+    wanted = criteria(control.selectie)
+    chosen = [o for o in owners.values() if all(str(getattr(o, name)) in values for name, values in wanted.items())]
+    return sum(amount.bedrag for owner in chosen for amount in series[owner.id] if amount.jaar == control.jaar)
+
+
+def status_tables(baseline: Baseline) -> list[Table]:
+    """Return, for costs and for money, the share of euros of each status per year of the default horizon."""
+    plan = open_plan(baseline)
+    costs = Text("Kosten: aandeel van de euro's per status", "Costs: share of euros per status")
+    money = Text("Dekking: aandeel van de euro's per status", "Money: share of euros per status")
+    return [_shares(plan, costs, "kostenpost"), _shares(plan, money, "dekkingsbron")]
+
+
+def _shares(plan: Plan, title: Text, kind: str) -> Table:
+    series = plan.baseline.post_series if kind == "kostenpost" else plan.baseline.source_series
+    statuses = [*STATUSSEN, EXTRAPOLATED]
+    totals = {status: plan.zeros() for status in statuses}
+    for ident, amounts in series.items():
+        for amount in amounts:
+            if amount.jaar in plan.horizon:
+                totals[amount.status][plan.horizon.at(amount.jaar)] += amount.bedrag
+        totals[EXTRAPOLATED] += _extended(plan, kind, ident)
+    lead = plan.horizon.lead
+    whole = np.sum(list(totals.values()), axis=0)[lead:]
+    lines = [Line(_label(status), _part(totals[status][lead:], whole), unit="share") for status in statuses]
+    lines.append(Line(Text("totaal, k€", "total, k€"), whole, "sum"))
+    caption = Text(
+        "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil", "share of amounts as given, each at its own price level"
+    )  # fmt: skip
+    return Table(title, caption, tuple(same(str(year)) for year in plan.horizon.years), tuple(lines))
+
+
+def _extended(plan: Plan, kind: str, ident: str) -> Floats:
+    key = ("kostenpost", ident) if kind == "kostenpost" else ("dekkingsbron", ident)
+    mutations = plan.series[key].mutations  # type: ignore[index]
+    return sum((m.amounts for m in mutations if m.cause == EXTENSION), plan.zeros())
+
+
+def _label(status: str) -> Text:
+    return same(status) if status == EXTRAPOLATED else STATUSSEN[status]
+
+
+def _part(amounts: Floats, whole: Floats) -> Floats:
+    return np.where(whole > 0, amounts / np.where(whole > 0, whole, 1.0), np.nan)
+
+
+def given(series: Mapping[str, Sequence[Amount]]) -> int:
+    """Return how many amounts a set of series holds."""
+    return sum(len(amounts) for amounts in series.values())
