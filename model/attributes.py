@@ -84,9 +84,7 @@ def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Ite
         yield Problem("prijspeil-nodig", "prijspeil", {"found": shown(index)})
 
 
-def users_problems(
-    parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str
-) -> Iterator[Problem]:
+def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:
     """Yield the posts and sources whose bounds the new value of `parameter` breaks."""
     for owner in owners:
         for name, rate in RATES.items():

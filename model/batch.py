@@ -57,7 +57,8 @@ def compiled() -> Kernel:
     for module, names in _COMPILED_IN_ORDER:
         for name in names:
             # The arrays are made and kept outside: counting references to them would cost more than the arithmetic.
-            compile_ = numba.njit(cache=name == "sweep", nogil=True, _nrt=False)
+            options: dict[str, Any] = {"cache": name == "sweep", "nogil": True, "_nrt": False}
+            compile_ = numba.njit(**options)
             made[name] = compile_(_copy(module, name, made, digest))
     return made["sweep"]  # type: ignore[no-any-return]
 
@@ -136,4 +137,4 @@ def _whole(grid: Grid) -> Values:
 def same_layout(one: Grid, other: Grid) -> bool:
     """Return whether two grids have the same cells, sources and turns."""
     pairs = zip(one.layout, other.layout, strict=True)
-    return one.horizon == other.horizon and all(np.array_equal(a, b) for a, b in pairs)
+    return one.horizon == other.horizon and all(np.array_equal(np.asarray(a), np.asarray(b)) for a, b in pairs)

@@ -69,7 +69,9 @@ def bridge(a: Case, b: Case, kerncijfer: str, prices: Prices = "lopend") -> Brid
             after = indicator_over(run(case.baseline, case.scenario), kerncijfer, years, prices)
         except InputError:
             continue
-        effects.append(Effect(_together([text for text, _ in labels]), after - before, labels[-1][1] if len(labels) == 1 else None))
+        effects.append(
+            Effect(_together([text for text, _ in labels]), after - before, labels[-1][1] if len(labels) == 1 else None)
+        )
         before, labels = after, []
     return Bridge(kerncijfer, years, start, tuple(_merged(effects)), end)
 

@@ -83,7 +83,9 @@ def _attributes(
 
 
 def _shown(value: object) -> str:
-    return "|".join(map(str, value)) if isinstance(value, tuple) and value else "–" if value in (None, ()) else str(value)
+    return (
+        "|".join(map(str, value)) if isinstance(value, tuple) and value else "–" if value in (None, ()) else str(value)
+    )
 
 
 def _parameters(a: Mapping[str, Parameter], b: Mapping[str, Parameter]) -> Iterator[Text]:
@@ -113,7 +115,8 @@ def series_table(a: Plan, b: Plan, years: Sequence[int]) -> Table:
 
 
 _OWN_PRICES = Text(
-    "bedragen x € 1.000, elk in het eigen prijspeil; mutaties", "amounts x € 1,000, each at its own price level; changes"
+    "bedragen x € 1.000, elk in het eigen prijspeil; mutaties",
+    "amounts x € 1,000, each at its own price level; changes",
 )
 
 
@@ -149,9 +152,8 @@ def levels_table(a: Result, b: Result, prices: Prices) -> Table:
             naam = INDICATORS[ident].naam
             label = Text(f"{naam.nl} · {mark}", f"{naam.en} · {mark}")
             lines.append(Line(label, indicator_over(result, ident, years, prices), unit=unit))
-    title = Text(
-        f"A: {a.scenario.naam}   B: {b.scenario.naam}   (standen)", f"A: {a.scenario.naam}   B: {b.scenario.naam}   (levels)"
-    )  # fmt: skip
+    names = f"A: {a.scenario.naam}   B: {b.scenario.naam}"
+    title = Text(f"{names} (standen)", f"{names} (levels)")
     return Table(title, window(b, prices).caption, _heads(years), tuple(lines))
 
 

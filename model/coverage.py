@@ -19,10 +19,11 @@ Floats = NDArray[np.float64]
 class Outcome(NamedTuple):
     """What the recursion works out. Shapes: (y, c) per cell, (y, p) per post, (y, s) per source, (y, e) per entry.
 
-    Per cell: need what is asked of money this year; behoefte, dekking, tekort, inhaal, eigen (paid by own means) nominal; geleverd, achterstand, vervallen,
-    wacht real; lasten and lasting the structural need and its structural cover. Per post: unit is what one real k€ costs,
-    open the work that could be done, done the work delivered, stock the delivered work in use (all real). Per entry:
-    paid is what a source paid for a cell.
+    Per cell, nominal: behoefte; need, what is asked of money this year; dekking, tekort, inhaal; eigen, what own means
+    paid; lasten and lasting, the structural need and its structural cover; short, what nobody paid.
+    Per cell, real: geleverd, achterstand, vervallen, wacht.
+    Per post: unit, what one real k€ costs; open, the work that could be done; done, the work delivered; stock, the
+    delivered work in use (all three real). Per entry of the layout: paid, what a source paid for a cell.
     """
 
     behoefte: Floats
@@ -107,12 +108,12 @@ def doable(layout: Layout, values: Values, out: Outcome, y: int, c: int) -> floa
     if out.open[y, p] > values.capaciteit[p]:
         done = work * (values.capaciteit[p] / out.open[y, p])
     out.wacht[y, c] = work - done
-    return done  # type: ignore[no-any-return]
+    return float(done)
 
 
 def backlog(out: Outcome, y: int, c: int) -> float:
     """Return the work that last year left to a cell, real."""
-    return out.achterstand[y - 1, c] if y > 0 else 0.0  # type: ignore[no-any-return]
+    return float(out.achterstand[y - 1, c]) if y > 0 else 0.0
 
 
 def pay(layout: Layout, s: int, left: float, short: Floats, paid: Floats) -> float:
@@ -200,7 +201,7 @@ def last(layout: Layout, values: Values, out: Outcome, y: int) -> None:
 def room(layout: Layout, posts: int, sources: int, years: int) -> Outcome:
     """Return an empty outcome for one draw."""
     cells, entries = len(layout.cell_post), len(layout.entry_cell)
-    sizes = {name: cells for name in Outcome._fields}
+    sizes = dict.fromkeys(Outcome._fields, cells)
     sizes |= dict.fromkeys(("unit", "open", "done", "stock"), posts)
     sizes |= dict.fromkeys(("beschikbaar", "ingezet", "meegenomen", "onderuitputting", "ruimte"), sources)
     sizes |= dict.fromkeys(("paid", "paid_lasting"), entries)

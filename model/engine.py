@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import numpy as np
 
 from model.baseline import Baseline
-from model.batch import Kernel, run_draws, run_one, stack
+from model.batch import Kernel, Sums, run_draws, run_one, same_layout, stack
 from model.grid import Draws, Floats, grid_of
 from model.indicators import INDICATORS, evaluate
 from model.ledger import Plan
@@ -35,15 +36,6 @@ def run_plan(plan: Plan, scenario: Scenario, kernel: Kernel | None = None) -> Re
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Sampled:
-    """One indicator over many runs: values (run, group, year), or (run, group) for one over the horizon."""
-
-    kerncijfer: str
-    groups: tuple[str, ...]
-    values: Floats
-
-
 def run_many(
     plan: Plan,
     draws: Draws,
@@ -58,8 +50,6 @@ def run_many(
     `block` at a time; results depend on neither block nor workers. Raises `ValueError` where the arrays differ in
     length.
     """
-    import numpy as np
-
     lengths = {len(values) for values in draws.values()}
     if len(lengths) != 1:
         raise ValueError("draws must be arrays of one length")
@@ -73,10 +63,6 @@ def run_many(
 
 def run_plans(plans: Sequence[Plan], ids: Sequence[str], begrotingsjaar: int | None = None) -> list[dict[str, Floats]]:
     """Return indicators of each plan; plans with the same cells, sources and turns are worked out as one batch."""
-    import numpy as np
-
-    from model.batch import same_layout
-
     grids = [grid_of(plan, begrotingsjaar) for plan in plans]
     done: list[dict[str, Floats]] = [{} for _ in grids]
     waiting = list(range(len(grids)))
@@ -84,7 +70,7 @@ def run_plans(plans: Sequence[Plan], ids: Sequence[str], begrotingsjaar: int | N
         alike = [i for i in waiting if same_layout(grids[waiting[0]], grids[i])]
         sums = run_draws(stack([grids[i] for i in alike]))
         for row, i in enumerate(alike):
-            one = type(sums)(sums.sums[row : row + 1], sums.money[row : row + 1])
+            one = Sums(sums.sums[row : row + 1], sums.money[row : row + 1])
             values = evaluate(one, grids[i].context, tuple(ids))
             done[i] = {ident: np.asarray(value[0]) for ident, value in values.items()}
         waiting = [i for i in waiting if i not in alike]

@@ -31,7 +31,8 @@ LIMITS = Text(
 def findings(result: Result, prices: Prices) -> list[Text]:
     """Return the sentences that a reader should not miss, the notices included."""
     factor = price_factor(result, prices)
-    told = [*_shortfall(result, factor), *_cliff(result, factor), *_eaten(result), *_bill(result, factor)]
+    cliffs = [*_cliff(result, factor), *_money_ends(result, factor)]
+    told = [*_shortfall(result, factor), *cliffs, *_eaten(result), *_bill(result, factor)]
     return [*told, *notices(result, prices)]
 
 
@@ -70,6 +71,20 @@ def _cliff(result: Result, factor: Floats) -> Iterator[Text]:
         )
 
 
+def _money_ends(result: Result, factor: Floats) -> Iterator[Text]:
+    """Yield the year in which most money ends while the shortfall rises: money stops and costs do not."""
+    available = result.over_horizon(result.outcome.beschikbaar).sum(axis=1) / factor
+    fall, rise = -np.diff(available, prepend=available[0]), result.indicator("terugval") / factor
+    ended = np.where((fall > VISIBLE) & (rise > VISIBLE), fall, 0.0)
+    at = int(np.argmax(ended))
+    if ended[at] > VISIBLE:
+        lost, more, year = _money(float(fall[at])), _money(float(rise[at])), result.years[at]
+        yield Text(
+            f"Afgrond: in {year} valt {lost.nl} aan geld weg en stijgt het tekort met {more.nl}.",
+            f"Cliff edge: in {year} {lost.en} of money ends and the shortfall rises by {more.en}.",
+        )
+
+
 def _eaten(result: Result) -> Iterator[Text]:
     """Yield per programma the year from which nothing is left for vernieuwing while it still asks for money."""
     for programma in result.grid.programmas:
@@ -88,7 +103,7 @@ def _eaten(result: Result) -> Iterator[Text]:
 
 
 def _dry_from(asked: Floats, paid: Floats) -> int | None:
-    """Return the first position from which renewal asks for money and gets none, to the end; `None` if there is none."""
+    """Return the first position from which renewal asks for money and gets none, to the end, or `None`."""
     dry = (asked > VISIBLE) & (paid <= VISIBLE)
     wet = np.flatnonzero(~dry)
     first = int(wet[-1]) + 1 if len(wet) else 0

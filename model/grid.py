@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -15,10 +17,10 @@ from numpy.typing import NDArray
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.horizon import Horizon
-from model.ledger import Plan
-from model.parameters import DISCONTOVOET, INDEX, INDEX_BBP, NO_INDEX, over
+from model.ledger import Plan, opened
+from model.parameters import DISCONTOVOET, INDEX, INDEX_BBP, NO_INDEX, Parameter, over
 from model.schema import RATES
-from model.words import BEHEER, EIGEN, RIJK
+from model.words import BASELINE_COUNTS, BEHEER, EIGEN, RIJK
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -127,7 +129,7 @@ class Grid:
 
 def grid_of(plan: Plan, begrotingsjaar: int | None = None, draws: Draws | None = None) -> Grid:
     """Return the arrays of `plan`; `draws` gives values to parameters for many runs at once."""
-    rates = Rates(plan, draws or {})
+    rates = Rates(plan.parameters, draws or {})
     posts = tuple(plan.posts.values())
     order = sorted(range(len(plan.sources)), key=lambda s: list(plan.sources.values())[s].volgorde)
     sources = tuple(list(plan.sources.values())[s] for s in order)
@@ -149,9 +151,10 @@ def grid_of(plan: Plan, begrotingsjaar: int | None = None, draws: Draws | None =
 class Rates:
     """Looks up numbers and parameters, drawn ones included; shapes (b,) or (b, years), b being 1 or the draws."""
 
-    def __init__(self, plan: Plan, draws: Draws) -> None:
-        self.plan = plan
+    def __init__(self, parameters: Mapping[str, Parameter], draws: Draws) -> None:
+        self.parameters = parameters
         self.drawn = draws
+        self._factors: dict[tuple[object, ...], Floats] = {}
         self.draws = max((len(values) for values in draws.values()), default=1)
 
     def number(self, owner: Kostenpost | Dekkingsbron, name: str) -> Floats:
@@ -160,7 +163,7 @@ class Rates:
         if isinstance(given, str):
             if given in self.drawn:
                 return self.drawn[given]
-            return np.array([self.plan.parameters[given].value])
+            return np.array([self.parameters[given].value])
         return np.array([RATES[name].default if given is None else float(given)])
 
     def table(self, owners: Sequence[Kostenpost | Dekkingsbron], name: str) -> Floats:
@@ -169,24 +172,37 @@ class Rates:
 
     def yearly(self, ident: str, years: Ints) -> Floats:
         """Return a parameter in each of `years`, shape (b, years)."""
-        values = over(self.plan.parameters, ident, years)[None, :]
+        values = over(self.parameters, ident, years)[None, :]
         if ident not in self.drawn:
             return values
         drawn = self.drawn[ident][:, None]
-        return values + drawn if self.plan.parameters[ident].by_year else np.repeat(drawn, len(years), axis=1)
+        return values + drawn if self.parameters[ident].by_year else np.repeat(drawn, len(years), axis=1)
 
-    def compensation(self, source: Dekkingsbron, years: Ints) -> Floats:
-        """Return the share of growth that a source is compensated for, shape (b, years)."""
-        if isinstance(source.compensatie, str):
-            return self.yearly(source.compensatie, years)
-        return np.repeat(self.number(source, "compensatie")[:, None], len(years), axis=1)
+    def factor(self, index: str | None, base: int | None, compensatie: float | str | None, years: Ints) -> Floats:
+        """Return what an index makes of 1 in `base`, as far as it is compensated, shape (b, years)."""
+        if index in (None, NO_INDEX) or base is None:
+            return np.ones((1, len(years)))
+        key = (index, base, compensatie)
+        if key not in self._factors:
+            spanned = np.arange(min(base, int(years[0])), max(base, int(years[-1])) + 1)
+            growth = self.yearly(f"{INDEX}{index}", spanned) * self.compensation(compensatie, spanned)
+            self._factors[key] = compounded(growth, years, base)
+        return self._factors[key]
+
+    def compensation(self, compensatie: float | str | None, years: Ints) -> Floats:
+        """Return the share of growth that is compensated, shape (b, years)."""
+        if isinstance(compensatie, str):
+            return self.yearly(compensatie, years)
+        return np.full((1, len(years)), RATES["compensatie"].default if compensatie is None else compensatie)
 
 
-def stacked(columns: Sequence[Floats]) -> Floats:
-    """Return arrays of shape (1 or b, ...) side by side as (b, columns, ...)."""
-    if not columns:
-        return np.zeros((1, 0))
-    return np.ascontiguousarray(np.stack(np.broadcast_arrays(*columns), axis=1))
+def stacked(columns: Sequence[Floats], *tail: int) -> Floats:
+    """Return arrays of shape (1 or b, *tail) side by side as (b, columns, *tail)."""
+    draws = max((len(column) for column in columns), default=1)
+    table = np.empty((draws, len(columns), *tail))
+    for position, column in enumerate(columns):
+        table[:, position] = column
+    return table
 
 
 def compounded(growth: Floats, years: Ints, base: int) -> Floats:
@@ -197,11 +213,6 @@ def compounded(growth: Floats, years: Ints, base: int) -> Floats:
     first = min(base, int(years[0]))
     level = np.cumprod(1 + growth, axis=1)
     return level[:, years - first] / level[:, [base - first]]
-
-
-def span(years: Ints, base: int) -> Ints:
-    """Return the years that compounding from `base` over `years` needs."""
-    return np.arange(min(base, int(years[0])), max(base, int(years[-1])) + 1)
 
 
 def _cells(plan: Plan, posts: Sequence[Kostenpost], rates: Rates) -> list[Cell]:
@@ -269,37 +280,29 @@ def _soort(cell: Cell) -> int:
 
 def _turns(sources: Sequence[Dekkingsbron], cells: Sequence[Cell]) -> tuple[Ints, Ints, Ints]:
     """Return, per source in turn, the groups of cells of equal rang that it may pay for (see `Layout`)."""
-    by_rang = sorted(range(len(cells)), key=lambda c: cells[c].rang)
-    source_group, group_entry, entries = [0], [0], []
+    by_rang = sorted(((cell.rang, c) for c, cell in enumerate(cells)))
+    source_group, group_entry, entries = [0], [0], list[int]()
     for source in sources:
-        rang = None
-        for c in by_rang:
-            if not may_pay(source, cells[c]):
-                continue
-            if rang is not None and cells[c].rang != rang:
-                group_entry.append(len(entries))
-            rang = cells[c].rang
-            entries.append(c)
-        if rang is not None:
+        turns = [(rang, c) for rang, c in by_rang if may_pay(source, cells[c])]
+        for _, group in groupby(turns, key=itemgetter(0)):
+            entries += [c for _, c in group]
             group_entry.append(len(entries))
         source_group.append(len(group_entry) - 1)
     return _ints(source_group), _ints(group_entry), _ints(entries)
 
 
-def _values(
-    plan: Plan, posts: Sequence[Kostenpost], sources: Sequence[Dekkingsbron], rates: Rates
-) -> Values:
+def _values(plan: Plan, posts: Sequence[Kostenpost], sources: Sequence[Dekkingsbron], rates: Rates) -> Values:
     years = plan.horizon.simulated
     counted = [source.besluitstatus in plan.counts for source in sources]
-    factors = stacked([money_factor(source, years, rates) for source in sources]).reshape(-1, len(sources), len(years))
+    factors = stacked([money_factor(source, years, rates) for source in sources], len(years))
     money = [plan.amounts("dekkingsbron", s.id) * c for s, c in zip(sources, counted, strict=True)]
     lasting = [plan.structural("dekkingsbron", s.id) * c for s, c in zip(sources, counted, strict=True)]
     shape = (1, len(posts), len(years))
     return Values(
         plan=_clean([plan.amounts("kostenpost", post.id) for post in posts], shape),
         structural=_clean([plan.structural("kostenpost", post.id) for post in posts], shape),
-        price=stacked([_price(post, years, rates) for post in posts]).reshape(-1, len(posts), len(years)),
-        volume=stacked([_volume(plan, post, years, rates) for post in posts]).reshape(-1, len(posts), len(years)),
+        price=stacked([_price(post, years, rates) for post in posts], len(years)),
+        volume=stacked([_volume(plan, post, years, rates) for post in posts], len(years)),
         kostenfactor=rates.table(posts, "kostenfactor"),
         beheerratio=rates.table(posts, "beheerratio"),
         besparingsratio=rates.table(posts, "besparingsratio"),
@@ -320,19 +323,12 @@ def _clean(series: Sequence[Floats], shape: tuple[int, int, int]) -> Floats:
 
 def _price(post: Kostenpost, years: Ints, rates: Rates) -> Floats:
     """Return X: the price level of each year relative to the post's prijspeil, shape (b, years)."""
-    if post.index in (None, NO_INDEX) or post.prijspeil is None:
-        return np.ones((1, len(years)))
-    growth = rates.yearly(f"{INDEX}{post.index}", span(years, post.prijspeil))
-    return compounded(growth, years, post.prijspeil)
+    return rates.factor(post.index, post.prijspeil, 1.0, years)
 
 
 def money_factor(source: Dekkingsbron, years: Ints, rates: Rates) -> Floats:
     """Return M: what compensation makes of a source's money, relative to its prijspeil, shape (b, years)."""
-    if source.index in (None, NO_INDEX) or source.prijspeil is None:
-        return np.ones((1, len(years)))
-    spanned = span(years, source.prijspeil)
-    growth = rates.compensation(source, spanned) * rates.yearly(f"{INDEX}{source.index}", spanned)
-    return compounded(growth, years, source.prijspeil)
+    return rates.factor(source.index, source.prijspeil, source.compensatie, years)
 
 
 def _volume(plan: Plan, post: Kostenpost, years: Ints, rates: Rates) -> Floats:
@@ -345,26 +341,23 @@ def _volume(plan: Plan, post: Kostenpost, years: Ints, rates: Rates) -> Floats:
 
 
 def _context(plan: Plan, begrotingsjaar: int | None, draws: Draws) -> Context:
-    rates = Rates(plan, draws)
+    rates = Rates(plan.parameters, draws)
     years = plan.horizon.simulated[plan.horizon.lead :]
     base = plan.begrotingsjaar(begrotingsjaar)
-    deflator = compounded(rates.yearly(INDEX_BBP, span(years, base)), years, base)
+    deflator = rates.factor(INDEX_BBP.removeprefix(INDEX), base, 1.0, years)
     growth = (1 + rates.yearly(DISCONTOVOET, years)) * (1 + rates.yearly(INDEX_BBP, years))
     growth[:, 0] = 1.0
-    return Context(deflator, np.cumprod(growth, axis=1), _baseline_rijk(plan, draws))
+    return Context(deflator, np.asarray(np.cumprod(growth, axis=1)), _baseline_rijk(plan, draws))
 
 
 def _baseline_rijk(plan: Plan, draws: Draws) -> Floats:
-    """Return the counted money of the Rijk in the baseline plan over the scenario's years, shape (b, years)."""
-    from model.ledger import open_plan
-
-    horizon = plan.horizon
-    unchanged = open_plan(plan.baseline, (horizon.first, horizon.last))
-    rates = Rates(unchanged, draws)
-    years = horizon.simulated
-    total = np.zeros((1, len(years)))
-    for source in unchanged.sources.values():
-        rijk = plan.baseline.parties[source.betaler].soort == RIJK
-        if rijk and source.besluitstatus in unchanged.counts:
-            total = total + unchanged.amounts("dekkingsbron", source.id) * money_factor(source, years, rates)
+    """Return the decided money of the Rijk in the dataset itself over the scenario's years, shape (b, years)."""
+    baseline, horizon = plan.baseline, plan.horizon
+    rates = Rates(baseline.parameters, draws)
+    total = np.zeros((1, len(horizon.simulated)))
+    for source in baseline.sources.values():
+        rijk = baseline.parties[source.betaler].soort == RIJK
+        if rijk and source.besluitstatus in BASELINE_COUNTS:
+            series = opened(baseline.source_series.get(source.id, ()), source.verloop, horizon)
+            total = total + series.total * money_factor(source, horizon.simulated, rates)
     return total[:, horizon.lead :]

@@ -104,7 +104,7 @@ def _deflator(inputs: Inputs) -> Floats:
 
 
 def _contante_waarde(inputs: Inputs) -> Floats:
-    return (inputs.of("tekort") / inputs.context.discount[:, None, :]).sum(axis=2)
+    return np.asarray((inputs.of("tekort") / inputs.context.discount[:, None, :]).sum(axis=2))
 
 
 def _vertraging(inputs: Inputs) -> Floats:

@@ -123,9 +123,9 @@ def open_plan(
     years = Horizon(first, last, min(first, first if data_start is None else data_start))
     series: dict[SeriesId, Series] = {}
     for post in baseline.posts.values():
-        series["kostenpost", post.id] = _opened(baseline.post_series.get(post.id, ()), post.verloop, years)
+        series["kostenpost", post.id] = opened(baseline.post_series.get(post.id, ()), post.verloop, years)
     for source in baseline.sources.values():
-        series["dekkingsbron", source.id] = _opened(baseline.source_series.get(source.id, ()), source.verloop, years)
+        series["dekkingsbron", source.id] = opened(baseline.source_series.get(source.id, ()), source.verloop, years)
     return Plan(
         baseline=baseline,
         horizon=years,
@@ -138,7 +138,8 @@ def open_plan(
     )
 
 
-def _opened(given: tuple[Amount, ...], verloop: str, horizon: Horizon) -> Series:
+def opened(given: tuple[Amount, ...], verloop: str, horizon: Horizon) -> Series:
+    """Return a series of the dataset, extended to the horizon."""
     by_year = {amount.jaar: amount.bedrag for amount in given}
     return extended(by_year, verloop, horizon, DATASET)
 

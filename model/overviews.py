@@ -70,7 +70,10 @@ def programma_table(result: Result, prices: Prices, programma: str) -> Table:
             if np.any((amounts := _sum(result, quantity, programma, test)) != 0)
         ]
         total = result.indicator(quantity, programma)
-        lines += [*parts, Line(Text(f"{indicator.naam.nl} {programma}", f"{indicator.naam.en} {programma}"), total, "sum")]
+        lines += [
+            *parts,
+            Line(Text(f"{indicator.naam.nl} {programma}", f"{indicator.naam.en} {programma}"), total, "sum"),
+        ]
     share = result.indicator("vernieuwingsaandeel", programma)
     lines.append(Line(INDICATORS["vernieuwingsaandeel"].naam, share, unit="share"))
     title = Text(f"{programma}: behoefte, dekking en tekort", f"{programma}: need, cover and shortfall")
@@ -175,10 +178,10 @@ def scenarios_table(results: Sequence[Result], prices: Prices) -> Table:
     lines = tuple(Line(same(result.scenario.naam), _figures(result, prices), units=units) for result in results)
     notes = (
         Text(
-            "t: het begrotingsjaar van het scenario; struct.: stand van het laatste jaar van de horizon. De contante waarde"
-            " is in prijzen van het eerste jaar.",
-            "t: the scenario's begrotingsjaar; struct.: level of the horizon's last year. The present value is in prices"
-            " of the first year.",
+            "t: het begrotingsjaar van het scenario; struct.: stand van het laatste jaar van de horizon. De contante"
+            " waarde is in prijzen van het eerste jaar.",
+            "t: the scenario's begrotingsjaar; struct.: level of the horizon's last year. The present value is in"
+            " prices of the first year.",
         ),
     )
     title = Text("Scenario's naast elkaar", "Scenarios side by side")

@@ -110,8 +110,9 @@ def _shares(plan: Plan, title: Text, kind: str) -> Table:
     lines = [Line(_label(status), _part(totals[status][lead:], whole), unit="share") for status in statuses]
     lines.append(Line(Text("totaal, k€", "total, k€"), whole, "sum"))
     caption = Text(
-        "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil", "share of amounts as given, each at its own price level"
-    )  # fmt: skip
+        "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil",
+        "share of amounts as given, each at its own price level",
+    )
     return Table(title, caption, tuple(same(str(year)) for year in plan.horizon.years), tuple(lines))
 
 

@@ -5,6 +5,7 @@ Source: model, sections 3 and 4; the row shapes are those of contract, section 3
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ class Result:
 
     def indicator(self, ident: str, group: str = ALL) -> Floats:
         """Return an indicator for everything or one programma, shape (year,) or ()."""
-        return self.indicators[ident][self.groups.index(group)]
+        return np.asarray(self.indicators[ident][self.groups.index(group)])
 
     def per_source(self, name: str = "ingezet") -> dict[str, Floats]:
         """Return beschikbaar, ingezet, onderuitputting or meegenomen of each source, nominal, shape (year,)."""
@@ -143,7 +144,7 @@ def kerncijfers_rows(result: Result) -> Iterator[Row]:
         for group, row in zip(result.groups, values, strict=False):
             if not indicator.horizon:
                 pairs = zip(result.years, row.tolist(), strict=True)
-                yield from ((naam, year, group, ident, value) for year, value in pairs if value == value)
+                yield from ((naam, year, group, ident, value) for year, value in pairs if not math.isnan(value))
             elif ident == "eerste_tekortjaar":
                 if not np.isnan(row):
                     yield naam, None, group, ident, result.years[int(row)]

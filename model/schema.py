@@ -149,20 +149,37 @@ def _text(name: str, meaning: Text, *, numeric: bool = False, optional: bool = T
 
 
 def _voor(name: str, kind: Kind, what: Text) -> Column:
-    meaning = Text(f"betaalt alleen voor {what.nl}; leeg is zonder beperking", f"pays only for {what.en}; empty is no restriction")
+    meaning = Text(
+        f"betaalt alleen voor {what.nl}; leeg is zonder beperking", f"pays only for {what.en}; empty is no restriction"
+    )
     return Column(f"voor_{name}", Many(kind), meaning, optional=True)
 
 
 def _index(what: Text) -> Column:
-    meaning = Text(f"index waarmee {what.nl} meegroeit: geen, of een naam met een parameter index.<naam>", f"index by which {what.en} grows: geen, or a name with a parameter index.<name>")
+    meaning = Text(
+        f"index waarmee {what.nl} meegroeit: geen, of een naam met een parameter index.<naam>",
+        f"index by which {what.en} grows: geen, or a name with a parameter index.<name>",
+    )
     return Column("index", Words(), meaning, optional=True)
 
 
 _ID = Column("id", Ident(), Text("uniek id in kebab-case", "unique id in kebab-case"))
 _NAAM = _text("naam", Text("naam zoals mensen die lezen", "name as people read it"), optional=False)
-_TOELICHTING = _text("toelichting", Text("toelichting; bij aanname en voorstel de reden", "explanation; with aanname and voorstel the reason"))
-_PRIJSPEIL = Column("prijspeil", Year(), Text("jaar van het prijsniveau van de bedragen", "year of the price level of the amounts"), optional=True)
-_VERLOOP = Column("verloop", Choice(VERLOPEN), Text("of de reeks na het laatste jaar doorloopt", "whether the series continues after the last year"))
+_TOELICHTING = _text(
+    "toelichting",
+    Text("toelichting; bij aanname en voorstel de reden", "explanation; with aanname and voorstel the reason"),
+)
+_PRIJSPEIL = Column(
+    "prijspeil",
+    Year(),
+    Text("jaar van het prijsniveau van de bedragen", "year of the price level of the amounts"),
+    optional=True,
+)
+_VERLOOP = Column(
+    "verloop",
+    Choice(VERLOPEN),
+    Text("of de reeks na het laatste jaar doorloopt", "whether the series continues after the last year"),
+)
 _STATUS = Column("status", Choice(STATUSSEN), Text("hoe zeker het cijfer is", "how certain the figure is"))
 _REFERENTIE = _ref("referentie", "referenties", Text("waar het cijfer staat", "where the figure stands"), optional=True)
 _HOOFDSTUK = (

@@ -128,7 +128,10 @@ def _notes(result: Result, shown: Window, lines: Sequence[Line], picked: Sequenc
     if moving:
         nl, en = (", ".join(dict.fromkeys(label.say(language) for label in moving)) for language in LANGUAGES)
         notes.append(
-            Text(f"nog niet op een vast niveau in {result.years[-1]}: {nl}", f"not settled yet in {result.years[-1]}: {en}")
+            Text(
+                f"nog niet op een vast niveau in {result.years[-1]}: {nl}",
+                f"not settled yet in {result.years[-1]}: {en}",
+            )
         )
     if not adds_up(picked):
         notes.append(ROUNDING)

@@ -39,9 +39,7 @@ PER_PROGRAMMA = (
 OVER_SOURCES = ("onderuitputting", "structurele_ruimte", "geld_rijk")
 
 
-def sweep(
-    layout: Layout, batch: Values, out: Outcome, sums: Floats, money: Floats, first: int, end: int
-) -> None:
+def sweep(layout: Layout, batch: Values, out: Outcome, sums: Floats, money: Floats, first: int, end: int) -> None:
     """Cover and add up the draws `first..end-1` of a batch, in the rows of `sums` and `money`; `out` holds the last."""
     for draw in range(first, end):
         values = one_draw(batch, draw)

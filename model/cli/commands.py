@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from model.cli import check, compare, init, run
-from model.cli.usage import SpokenCommand, SpokenGroup, option
+from model.cli.usage import SpokenCommand, SpokenGroup
 from model.io.shipped import shipped_dataset
 from model.text import Language, Text
 
@@ -18,24 +20,52 @@ _ABOUT = Text(
     "Works out what a scenario leaves uncovered: what programmes need, what pays for it, what that delays and who gets"
     " the bill.",
 )
-_DATA = Text("Map met de dataset (standaard: die bij het programma zit).", "Folder of the dataset (default: the shipped one).")
-_FORCE = Text("Overschrijft bestanden die al bestaan.", "Overwrites files that exist already.")
-_PRICES = Text(
-    "constant: prijzen van het begrotingsjaar (standaard); lopend: lopende prijzen.",
-    "constant: prices of the begrotingsjaar (default); lopend: current prices.",
-)
 _TAAL = Text("Taal: nl of en.", "Language: nl or en.")
 
 
 def build(language: Language) -> click.Group:
     """Return the program with its help in `language`."""
-    group = SpokenGroup("dekking", help=_ABOUT.say(language), no_args_is_help=True)
-    group.params.append(_taal(language))
-    for make in (_run, _compare, _check, _init):
-        command = make(language)
-        command.params.append(_taal(language))
+    say = partial(Text.say, language=language)
+    make = partial(_command, language)
+    commands = (
+        make("run", run.run, _RUN, [_argument("scenarios", "[SCENARIO.toml]...", nargs=-1)], _RUN_OPTIONS),
+        make(
+            "compare", compare.compare, _COMPARE, [_argument("a", "A.toml"), _argument("b", "B.toml")], _COMPARE_OPTIONS
+        ),
+        make("check", check.check, _CHECK, [], [_DATA]),
+        make("init", init.init, _INIT, [_argument("folder", "MAP", type=_PATH)], [_FORCE]),
+    )
+    group = SpokenGroup("dekking", help=say(_ABOUT), no_args_is_help=True, params=[_taal(language)])
+    for command in commands:
         group.add_command(command)
     return group
+
+
+def _command(
+    language: Language,
+    name: str,
+    callback: Callable[..., int],
+    meaning: Text,
+    arguments: Sequence[click.Parameter],
+    options: Sequence[Callable[[Language], click.Option]],
+) -> click.Command:
+    return SpokenCommand(
+        name,
+        callback=partial(callback, language=language),
+        help=meaning.say(language),
+        params=[*arguments, *(option(language) for option in options), _taal(language)],
+    )
+
+
+_PATH = click.Path(path_type=Path)
+
+
+def _argument(name: str, metavar: str, **settings: Any) -> click.Argument:
+    return click.Argument([name], metavar=metavar, **settings)
+
+
+def _option(name: str, nl: str, en: str, **settings: Any) -> Callable[[Language], click.Option]:
+    return lambda language: click.Option([name], help=Text(nl, en).say(language), **settings)
 
 
 def _taal(language: Language) -> click.Option:
@@ -43,98 +73,82 @@ def _taal(language: Language) -> click.Option:
     return click.Option(["--taal"], metavar="nl|en", help=_TAAL.say(language), expose_value=False)
 
 
-def _command(name: str, meaning: Text, language: Language) -> Any:
-    return click.command(name, cls=SpokenCommand, help=meaning.say(language))
+_DATA = _option(
+    "--data",
+    "Map met de dataset (standaard: die bij het programma zit).",
+    "Folder of the dataset (default: the shipped one).",
+    type=_PATH,
+    metavar="MAP",
+    default=shipped_dataset,
+)
+_FORCE = _option(
+    "--force", "Overschrijft bestanden die al bestaan.", "Overwrites files that exist already.", is_flag=True
+)
+_PRICES = _option(
+    "--prijzen",
+    "constant: prijzen van het begrotingsjaar (standaard); lopend: lopende prijzen.",
+    "constant: prices of the begrotingsjaar (default); lopend: current prices.",
+    type=click.Choice(["constant", "lopend"]),
+    default="constant",
+)
 
+_RUN = Text(
+    "Rekent de basis en elk scenario door en drukt de kerntabellen af. De naam van een meegeleverd scenario mag ook"
+    " zonder map en .toml.",
+    "Works out the baseline and each scenario and prints the key tables. A shipped scenario may be named without its"
+    " folder and .toml.",
+)
+_RUN_OPTIONS = (
+    _DATA,
+    _option(
+        "--out",
+        "Schrijft de resultaten als CSV in deze map.",
+        "Writes the results as CSV into this folder.",
+        type=_PATH,
+        metavar="MAP",
+    ),
+    _FORCE,
+    _PRICES,
+    _option(
+        "--indeling",
+        "Voegt een tabel toe volgens een indeling van de dataset.",
+        "Adds a table by a grouping of the dataset.",
+        metavar="NAAM",
+    ),
+)
 
-def _folder() -> click.Path:
-    return click.Path(path_type=Path)
+_COMPARE = Text(
+    "Vergelijkt twee scenario's: invoer die verschilt, resultaten naast elkaar en de brug van A naar B.",
+    "Compares two scenarios: inputs that differ, results side by side and the bridge from A to B.",
+)
+_COMPARE_OPTIONS = (
+    _DATA,
+    _option(
+        "--data-b",
+        "Dataset van B, als die een andere is; dan ook een mutatietabel.",
+        "Dataset of B, where it is another; then also a table of changes.",
+        type=_PATH,
+        metavar="MAP",
+    ),
+    _option(
+        "--kerncijfer",
+        "Kerncijfer van de brug (standaard: tekort).",
+        "Indicator of the bridge (default: tekort).",
+        default="tekort",
+        metavar="ID",
+    ),
+    _option("--jaar", "Alleen dit jaar in de brug.", "Only this year in the bridge.", metavar="JAAR"),
+    _option("--out", "Schrijft de brug als CSV.", "Writes the bridge as CSV.", type=_PATH, metavar="BESTAND.csv"),
+    _FORCE,
+    _PRICES,
+)
 
+_CHECK = Text(
+    "Controleert een dataset, sluit gepubliceerde totalen aan en toont het aandeel van de euro's per status.",
+    "Checks a dataset, reconciles published totals and shows the share of euros per status.",
+)
 
-def _data(language: Language, name: str = "--data", default: Any = shipped_dataset) -> Any:
-    return option(name, meaning=_DATA, language=language, type=_folder(), metavar="MAP", default=default)
-
-
-def _prices(language: Language) -> Any:
-    choice = click.Choice(["constant", "lopend"])
-    return option("--prijzen", meaning=_PRICES, language=language, type=choice, default="constant")
-
-
-def _force(language: Language) -> Any:
-    return option("--force", meaning=_FORCE, language=language, is_flag=True)
-
-
-def _run(language: Language) -> click.Command:
-    meaning = Text(
-        "Rekent de basis en elk scenario door en drukt de kerntabellen af.",
-        "Works out the baseline and each scenario and prints the key tables.",
-    )
-    out = Text("Schrijft de resultaten als CSV in deze map.", "Writes the results as CSV into this folder.")
-    grouping = Text("Voegt een tabel toe volgens een indeling van de dataset.", "Adds a table by a grouping of the dataset.")
-
-    @_command("run", meaning, language)
-    @click.argument("scenarios", nargs=-1, metavar="[SCENARIO.toml]...")
-    @_data(language)
-    @option("--out", meaning=out, language=language, type=_folder(), metavar="MAP")
-    @_force(language)
-    @_prices(language)
-    @option("--indeling", meaning=grouping, language=language, metavar="NAAM")
-    def command(**given: Any) -> int:
-        return run.run(language=language, **given)
-
-    return command  # type: ignore[no-any-return]
-
-
-def _compare(language: Language) -> click.Command:
-    meaning = Text(
-        "Vergelijkt twee scenario's: invoer die verschilt, resultaten naast elkaar en de brug van A naar B.",
-        "Compares two scenarios: inputs that differ, results side by side and the bridge from A to B.",
-    )
-    other = Text("Dataset van B, als die een andere is; dan ook een mutatietabel.", "Dataset of B, where it is another; then also a table of changes.")
-    kerncijfer = Text("Kerncijfer van de brug (standaard: tekort).", "Indicator of the bridge (default: tekort).")
-    jaar = Text("Alleen dit jaar in de brug.", "Only this year in the bridge.")
-    out = Text("Schrijft de brug als CSV.", "Writes the bridge as CSV.")
-
-    @_command("compare", meaning, language)
-    @click.argument("a", metavar="A.toml")
-    @click.argument("b", metavar="B.toml")
-    @_data(language)
-    @_data(language, "--data-b", None)
-    @option("--kerncijfer", meaning=kerncijfer, language=language, default="tekort", metavar="ID")
-    @option("--jaar", meaning=jaar, language=language, metavar="JAAR")
-    @option("--out", meaning=out, language=language, type=_folder(), metavar="BESTAND.csv")
-    @_force(language)
-    @_prices(language)
-    def command(**given: Any) -> int:
-        return compare.compare(language=language, **given)
-
-    return command  # type: ignore[no-any-return]
-
-
-def _check(language: Language) -> click.Command:
-    meaning = Text(
-        "Controleert een dataset, sluit gepubliceerde totalen aan en toont het aandeel van de euro's per status.",
-        "Checks a dataset, reconciles published totals and shows the share of euros per status.",
-    )
-
-    @_command("check", meaning, language)
-    @_data(language)
-    def command(**given: Any) -> int:
-        return check.check(language=language, **given)
-
-    return command  # type: ignore[no-any-return]
-
-
-def _init(language: Language) -> click.Command:
-    meaning = Text(
-        "Maakt een kleine dataset en een scenario met uitleg, om met eigen cijfers te vullen.",
-        "Makes a small dataset and a scenario with explanations, to fill with your own figures.",
-    )
-
-    @_command("init", meaning, language)
-    @click.argument("folder", type=_folder(), metavar="MAP")
-    @_force(language)
-    def command(**given: Any) -> int:
-        return init.init(language=language, **given)
-
-    return command  # type: ignore[no-any-return]
+_INIT = Text(
+    "Maakt een kleine dataset en een scenario met uitleg, om met eigen cijfers te vullen.",
+    "Makes a small dataset and a scenario with explanations, to fill with your own figures.",
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from model.bridge import Bridge, Case, bridge
@@ -23,6 +23,7 @@ from model.indicators import INDICATORS
 from model.io.open import open_scenarios
 from model.io.results import refuse_existing, write_csv
 from model.kinds import WrongValue, Year
+from model.overviews import scenarios_table
 from model.result import Result
 from model.tables import Prices, window
 from model.text import Language, Text
@@ -55,19 +56,21 @@ def compare(
     say(sentences(input_differences(first, second), language))
     for result, mark in ((first, "A"), (second, "B")):
         say(f"\n{mark} · {result.scenario.naam}\n{sentences(findings(result, prijzen), language)}")
-    cases = [Case(result.plan.baseline, result.scenario) for result in (first, second)]
+    case_a, case_b = (Case(result.plan.baseline, result.scenario) for result in (first, second))
     tables = [
         series_table(first.plan, second.plan, shared_years(first, second)),
+        scenarios_table([first, second], prijzen),
         levels_table(first, second, prijzen),
         differences_table(first, second, prijzen),
-        bridge_table(bridge(*cases, kerncijfer, prijzen), years, window(second, prijzen).caption),
+        bridge_table(bridge(case_a, case_b, kerncijfer, prijzen), years, window(second, prijzen).caption),
     ]
     if data_b is not None:
         tables.append(changes_table(first.plan.baseline, second.plan.baseline, shared_years(first, second)))
     for table in tables:
-        say(f"\n{draw(table, language)}")
+        if table.lines:
+            say(f"\n{draw(table, language)}")
     if out is not None:
-        write_csv(out, _COLUMNS, _rows(bridge(*cases, kerncijfer), language))
+        write_csv(out, _COLUMNS, _rows(bridge(case_a, case_b, kerncijfer), years if jaar else None, language))
         say("\n" + Text("geschreven: {path}", "written: {path}").say(language, path=out))
     return 0
 
@@ -102,10 +105,11 @@ def _years(first: Result, second: Result, jaar: str | None) -> list[int]:
     return [year]
 
 
-def _rows(made: Bridge, language: Language) -> Iterator[tuple[object, ...]]:
+def _rows(made: Bridge, wanted: Sequence[int] | None, language: Language) -> Iterator[tuple[object, ...]]:
     steps = [("begin", Text("A", "A"), made.start)]
     steps += [("stap", effect.label, effect.values) for effect in made.effects]
     steps.append(("eind", Text("B", "B"), made.end))
     for number, (soort, label, values) in enumerate(steps):
         for year, value in zip(made.years or (None,), values.tolist(), strict=True):
-            yield made.kerncijfer, number, soort, label.say(language), year, value
+            if wanted is None or year is None or year in wanted:
+                yield made.kerncijfer, number, soort, label.say(language), year, value

@@ -5,9 +5,6 @@ click parses and decides what is wrong; what people read about it is written her
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import click
 
 from model.errors import Issue, Place
@@ -20,6 +17,15 @@ _HEADS = {
     "option": Text("[OPTIES]", "[OPTIONS]"),
     "command": Text("OPDRACHT ...", "COMMAND ..."),
     "help": Text("Toont deze uitleg.", "Shows this help."),
+}
+
+
+_WRONG: dict[type[click.ClickException], Text] = {
+    click.NoSuchOption: Text("onbekende optie {name}", "unknown option {name}"),
+    click.MissingParameter: Text("{name} ontbreekt", "{name} is missing"),
+    click.BadOptionUsage: Text("optie {name} heeft een waarde nodig", "option {name} needs a value"),
+    click.exceptions.NoSuchCommand: Text("onbekende opdracht {name}", "unknown command {name}"),
+    click.exceptions.NoArgsIsHelpError: Text("er is geen opdracht genoemd", "no command was named"),
 }
 
 
@@ -64,11 +70,6 @@ def language_of(ctx: click.Context) -> Language:
     return "en" if found == "en" else "nl"
 
 
-def option(*names: str, meaning: Text, language: Language, **settings: Any) -> Callable[[Any], Any]:
-    """Declare an option with its help in `language`."""
-    return click.option(*names, help=meaning.say(language), **settings)
-
-
 def usage_issue(error: click.ClickException) -> Issue:
     """Return a mistake in the use of the command line as an issue."""
     ctx = getattr(error, "ctx", None)
@@ -77,25 +78,15 @@ def usage_issue(error: click.ClickException) -> Issue:
 
 
 def _sentence(error: click.ClickException) -> Text:
-    name = _name(error)
-    if isinstance(error, click.NoSuchOption):
-        return Text(f"onbekende optie {name}", f"unknown option {name}")
-    if isinstance(error, click.MissingParameter):
-        return Text(f"{name} ontbreekt", f"{name} is missing")
+    name, detail = _name(error), str(error.message).rstrip(".")
+    for kind, text in _WRONG.items():
+        if isinstance(error, kind):
+            return Text(text.nl.format(name=name), text.en.format(name=name))
     if isinstance(error, click.BadParameter) and isinstance(getattr(error.param, "type", None), click.Choice):
         options = ", ".join(map(str, error.param.type.choices))  # type: ignore[union-attr]
-        return Text(f"{name} kan dat niet zijn; verwacht een van {options}", f"{name} cannot be that; expected one of {options}")
-    if isinstance(error, click.BadParameter):
-        detail = str(error.message).rstrip(".")
-        return Text(f"{name} heeft een waarde die niet kan: {detail}", f"{name} has an impossible value: {detail}")
-    if isinstance(error, click.BadOptionUsage):
-        return Text(f"optie {name} heeft een waarde nodig", f"option {name} needs a value")
-    if isinstance(error, click.exceptions.NoSuchCommand):
-        return Text(f"onbekende opdracht {name}", f"unknown command {name}")
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return Text("er is geen opdracht genoemd", "no command was named")
-    detail = str(error.message).rstrip(".")
-    return Text(f"verkeerd gebruik ({detail})", f"wrong use ({detail})")
+        nl, en = f"{name} kan dat niet zijn; verwacht een van", f"{name} cannot be that; expected one of"
+        return Text(f"{nl} {options}", f"{en} {options}")
+    return Text(f"verkeerd gebruik van {name or 'dekking'} ({detail})", f"wrong use of {name or 'dekking'} ({detail})")
 
 
 def _name(error: click.ClickException) -> str:
