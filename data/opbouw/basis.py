@@ -50,7 +50,7 @@ Feiten = Mapping[tuple[str, int | None], Feit]
 
 
 def lees_feiten(*bestanden: Path) -> dict[tuple[str, int | None], Feit]:
-    """Published figures from the given tables of ``data/bronnen``."""
+    """Return the published figures from the given tables of ``data/bronnen``."""
     feiten: dict[tuple[str, int | None], Feit] = {}
     for bestand in bestanden:
         with bestand.open(encoding="utf-8-sig", newline="") as tekst:
@@ -74,18 +74,18 @@ def verdeel(totaal: Decimal, gewichten: Mapping[str, Decimal]) -> dict[str, Deci
 
 
 def afgerond(bedrag: Decimal, eenheid: int) -> Decimal:
-    """The amount rounded to a multiple of ``eenheid``."""
+    """Return the amount rounded to a multiple of ``eenheid``."""
     return (bedrag / eenheid).to_integral_value(ROUND_HALF_EVEN) * eenheid
 
 
 def als_tekst(getal: Decimal) -> str:
-    """A plain decimal: no exponent, no trailing zeros."""
+    """Return a plain decimal: no exponent, no trailing zeros."""
     tekst = f"{getal:f}"
     return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
 
 
 def procent(deel: Decimal) -> str:
-    """A share as Dutch text, at most one decimal: ``12,5 %``."""
+    """Return a share as Dutch text, at most one decimal: ``12,5 %``."""
     return f"{als_tekst((deel * 100).quantize(Decimal('0.1'), ROUND_HALF_EVEN)).replace('.', ',')} %"
 
 
@@ -96,7 +96,7 @@ def reeksrij(eigenaar: str, jaar: int, bedrag: Decimal, status: str, herkomst: F
 
 
 def jaren(grenzen: Sequence[int]) -> range:
-    """The years from and including the first bound to and including the second."""
+    """Return the years from and including the first bound to and including the second."""
     return range(int(grenzen[0]), int(grenzen[1]) + 1)
 
 
@@ -139,7 +139,7 @@ def gdi_kosten(aannames: Aannames, feiten: Feiten) -> list[Rij]:
 
 
 def gdi_toelichting(gdi: Mapping[str, Any], soort: str, thema: str) -> str:
-    """The reasoning behind a GDI amount, with the shares that were used."""
+    """Return the reasoning behind a GDI amount, with the shares that were used."""
     gewicht, deel = gdi["gewicht"][soort], Decimal(gdi["aandeel_doorontwikkeling"])
     return str(gdi[f"toelichting_{soort}"]).format(
         thema=thema,
@@ -149,7 +149,7 @@ def gdi_toelichting(gdi: Mapping[str, Any], soort: str, thema: str) -> str:
 
 
 def gdi_beheer_toegang(aannames: Aannames, feiten: Feiten, bedrag: Decimal, tekst: str) -> list[Rij]:
-    """Running the domain toegang in two posts: DigiD, and the rest."""
+    """Return the rows for running the domain toegang in two posts: DigiD, and the rest."""
     gdi, digid = aannames["gdi"], digid_beheer(aannames, feiten)
     if bedrag < digid:
         raise AannameFout(f"gewicht van toegang in beheer geeft {bedrag}; verwacht minstens DigiD ({digid})")
@@ -219,7 +219,7 @@ def eigen_middelen(aannames: Aannames, feiten: Feiten) -> list[Rij]:
 
 
 def verdeelsleutels(aannames: Aannames) -> list[Rij]:
-    """The distribution keys; each must add up to exactly 1."""
+    """Return the distribution keys; each must add up to exactly 1."""
     for sleutel, aandelen in aannames["sleutel"].items():
         if sum(aandelen.values(), Decimal(0)) != 1:
             raise AannameFout(f"sleutel {sleutel} telt op tot {sum(aandelen.values())}, verwacht 1")
@@ -246,7 +246,7 @@ def bijdragen(aannames: Aannames, feiten: Feiten) -> list[Rij]:
 
 
 def als_csv(kolommen: Iterable[str], rijen: Iterable[Rij]) -> str:
-    """The table as CSV text with line feeds."""
+    """Return the table as CSV text with line feeds."""
     tekst = io.StringIO()
     schrijver = csv.writer(tekst, lineterminator="\n")
     schrijver.writerow(kolommen)
@@ -268,7 +268,7 @@ def tabellen(aannames: Aannames, feiten: Feiten) -> dict[str, str]:
 
 
 def lees_aannames(bestand: Path) -> dict[str, Any]:
-    """The assumptions; every number becomes an exact decimal, years and integers stay whole."""
+    """Return the assumptions; every number becomes an exact decimal, years and integers stay whole."""
     with bestand.open("rb") as tekst:
         return tomllib.load(tekst, parse_float=Decimal)
 

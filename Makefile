@@ -1,0 +1,64 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+SCENARIOS := $(sort $(wildcard data/scenarios/*.toml))
+CHECKED := model data tests
+
+.PHONY: run test lint format types imports data pytest bench golden lock clean
+
+run: .venv/.run  ## compute the shipped scenarios and print the key tables
+	$(BIN)/dekking run $(SCENARIOS)
+
+test: lint types imports data pytest  ## all checks
+
+lint: .venv/.test
+	$(BIN)/ruff check $(CHECKED)
+	$(BIN)/ruff format --check $(CHECKED)
+
+format: .venv/.test
+	$(BIN)/ruff check --fix $(CHECKED)
+	$(BIN)/ruff format $(CHECKED)
+
+types: .venv/.test
+	$(BIN)/mypy
+	$(BIN)/mypy data/opbouw tests/reference
+
+imports: .venv/.test
+	$(BIN)/lint-imports
+
+data: .venv/.test  ## the dataset is what its assumptions make of it, and reconciles
+	$(BIN)/python data/opbouw/basis.py --controleer
+	$(BIN)/dekking check > /dev/null
+
+pytest: .venv/.test
+	$(BIN)/python -m pytest
+
+bench: .venv/.test  ## print ratios
+	PYTHONPATH=.:tests $(BIN)/python -m bench.measure
+
+golden: .venv/.test  ## write the expected results beside the scenarios anew
+	PYTHONPATH=.:tests $(BIN)/python -m golden.expected
+
+lock: .venv/.test  ## resolve the dependencies anew
+	$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra test $(LOCK) -o requirements-test.lock
+
+LOCK := --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate --generate-hashes --upgrade
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Dekking needs Python 3.11 or later: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.run: requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/.test: requirements-test.lock .venv/.run
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
