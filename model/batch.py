@@ -23,8 +23,9 @@ from model.coverage import Outcome, room
 from model.grid import Floats, Grid, Layout, Values
 from model.totals import OVER_SOURCES, PER_PROGRAMMA
 
-# Below this many payments to work out (sources x cells x years), plain Python is done before numba is loaded.
-SMALL = 60_000
+# Below this many payments to work out (payable cells of all sources x years), plain Python takes a second or two: less
+# than loading, and the first time on a machine compiling, takes.
+SMALL = 250_000
 
 Kernel = Callable[[Layout, Values, Outcome, Floats, Floats, int, int], None]
 _COMPILED_IN_ORDER = (

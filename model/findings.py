@@ -18,6 +18,9 @@ from model.text import Text, number
 # The tiers of government that are not the Rijk and owe costs.
 MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
 
+# A fall of money is called a cliff edge from this share of the money of the year before.
+CLIFF = 0.1
+
 LIMITS = Text(
     "Het model rekent op kasbasis (kasstelsel): geen verplichtingen, geen afschrijving; ontvangsten zijn een"
     " dekkingsbron. Beheerlast en besparing stoppen na de levensduur zonder vervangingskosten; de kostenfactor verhoogt"
@@ -75,7 +78,8 @@ def _money_ends(result: Result, factor: Floats) -> Iterator[Text]:
     """Yield the year in which most money ends while the shortfall rises: money stops and costs do not."""
     available = result.over_horizon(result.outcome.beschikbaar).sum(axis=1) / factor
     fall, rise = -np.diff(available, prepend=available[0]), result.indicator("terugval") / factor
-    ended = np.where((fall > VISIBLE) & (rise > VISIBLE), fall, 0.0)
+    large = fall > CLIFF * np.concatenate([available[:1], available[:-1]])
+    ended = np.where(large & (fall > VISIBLE) & (rise > VISIBLE), fall, 0.0)
     at = int(np.argmax(ended))
     if ended[at] > VISIBLE:
         lost, more, year = _money(float(fall[at])), _money(float(rise[at])), result.years[at]
@@ -145,24 +149,22 @@ def avoidable_shortfall(result: Result, factor: Floats) -> Iterator[Text]:
     In some year a source has money left, a cell is short, and another source that may pay that cell paid a cell which
     the first source may pay. Said of the first such year, and in it of the cell that is shortest.
     """
-    sources, cells = len(result.grid.sources), len(result.grid.cells)
-    may, paid = np.zeros((sources, cells), bool), np.zeros((len(result.years), sources, cells))
-    order = {source.id: s for s, source in enumerate(result.grid.sources)}
-    place = {cell: c for c, cell in enumerate(result.grid.cells)}
-    for ident, cell, amounts in result.payments():
-        may[order[ident], place[cell]] = True
-        paid[:, order[ident], place[cell]] = amounts
-    left = result.over_horizon(result.outcome.beschikbaar - result.outcome.ingezet)
-    short = result.over_horizon(result.outcome.short)
-    for y, year in enumerate(result.years):
-        for s in np.flatnonzero(left[y] > TINY):
-            # Sources that paid a cell which s may pay, and the short cells that those may pay.
-            helpers = (paid[y][:, may[s]] > TINY).any(axis=1)
+    out, cells = result.outcome, result.grid.layout.entry_cell
+    payer = result.grid.entry_source()
+    may = np.zeros((len(result.grid.sources), len(result.grid.cells)), dtype=bool)
+    may[payer, cells] = True
+    for y in range(result.plan.horizon.lead, len(out.short)):
+        paid = np.zeros_like(may)
+        paid[payer, cells] = out.paid[y] > TINY
+        left = out.beschikbaar[y] - out.ingezet[y]
+        for s in np.flatnonzero(left > TINY):
+            # Other sources that paid a cell which s may pay, and the short cells that those may pay.
+            helpers = (paid & may[s]).any(axis=1)
             helpers[s] = False
-            within = may[helpers].any(axis=0) & (short[y] > TINY)
-            if within.any():
-                c = int(np.argmax(np.where(within, short[y], 0.0)))
-                yield _avoidable(result, year, int(s), c, float(min(left[y, s], short[y, c]) / factor[y]))
+            within = np.where(may[helpers].any(axis=0), out.short[y], 0.0)
+            if within.max(initial=0.0) > TINY:
+                amount = float(min(left[s], within.max())) / float(factor[y - result.plan.horizon.lead])
+                yield _avoidable(result, y + result.plan.horizon.start, int(s), int(within.argmax()), amount)
                 return
 
 

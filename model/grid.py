@@ -126,6 +126,11 @@ class Grid:
     context: Context
     draws: int
 
+    def entry_source(self) -> Ints:
+        """Return which source each entry of the layout belongs to, shape (entries,)."""
+        ends = self.layout.group_entry[self.layout.source_group]
+        return np.repeat(np.arange(len(self.sources)), np.diff(ends))
+
 
 def grid_of(plan: Plan, begrotingsjaar: int | None = None, draws: Draws | None = None) -> Grid:
     """Return the arrays of `plan`; `draws` gives values to parameters for many runs at once."""

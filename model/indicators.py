@@ -122,7 +122,7 @@ def _eerste_tekortjaar(inputs: Inputs) -> Floats:
 
 
 _ALL = (
-    Indicator("behoefte", Text("Behoefte", "Need"), Text("wat programmes in het jaar kosten", "what programmes cost in the year"), KEUR, _sum("behoefte")),
+    Indicator("behoefte", Text("Behoefte", "Need"), Text("wat programma's in het jaar kosten", "what programmes cost in the year"), KEUR, _sum("behoefte")),
     Indicator("dekking", Text("Dekking", "Cover"), Text("wat bronnen daarvan betalen", "what sources pay of it"), KEUR, _sum("dekking")),
     Indicator("tekort", Text("Tekort", "Shortfall"), Text("wat een jaar vraagt en niemand betaalt", "what a year asks and nobody pays"), KEUR, _sum("tekort")),
     Indicator("inhaal", Text("Inhaal", "Catching up"), Text("betaald werk uit eerdere jaren", "work of earlier years that is paid now"), KEUR, _sum("inhaal")),

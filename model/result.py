@@ -80,11 +80,9 @@ class Result:
 
     def payments(self) -> Iterator[tuple[str, Cell, Floats]]:
         """Yield each source with each cell it may pay for, and what it paid, shape (year,)."""
-        layout, paid = self.grid.layout, self.over_horizon(self.outcome.paid)
-        for s, source in enumerate(self.grid.sources):
-            first, end = (layout.group_entry[layout.source_group[i]] for i in (s, s + 1))
-            for e in range(first, end):
-                yield source.id, self.grid.cells[layout.entry_cell[e]], paid[:, e]
+        paid, cells = self.over_horizon(self.outcome.paid), self.grid.layout.entry_cell
+        for e, s in enumerate(self.grid.entry_source()):
+            yield self.grid.sources[s].id, self.grid.cells[cells[e]], paid[:, e]
 
     def paid_by(self) -> dict[str, Floats]:
         """Return what each bijdrager paid, nominal, shape (year,); a source without shares counts for its betaler."""

@@ -201,7 +201,7 @@ def _series(owner: str, table: str) -> tuple[Column, ...]:
 
 
 KOSTENPOSTEN = Table(
-    "kostenposten", Text("wat programmes nodig hebben", "what programmes need"),
+    "kostenposten", Text("wat programma's nodig hebben", "what programmes need"),
     (
         _ID, _NAAM,
         _text("programma", Text("programma, zoals GDI of NDS", "programme, such as GDI or NDS"), optional=False),

@@ -1,4 +1,4 @@
-"""Build the amounts tables of data/basis from published figures and assumptions.
+"""Build the amounts tables and the description of data/basis from published figures and assumptions.
 
 Published figures come from ``data/bronnen``, every assumption from ``aannames.toml`` beside this file.
 ``python data/opbouw/basis.py`` writes the tables, ``--controleer`` only compares them (exit 1 on a difference).
@@ -18,8 +18,12 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Any
 
+from model.io.datapackage import NAME, datapackage
+
 HIER = Path(__file__).resolve().parent
 DATA = HIER.parent
+TITEL = "GDI en NDS: kosten en dekking 2024-2035"
+VERSIE = "2026.11"
 KOLOMMEN_REEKS = ("jaar", "bedrag", "status", "stand", "referentie", "toelichting")
 KOLOMMEN = {
     "kostenreeksen.csv": ("kostenpost", *KOLOMMEN_REEKS),
@@ -277,7 +281,7 @@ def schrijf(doel: Path, inhoud: Mapping[str, str]) -> int:
     """Write the tables."""
     for naam, tekst in inhoud.items():
         (doel / naam).write_text(tekst, encoding="utf-8", newline="\n")
-        print(f"{naam}: {tekst.count(chr(10)) - 1} rijen")
+        print(f"geschreven: {naam}")
     return 0
 
 
@@ -304,7 +308,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     except KeyError as fout:
         print(f"niet gevonden in aannames.toml of data/bronnen: {fout}", file=sys.stderr)
         return 2
-    return doe(DATA / "basis", inhoud)
+    pakket = datapackage(DATA / "basis", name="dekking-basis", title=TITEL, version=VERSIE)
+    return doe(DATA / "basis", {**inhoud, NAME: pakket})
 
 
 if __name__ == "__main__":

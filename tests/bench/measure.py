@@ -67,9 +67,8 @@ def many_draws() -> None:
     whole = fastest(lambda: run_many(plan, random_draws(DRAWS), ["tekort"], workers=1), 1)
     ours = batch.run_draws(replace(grid, draws=2), kernel, workers=1).part("tekort").sum(axis=1)
     same = np.allclose(ours, theirs, rtol=1e-9)
-    print(
-        f"{DRAWS} draws, one thread: kernel {kernel_only:.1f} s, hand-written loop {by_hand:.1f} s (same tekort: {same})"
-    )
+    print(f"{DRAWS} draws, one thread: kernel {kernel_only:.1f} s, hand-written loop {by_hand:.1f} s")
+    print(f"  same tekort: {same}")
     print(f"  ratio kernel / hand-written: {kernel_only / by_hand:.2f}")
     print(f"  ratio from parameters to indicator / hand-written: {whole / by_hand:.2f}")
 
@@ -86,9 +85,8 @@ def linear() -> None:
     one = cost(base, 2000)
     print(f"cost per draw, 4000 against 2000 draws: {cost(base, 4000) / one / 2:.2f}")
     longer = open_plan(base.baseline, (base.horizon.first, base.horizon.last + len(base.horizon.years)))
-    print(
-        f"cost per year, {len(longer.horizon.years)} against {len(base.horizon.years)} years: {cost(longer, 2000) / one / 2:.2f}"
-    )
+    years = [len(plan.horizon.years) for plan in (longer, base)]
+    print(f"cost per year, {years[0]} against {years[1]} years: {cost(longer, 2000) / one / 2:.2f}")
     doubled = doubled_posts(base)
     entries = [len(grid_of(plan).layout.entry_cell) for plan in (base, doubled)]
     print(

@@ -1,0 +1,31 @@
+"""Numbers as Dutch budget tables print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.text import joined, number, percent
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "dutch", "english"),
+    [
+        (536_087, 0, "536.087", "536,087"),
+        (-6_605, 0, "‒ 6.605", "‒ 6,605"),
+        (0.4, 1, "0,4", "0.4"),
+        (-0.04, 1, "0,0", "0.0"),
+        (-0.4, 0, "0", "0"),
+        (1_234_567.891, 2, "1.234.567,89", "1,234,567.89"),
+        (999.5, 0, "1.000", "1,000"),
+        (0, 0, "0", "0"),
+    ],
+)
+def test_number(value: float, decimals: int, dutch: str, english: str) -> None:
+    assert number(value, "nl", decimals) == dutch
+    assert number(value, "en", decimals) == english
+
+
+def test_percent_and_lists() -> None:
+    assert percent(0.8, "nl") == "80 %"
+    assert joined(["a"], "nl") == "a"
+    assert joined(["a", "b", "c"], "nl") == "a, b en c"
