@@ -33,12 +33,14 @@ def attribute_problems(values: Mapping[str, object], parameters: Parameters | No
 
     `parameters` is `None` where it cannot be known which exist.
     """
-    yield from _misplaced(values)
+    misplaced = list(_misplaced(values))
+    yield from misplaced
     if parameters is None:
         return
+    elsewhere = {problem.field for problem in misplaced}
     for name, rate in RATES.items():
         value = values.get(name)
-        if isinstance(value, str):
+        if isinstance(value, str) and name not in elsewhere:
             yield from _rate_problems(name, value, rate.kind, parameters)
     yield from _index_problems(values, parameters)
 
@@ -50,7 +52,7 @@ def _misplaced(values: Mapping[str, object]) -> Iterator[Problem]:
     group = BEHEER if kostensoort == BEHEER else INVESTERING
     only = {name: rate.only for name, rate in RATES.items() if rate.only} | dict.fromkeys(INVESTMENT_ONLY, INVESTERING)
     for name, owner in only.items():
-        if owner != group and values.get(name) is not None:
+        if owner != group and values.get(name) not in (None, UNREAD):
             found = {"found": name, "expected": _OWNERS[owner], "kostensoort": kostensoort}
             yield Problem("veld-niet-hier", name, found)
 
@@ -85,14 +87,20 @@ def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Ite
 
 
 def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:
-    """Yield the posts and sources whose bounds the new value of `parameter` breaks."""
-    for owner in owners:
-        for name, rate in RATES.items():
-            if getattr(owner, name, None) != parameter.id:
-                continue
-            if parameter.by_year and not rate.kind.by_year:
-                yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
-            for row in parameter.rows:
-                if not fits(rate.kind.number, row.waarde):
-                    values = {"parameter": parameter.id, "found": f"{row.waarde:g}", "column": name, "owner": owner.id}
-                    yield Problem("parameter-bereik", field, values | {"expected": rate.kind.number.expected})
+    """Yield the values of `parameter` that break the bounds of a post or source, each at the first that uses it."""
+    users = [
+        (rate.kind, name, owner.id)
+        for owner in owners
+        for name, rate in RATES.items()
+        if getattr(owner, name, None) == parameter.id
+    ]
+    if parameter.by_year and not all(kind.by_year for kind, _, _ in users):
+        yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
+        return
+    for row in parameter.rows:
+        for kind, name, owner in users:
+            if not fits(kind.number, row.waarde):
+                values = {"parameter": parameter.id, "found": f"{row.waarde:g}", "column": name, "owner": owner}
+                at = field if row.jaar is None else f"{field}.{row.jaar}"
+                yield Problem("parameter-bereik", at, values | {"expected": kind.number.expected})
+                break

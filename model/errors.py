@@ -79,6 +79,6 @@ def known(names: Iterable[str], wrong: str, limit: int = 8) -> Text:
     close = difflib.get_close_matches(wrong, names, n=3, cutoff=0.6)
     if close:
         listed = ", ".join(close)
-        return Text(f"bedoelde u {listed}?", f"did you mean {listed}?")
+        return Text(f"bedoeld is misschien {listed}", f"perhaps {listed} is meant")
     listed = ", ".join(names[:limit]) + (", …" if len(names) > limit else "")
     return Text(f"bekend zijn {listed}", f"known are {listed}")

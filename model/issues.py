@@ -21,24 +21,28 @@ _ALL = {
         "this file is missing; expected {expected}. Add it or check its name",
     ),
     "bestand-onleesbaar": Text(
-        "dit bestand kan niet worden gelezen ({found}); verwacht een leesbaar bestand. Controleer het pad en de rechten",
+        "dit bestand kan niet worden gelezen ({found}); verwacht een leesbaar bestand. Controleer het pad en de"
+        " rechten",
         "this file cannot be read ({found}); expected a readable file. Check the path and its permissions",
     ),
     "bestand-leeg": Text(
-        "dit bestand is leeg; verwacht {expected}",
-        "this file is empty; expected {expected}",
+        "dit bestand is leeg; verwacht {expected}. Vul het, of neem een reservekopie",
+        "this file is empty; expected {expected}. Fill it, or take a backup",
     ),
     "bestand-te-groot": Text(
-        "dit bestand is te groot ({found}); verwacht ten hoogste {expected}. Splits het of haal weg wat er niet in hoort",
+        "dit bestand is te groot ({found}); verwacht ten hoogste {expected}. Splits het of haal weg wat er niet in"
+        " hoort",
         "this file is too large ({found}); expected at most {expected}. Split it or remove what does not belong",
     ),
     "geen-utf8": Text(
-        "dit bestand is geen UTF-8 (byte {position} op regel {line}); verwacht UTF-8. Bewaar het opnieuw als"
-        " 'CSV UTF-8'",
-        "this file is not UTF-8 (byte {position} on line {line}); expected UTF-8. Save it again as 'CSV UTF-8'",
+        "dit bestand is geen UTF-8 (byte {position}, op regel {line}); verwacht UTF-8. Bewaar het opnieuw als UTF-8; in"
+        " Excel heet dat 'CSV UTF-8'",
+        "this file is not UTF-8 (byte {position}, on line {line}); expected UTF-8. Save it again as UTF-8; Excel calls"
+        " that 'CSV UTF-8'",
     ),
     "geen-csv": Text(
-        "dit is geen goede CSV: {found}; verwacht aanhalingstekens die openen en sluiten rond een cel. Herstel deze regel",
+        "dit is geen goede CSV: {found}; verwacht aanhalingstekens die openen en sluiten rond een cel. Herstel deze"
+        " regel",
         "this is not well-formed CSV: {found}; expected quotes that open and close around a cell. Mend this line",
     ),
     "verkeerd-scheidingsteken": Text(
@@ -54,6 +58,14 @@ _ALL = {
         " braces",
     ),
     # tables
+    "geen-kopregel": Text(
+        "geen kopregel: in {found} staat geen enkele bekende kolom; verwacht {expected}. Zet de kopregel bovenaan",
+        "no header row: {found} holds not one known column; expected {expected}. Put the header row on top",
+    ),
+    "tabel-leeg": Text(
+        "deze tabel heeft geen rijen, maar andere tabellen verwijzen ernaar; verwacht ten minste één rij. Vul de tabel",
+        "this table has no rows, but other tables refer to it; expected at least one row. Fill the table",
+    ),
     "kolom-onbekend": Text(
         "onbekende kolom {found}; {expected}. Verbeter de naam of haal de kolom weg",
         "unknown column {found}; {expected}. Correct the name or remove the column",
@@ -80,8 +92,10 @@ _ALL = {
         "found {found}; expected {expected}. Correct the value",
     ),
     "dubbel": Text(
-        "{found} staat al in rij {first}; verwacht elke {expected} één keer. Voeg de rijen samen of haal er een weg",
-        "{found} already stands in row {first}; expected each {expected} once. Merge the rows or remove one",
+        "{found} staat al in rij {first}; verwacht per rij een eigen {expected}. Voeg de rijen samen of haal er een"
+        " weg",
+        "{found} already stands in row {first}; expected a {expected} of its own in each row. Merge the rows or"
+        " remove one",
     ),
     "verwijzing-onbekend": Text(
         "{found} komt niet voor in {table}; {expected}. Verbeter de verwijzing of voeg de rij daar toe",
@@ -124,13 +138,14 @@ _ALL = {
         " Fill in the year or remove a row",
     ),
     "verdeling-eerste-rij": Text(
-        "{found} staat bij een later jaar; verwacht verdeling, laag en hoog alleen bij de eerste rij van een parameter."
+        "{found} bij een later jaar gevonden; verwacht verdeling, laag en hoog alleen bij de eerste rij van een"
+        " parameter."
         " Verplaats ze",
-        "{found} stands with a later year; expected verdeling, laag and hoog on a parameter's first row only. Move them",
+        "{found} found with a later year; expected verdeling, laag and hoog on a parameter's first row only. Move them",
     ),
     "verdeling-onvolledig": Text(
-        "verdeling, laag en hoog horen bij elkaar; {found} is leeg. Vul ze alle drie of geen",
-        "verdeling, laag and hoog belong together; {found} is empty. Fill all three or none",
+        "verdeling, laag en hoog horen bij elkaar; leeg: {found}. Vul ze alle drie of geen",
+        "verdeling, laag and hoog belong together; empty: {found}. Fill all three or none",
     ),
     "verdeling-grenzen": Text(
         "gevonden laag {low}, waarde {mode} en hoog {high}; verwacht {expected}. Pas de grenzen aan",
@@ -220,7 +235,8 @@ _ALL = {
         "this selection is empty; expected {expected}. Name what the measure is about",
     ),
     "selectie-gemengd": Text(
-        "deze selectie noemt kostenposten ({found}) en dekkingsbronnen; verwacht een van beide. Maak er twee maatregelen"
+        "deze selectie noemt kostenposten ({found}) en dekkingsbronnen; verwacht een van beide. Maak er twee"
+        " maatregelen"
         " van",
         "this selection names posts ({found}) and sources; expected one of the two. Make it two measures",
     ),
@@ -233,13 +249,15 @@ _ALL = {
         "no post has {column} {found}; {expected}. Correct the value",
     ),
     "id-bestaat": Text(
-        "{found} bestaat al als {expected}; verwacht een nieuw id. Kies een ander id",
-        "{found} exists already as {expected}; expected a new id. Choose another id",
+        "{found} bestaat al in {expected}; verwacht een nieuw id. Kies een ander id",
+        "{found} exists already in {expected}; expected a new id. Choose another id",
     ),
     "plan-negatief": Text(
-        "{owner} komt in {year} uit op {found} k€; verwacht 0 of meer na alle maatregelen. Verklein de verlaging of"
+        "{owner} komt in {year} uit op {found} k€{more}, verlaagd door {causes}; verwacht 0 of meer na alle"
+        " maatregelen. Verklein de verlaging of"
         " verhoog eerst het bedrag",
-        "{owner} ends up at {found} k€ in {year}; expected 0 or more after all measures. Make the decrease smaller or"
+        "{owner} ends up at {found} k€ in {year}{more}, lowered by {causes}; expected 0 or more after all measures."
+        " Make the decrease smaller or"
         " raise the amount first",
     ),
     "basis-kringloop": Text(

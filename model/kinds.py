@@ -17,7 +17,9 @@ from model.text import Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+# What was meant as a number, written in a way that is none: 0,5 or 1.000.000 or nan.
+_MEANT_AS_NUMBER = re.compile(r"[-+\d.,' _€%]*\d[-+\d.,' _€%]*([eE][-+]?\d+)?|[-+]?(nan|inf|infinity)", re.IGNORECASE)
 _IDENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOTTED = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 
@@ -77,7 +79,7 @@ class Words(Kind):
     def accept(self, value: object) -> str:
         if isinstance(value, str) and value.strip() and "\0" not in value:
             return value.strip()
-        if self.numeric and isinstance(value, int | float) and not isinstance(value, bool):
+        if self.numeric and isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
             return str(value)
         raise self.wrong()
 
@@ -234,7 +236,11 @@ class Rate(Kind):
         return Text(f"{bounds.nl}, of het id van een parameter", f"{bounds.en}, or the id of a parameter")
 
     def read(self, text: str) -> float | str:
-        return self.number.read(text) if _NUMBER.fullmatch(text) else text
+        if _NUMBER.fullmatch(text):
+            return self.number.read(text)
+        if _MEANT_AS_NUMBER.fullmatch(text):
+            raise self.wrong()
+        return text
 
     def accept(self, value: object) -> float | str:
         if isinstance(value, str) and value.strip():

@@ -5,6 +5,8 @@ click parses and decides what is wrong; what people read about it is written her
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from model.errors import Issue, Place
@@ -26,6 +28,13 @@ _WRONG: dict[type[click.ClickException], Text] = {
     click.BadOptionUsage: Text("optie {name} heeft een waarde nodig", "option {name} needs a value"),
     click.exceptions.NoSuchCommand: Text("onbekende opdracht {name}", "unknown command {name}"),
     click.exceptions.NoArgsIsHelpError: Text("er is geen opdracht genoemd", "no command was named"),
+}
+
+
+# What click tells apart only by its sentence.
+_SAID = {
+    r"Option '(.+)' does not take a value": Text("optie {0} heeft geen waarde nodig", "option {0} takes no value"),
+    r"Got unexpected extra arguments? \((.+)\)": Text("te veel argumenten: {0}", "too many arguments: {0}"),
 }
 
 
@@ -79,6 +88,9 @@ def usage_issue(error: click.ClickException) -> Issue:
 
 def _sentence(error: click.ClickException) -> Text:
     name, detail = _name(error), str(error.message).rstrip(".")
+    for pattern, text in _SAID.items():
+        if said := re.match(pattern, detail):
+            return Text(text.nl.format(*said.groups()), text.en.format(*said.groups()))
     for kind, text in _WRONG.items():
         if isinstance(error, kind):
             return Text(text.nl.format(name=name), text.en.format(name=name))

@@ -24,9 +24,12 @@ from model.baseline import (
 from model.errors import InputError, Issue, Place, known, shown
 from model.io.parameter_rows import check_parameters, parameters_of
 from model.io.tables import Row, Sheet, read_sheet
+from model.io.text_files import exists
 from model.ledger import NEGLIGIBLE
-from model.reconciliation import selection_problems
+from model.parameters import Parameter
+from model.reconciliation import criteria, selection_problems
 from model.schema import TABLES
+from model.text import Text
 from model.words import WITH_REFERENCE
 
 SHARE_TOLERANCE = 1e-9
@@ -39,7 +42,7 @@ def read_dataset(folder: Path) -> Baseline:
 
     Amounts stay as given (k€, at their own price level); nothing is extended or rounded.
     """
-    if not folder.is_dir():
+    if not (exists(folder) and folder.is_dir()):
         raise InputError([Issue("map-ontbreekt", Place(str(folder)))])
     sheets = {table.name: read_sheet(folder, table) for table in TABLES}
     _check(sheets)
@@ -50,14 +53,13 @@ def read_dataset(folder: Path) -> Baseline:
 
 
 def _check(sheets: Sheets) -> None:
+    _check_filled(sheets)
     for sheet in sheets.values():
         _check_references(sheet, sheets)
         _check_provenance(sheet)
     parameters = check_parameters(sheets["parameters"])
     for name in ("kostenposten", "dekkingsbronnen"):
-        for row in sheets[name].rows:
-            for problem in attribute_problems(row.values, parameters if sheets["parameters"].complete else None):
-                sheets[name].report(problem.code, row.number, problem.field, **problem.values)
+        _check_attributes(sheets[name], parameters if sheets["parameters"].complete else None)
     for name in ("kostenreeksen", "dekkingsreeksen"):
         _check_amounts(sheets[name])
     _check_controls(sheets["controletotalen"])
@@ -68,6 +70,35 @@ def _check(sheets: Sheets) -> None:
         sheets["kostenreeksen"].report("reeksen-leeg")
 
 
+def _check_filled(sheets: Sheets) -> None:
+    """Report a table that others refer to and that has no rows, once; it is then not known what should be in it."""
+    wanted = {
+        column.table
+        for sheet in sheets.values()
+        for column in sheet.table.columns
+        if any(isinstance(value, str | tuple) for value in sheet.column(column.name))
+    }
+    for name, sheet in sheets.items():
+        if name in wanted and sheet.complete and not sheet.rows and not sheet.table.optional:
+            sheet.report("tabel-leeg")
+            sheet.complete = False
+
+
+def _check_attributes(sheet: Sheet, parameters: Mapping[str, Parameter | None] | None) -> None:
+    """Report what is wrong with the rates, index and price level of each row.
+
+    A parameter that does not fit a column is reported at the first row that uses it there.
+    """
+    seen: list[tuple[str, str, object]] = []
+    for row in sheet.rows:
+        for problem in attribute_problems(row.values, parameters):
+            mistake = (problem.code, problem.field, problem.values.get("found"))
+            if problem.code in ("waarde-fout", "parameter-per-jaar") and mistake in seen:
+                continue
+            seen.append(mistake)
+            sheet.report(problem.code, row.number, problem.field, **problem.values)
+
+
 def _check_references(sheet: Sheet, sheets: Sheets) -> None:
     """Report every value that should exist in another table and does not."""
     for column in sheet.table.columns:
@@ -75,11 +106,13 @@ def _check_references(sheet: Sheet, sheets: Sheets) -> None:
         targets = _targets(column.table, sheets) if column.table not in ("", "parameters") else None
         if targets is None:
             continue
+        hints: dict[str, Text] = {}
         for row in sheet.rows:
             value = row.values[column.name]
             for item in value if isinstance(value, tuple) else (value,):
                 if isinstance(item, str) and item not in targets:
-                    values = {"found": shown(item), "table": column.table, "expected": known(targets, item)}
+                    hints[item] = hints.get(item) or known(targets, item)
+                    values = {"found": shown(item), "table": column.table, "expected": hints[item]}
                     sheet.report("verwijzing-onbekend", row.number, column.name, **values)
 
 
@@ -120,7 +153,11 @@ def _check_amounts(sheet: Sheet) -> None:
 
 def _check_controls(sheet: Sheet) -> None:
     for row in sheet.rows:
-        if row.whole:
+        selection = row.values["selectie"]
+        if isinstance(selection, str) and any("" in values for values in criteria(selection).values() or [("",)]):
+            expected = Text("kolom=waarde|waarde; kolom=waarde", "kolom=waarde|waarde; kolom=waarde")
+            sheet.report("waarde-fout", row.number, "selectie", found=shown(selection), expected=expected)
+        elif row.whole:
             for problem in selection_problems(row.values):
                 sheet.report(problem.code, row.number, problem.field, **problem.values)
 
@@ -136,12 +173,17 @@ def _check_keys(keys: Sheet, parties: Sheet) -> None:
 
 
 def _check_shares(sheet: Sheet, owner: str) -> None:
-    """Report each owner whose shares do not add up to 1, at its first row; owners with an unread row are skipped."""
-    if not sheet.complete:
+    """Report each owner whose shares do not add up to 1, at its first row.
+
+    Owners with an unread or double row are skipped, and all of them where a row is of an unknown owner.
+    """
+    wrong = {issue.place.row for issue in sheet.issues if issue.code == "dubbel"}
+    misnamed = any(issue.code == "verwijzing-onbekend" and issue.place.column == owner for issue in sheet.issues)
+    if misnamed or not sheet.complete:
         return
     for rows in _grouped(sheet, owner).values():
         shares = [row.values["aandeel"] for row in rows]
-        if UNREAD in shares:
+        if UNREAD in shares or any(row.number in wrong for row in rows):
             continue
         total = sum(share for share in shares if isinstance(share, float))
         if abs(total - 1) > SHARE_TOLERANCE:
@@ -183,7 +225,8 @@ def _rows(sheets: Sheets, table: str) -> Iterator[dict[str, Any]]:
 
 
 def _source(row: dict[str, Any]) -> Dekkingsbron:
-    return Dekkingsbron(**{k: () if v is None and k.startswith("voor_") else v for k, v in row.items()})
+    fields: dict[str, Any] = {k: () if v is None and k.startswith("voor_") else v for k, v in row.items()}
+    return Dekkingsbron(**fields)
 
 
 def _series(sheet: Sheet, owner: str, owners: Mapping[str, object]) -> Series:

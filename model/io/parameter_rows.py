@@ -56,9 +56,9 @@ def _problems(ident: str, rows: Sequence[Row]) -> Iterator[tuple[Row, Problem]]:
         yield rows[0], Problem("parameter-gemengd", "jaar", {"found": shown(ident)})
         return
     for row in rows[1:]:
-        for name in _DISTRIBUTION:
-            if row.values[name] is not None:
-                yield row, Problem("verdeling-eerste-rij", name, {"found": name})
+        moved = [name for name in _DISTRIBUTION if row.values[name] is not None]
+        if moved:
+            yield row, Problem("verdeling-eerste-rij", moved[0], {"found": ", ".join(moved)})
     for problem in _distribution_problems(rows[0].values):
         yield rows[0], problem
     for row in rows:
@@ -71,14 +71,14 @@ def _distribution_problems(values: Mapping[str, Any]) -> Iterator[Problem]:
     given = [name for name in _DISTRIBUTION if values[name] is not None]
     if not given:
         return
-    for name in _DISTRIBUTION:
-        if name not in given:
-            yield Problem("verdeling-onvolledig", name, {"found": name})
-    if len(given) < len(_DISTRIBUTION):
+    empty = [name for name in _DISTRIBUTION if name not in given]
+    if empty:
+        yield Problem("verdeling-onvolledig", empty[0], {"found": ", ".join(empty)})
         return
     by_year = values["jaar"] is not None
     if verdeling == "lognormaal" and by_year:
         yield Problem("lognormaal-per-jaar", "verdeling")
+        return
     mode = 0.0 if by_year else values["waarde"]
     expected = _bounds(verdeling, low, mode, high)
     if expected is not None:

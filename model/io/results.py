@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from model.errors import InputError, Issue, Place
+from model.io.text_files import exists, reason
 from model.result import RESULT_FILES, Result
 
 
@@ -24,7 +25,7 @@ def write_results(results: Sequence[Result], folder: Path, *, force: bool = Fals
 
 def refuse_existing(paths: Iterable[Path], *, force: bool) -> None:
     """Raise `InputError` naming every file that exists already, unless `force`."""
-    issues = [Issue("bestaat-al", Place(str(path))) for path in paths if path.exists() and not force]
+    issues = [Issue("bestaat-al", Place(str(path))) for path in paths if exists(path) and not force]
     if issues:
         raise InputError(issues)
 
@@ -38,7 +39,7 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]
             writer.writerow(header)
             writer.writerows([_cell(value) for value in row] for row in rows)
     except OSError as error:
-        raise InputError([Issue("niet-te-schrijven", Place(str(path)), {"found": error.strerror or "?"})]) from None
+        raise InputError([Issue("niet-te-schrijven", Place(str(path)), {"found": reason(error)})]) from None
 
 
 def _cell(value: object) -> object:

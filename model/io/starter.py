@@ -9,6 +9,7 @@ from model.errors import InputError, Issue, Place
 from model.io.datapackage import NAME, datapackage
 from model.io.results import refuse_existing
 from model.io.shipped import data_folder
+from model.io.text_files import reason
 from model.measures import MEASURES
 from model.measures.fields import specs
 from model.schema import TABLES, Table
@@ -32,7 +33,7 @@ Hieronder staat wat elke kolom betekent. Een kolom met (mag leeg) mag ook worden
 
 
 def write_starter(folder: Path, *, force: bool) -> list[Path]:
-    """Write the starter into `folder` and return the paths; raise `InputError` rather than overwrite without `force`."""
+    """Write the starter into `folder` and return the paths; overwrites nothing without `force` (`InputError`)."""
     sources = sorted(path for path in (data_folder() / "starter").iterdir() if path.suffix in (".csv", ".toml"))
     targets = [folder / source.name for source in sources]
     package, readme = folder / NAME, folder / README
@@ -45,7 +46,7 @@ def write_starter(folder: Path, *, force: bool) -> list[Path]:
         package.write_text(datapackage(folder, name="eigen-dataset", title=name, version="0.1.0"), encoding="utf-8")
         readme.write_text(manual(), encoding="utf-8")
     except OSError as error:
-        raise InputError([Issue("niet-te-schrijven", Place(str(folder)), {"found": error.strerror or "?"})]) from None
+        raise InputError([Issue("niet-te-schrijven", Place(str(folder)), {"found": reason(error)})]) from None
     return [*targets, package, readme]
 
 

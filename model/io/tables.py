@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from model.attributes import UNREAD
 from model.errors import InputError, Issue, Place, known, shown
-from model.io.text_files import MIB, read_text
+from model.io.text_files import MIB, exists, read_text
 from model.kinds import WrongValue
 from model.schema import Column, Table
-from model.text import Text
+from model.text import Text, same
 
 MAX_BYTES = 64 * MIB
 MAX_ROWS = 500_000
 MAX_CELL = MIB
+
+_CSV_ERRORS = {
+    "unexpected end of data": Text(
+        "een aanhalingsteken gaat open en niet meer dicht", "a quote is opened and never closed"
+    ),
+    "expected after": Text("na een sluitend aanhalingsteken volgt nog tekst", "text follows after a closing quote"),
+    "field larger": Text(
+        "een cel is langer dan 1 MiB, meestal omdat een aanhalingsteken niet sluit",
+        "a cell is longer than 1 MiB, mostly because a quote is not closed",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,10 @@ class Row:
 
 @dataclass(slots=True)
 class Sheet:
-    """A table as read. `complete` is false where rows may be missing, so that references to it prove nothing."""
+    """A table as read. `complete` is false where rows may be missing, so that references to it prove nothing.
+
+    `misspelt` holds the columns whose values are not known because the header row has another name for them.
+    """
 
     table: Table
     file: str
@@ -43,10 +58,11 @@ class Sheet:
     issues: list[Issue] = field(default_factory=list)
     complete: bool = True
     present: bool = True
+    misspelt: frozenset[str] = frozenset()
 
     def report(self, code: str, row: int | None = None, column: str = "", **values: object) -> None:
         """Add an issue at a row and column of this table."""
-        self.issues.append(Issue(code, Place(self.file, row, column), values))
+        self.issues.append(Issue(code, Place(self.file, row, shown(column)[1:-1]), values))
 
     def column(self, name: str) -> set[object]:
         """Return the values that occur in a column."""
@@ -57,11 +73,13 @@ def read_sheet(folder: Path, table: Table) -> Sheet:
     """Read one table; a missing optional table is empty. Nothing is raised: the sheet carries its issues."""
     sheet = Sheet(table, table.file)
     path = folder / table.file
-    if table.optional and not path.exists():
+    if table.optional and not exists(path):
         sheet.present = False
         return sheet
     try:
         records = list(_records(read_text(path, MAX_BYTES, _header(table)), sheet))
+        if not records:
+            raise InputError([Issue("bestand-leeg", Place(sheet.file), {"expected": _header(table)})])
     except InputError as error:
         sheet.issues.extend(error.issues)
         sheet.complete = False
@@ -80,15 +98,26 @@ def _records(text: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
     """Yield each record that is not blank with its number."""
     csv.field_size_limit(MAX_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    number = 0
     try:
         for number, record in enumerate(reader, start=1):
             if number > MAX_ROWS:
-                limits = {"found": f"> {MAX_ROWS} rijen", "expected": f"{MAX_ROWS} rijen"}
+                rows = Text(f"{MAX_ROWS} rijen", f"{MAX_ROWS} rows")
+                limits = {"found": Text(f"meer dan {rows.nl}", f"more than {rows.en}"), "expected": rows}
                 raise InputError([Issue("bestand-te-groot", Place(sheet.file), limits)])
             if any(cell.strip() for cell in record):
                 yield number, record
     except csv.Error as error:
-        raise InputError([Issue("geen-csv", Place(sheet.file, reader.line_num), {"found": str(error)})]) from None
+        # The row that could not be finished: where a quote was left open, not where the file ends.
+        raise InputError([Issue("geen-csv", Place(sheet.file, number + 1), {"found": _said(error)})]) from None
+
+
+def _said(error: csv.Error) -> Text:
+    """Return what keeps a row from being read, in words."""
+    for found, said in _CSV_ERRORS.items():
+        if found in str(error):
+            return said
+    return same(str(error))
 
 
 def _fill(sheet: Sheet, records: Sequence[tuple[int, list[str]]]) -> None:
@@ -112,20 +141,34 @@ def _check_header(sheet: Sheet, header: list[str], number: int) -> bool:
         if len(header) == 1 and mark in header[0]:
             sheet.report("verkeerd-scheidingsteken", number, found=name)
             return False
+    if not any(name in by_name for name in header):
+        sheet.report("geen-kopregel", number, found=shown(",".join(header)), expected=_header(sheet.table))
+        return False
     for position, name in enumerate(header):
-        if name in header[:position]:
+        if name not in by_name:
+            found = {"found": shown(name), "expected": known(by_name, name)}
+            sheet.report("kolom-onbekend", number, name or str(position + 1), **found)
+        elif name in header[:position]:
             sheet.report("kolom-dubbel", number, name, found=shown(name))
-        elif name not in by_name:
-            sheet.report("kolom-onbekend", number, name, found=shown(name), expected=known(by_name, name))
     needed = [column.name for column in sheet.table.columns if not column.optional]
+    sheet.misspelt = _misspelt(by_name, header)
     for name in needed:
-        if name not in header:
+        if name not in header and name not in sheet.misspelt:
             sheet.report("kolom-ontbreekt", number, name, found=shown(name), expected=", ".join(needed))
-    return any(name in by_name for name in header)
+    return True
+
+
+def _misspelt(names: Iterable[str], header: Sequence[str]) -> frozenset[str]:
+    """Return the columns that are missing because their name is misspelt: that is one mistake, not two."""
+    missing = [name for name in names if name not in header]
+    unknown = [name.lower() for name in header if name not in names]
+    close = (difflib.get_close_matches(name, missing, n=1) for name in unknown)
+    return frozenset(name for found in close for name in found)
 
 
 def _row(sheet: Sheet, number: int, cells: Mapping[str, str]) -> Row:
     values = {column.name: _cell(sheet, number, column, cells.get(column.name)) for column in sheet.table.columns}
+    values |= dict.fromkeys(sheet.misspelt, UNREAD)
     if any(values[name] is UNREAD for name in sheet.table.key):
         sheet.complete = False
     return Row(number, values)

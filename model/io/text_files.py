@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from model.errors import InputError, Issue, Place
-from model.text import Text
+from model.text import Text, same
 
 MIB = 1024 * 1024
 
@@ -22,14 +24,36 @@ def read_text(path: Path, limit: int, expected: Text, name: str = "") -> str:
     except FileNotFoundError:
         raise InputError([Issue("bestand-ontbreekt", place, {"expected": expected})]) from None
     except OSError as error:
-        raise InputError([Issue("bestand-onleesbaar", place, {"found": error.strerror or "?"})]) from None
+        raise InputError([Issue("bestand-onleesbaar", place, {"found": reason(error)})]) from None
     if len(raw) > limit:
-        size = f"{path.stat().st_size / MIB:.0f} MiB"
-        raise InputError([Issue("bestand-te-groot", place, {"found": size, "expected": f"{limit // MIB} MiB"})])
+        size = f"{limit // MIB} MiB"
+        found = Text(f"meer dan {size}", f"more than {size}")
+        raise InputError([Issue("bestand-te-groot", place, {"found": found, "expected": size})])
     text = _decoded(raw, place)
     if not text.strip():
         raise InputError([Issue("bestand-leeg", place, {"expected": expected})])
     return text
+
+
+_REASONS = {
+    errno.EACCES: Text("geen toestemming", "permission denied"),
+    errno.EEXIST: Text("er staat al een bestand van die naam", "there is a file of that name"),
+    errno.EISDIR: Text("het is een map", "it is a folder"),
+    errno.ELOOP: Text("het verwijst naar zichzelf", "it refers to itself"),
+    errno.ENAMETOOLONG: Text("de naam is te lang", "the name is too long"),
+    errno.ENOSPC: Text("de schijf is vol", "the disk is full"),
+    errno.ENOTDIR: Text("een deel van het pad is geen map", "part of the path is not a folder"),
+}
+
+
+def reason(error: OSError) -> Text:
+    """Return in words why the system refused a file."""
+    return _REASONS.get(error.errno or 0, same(error.strerror or "?"))
+
+
+def exists(path: Path) -> bool:
+    """Return whether there is something at `path`; an impossible name is nothing, a broken link is something."""
+    return os.path.lexists(path)
 
 
 def _decoded(raw: bytes, place: Place) -> str:
