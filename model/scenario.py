@@ -5,13 +5,16 @@ Source: model, section 1; contract, section 2.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from model.baseline import Baseline
-from model.errors import InputError, Issue, Place, Problem
+from model.errors import InputError, Issue, Place, Problem, shown
 from model.ledger import Plan, open_plan
 from model.measures import Measure
 from model.measures.measure import field_problems
+from model.parameters import INDEX
+from model.text import Text, same
 from model.words import BASELINE_COUNTS
 
 BASIS = "basis"
@@ -21,12 +24,13 @@ BASIS = "basis"
 class Step:
     """One measure of a scenario and where it stands; `unread` ones could not be read and are passed over.
 
-    `adds` is the id of the post or source that an unread measure would have added.
+    `adds` is the id of the post, source or index that an unread measure would have added, empty where that could not
+    be read either, `None` where it would have added nothing.
     """
 
     place: Place
     measure: Measure | None
-    adds: str = ""
+    adds: str | None = None
 
     @property
     def cause(self) -> str:
@@ -38,7 +42,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """A scenario with the measures of its basis first; what it leaves out is that of its basis, else `None`."""
+    """A scenario with the measures of its basis first; what it leaves out is that of its basis, else `None`.
+
+    `unread` names the fields that could not be read, its own or those of its basis.
+    """
 
     naam: str
     file: str = ""
@@ -50,6 +57,7 @@ class Scenario:
     horizon: tuple[int, int] | None = None
     telt_mee: tuple[str, ...] | None = None
     steps: tuple[Step, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @property
     def counts(self) -> tuple[str, ...]:
@@ -74,33 +82,58 @@ def apply_steps(plan: Plan, steps: tuple[Step, ...]) -> tuple[Plan, list[Issue]]
     issues: list[Issue] = []
     for step in steps:
         if step.measure is None:
-            plan = replace(plan, lost=plan.lost | {step.adds})
+            plan = _without(plan, step.adds)
             continue
         problems = [*field_problems(step.measure, plan), *step.measure.problems(plan)]
         if problems:
             issues += [placed(problem, step.place) for problem in problems]
-            plan = replace(plan, lost=plan.lost | {added(step.measure)})
+            plan = _without(plan, added(step.measure))
         else:
             plan = step.measure.apply(plan, step.cause)
     return plan, issues
 
 
-def added(measure: Measure) -> str:
-    """Return the id of the post or source that a measure adds, or nothing."""
-    velden = getattr(measure, "velden", {})
-    return str(velden.get("id", ""))
+def _without(plan: Plan, ident: str | None) -> Plan:
+    return plan if ident is None else replace(plan, lost=plan.lost | {ident})
+
+
+def added(measure: Measure) -> str | None:
+    """Return the id of the post, source or index that a measure adds, `None` where it adds nothing."""
+    return would_add({"velden": getattr(measure, "velden", None), "parameter": getattr(measure, "parameter", None)})
+
+
+def would_add(fields: Mapping[str, object]) -> str | None:
+    """Return the same for the fields of a measure as they were found; empty where the id cannot be read."""
+    velden, parameter = fields.get("velden"), fields.get("parameter")
+    if velden is not None:
+        return str(velden.get("id", "")) if isinstance(velden, Mapping) else ""
+    return parameter if isinstance(parameter, str) and parameter.startswith(INDEX) else None
 
 
 def placed(problem: Problem, place: Place) -> Issue:
     """Return a problem of one field as an issue at its place in the file."""
-    path = " · ".join(part for part in (place.path, problem.field) if part)
+    path = " · ".join(part for part in (place.path, shown(problem.field, limit=200)[1:-1]) if part)
     return Issue(problem.code, replace(place, path=path), problem.values)
 
 
 def negative_issues(plan: Plan, scenario: Scenario) -> list[Issue]:
-    """Return an issue for every plan amount below zero after all measures."""
+    """Return an issue for every post and source with a plan amount below zero after all measures."""
     place = Place(scenario.file or plan.baseline.name)
-    return [
-        Issue("plan-negatief", place, {"owner": owner, "year": year, "found": f"{amount:g}"})
-        for owner, year, amount in plan.negatives()
-    ]
+    years: dict[str, list[tuple[int, float]]] = {}
+    for owner, year, amount in plan.negatives():
+        years.setdefault(owner, []).append((year, amount))
+    return [Issue("plan-negatief", place, _below_zero(plan, owner, found)) for owner, found in years.items()]
+
+
+def _below_zero(plan: Plan, owner: str, found: Sequence[tuple[int, float]]) -> Mapping[str, object]:
+    """Return the first year below zero, how many follow, and the measures that lower the amount in that year."""
+    (year, amount), later = found[0], len(found) - 1
+    lower = (
+        mutation.cause
+        for (_, ident), series in plan.series.items()
+        for mutation in series.mutations
+        if ident == owner and mutation.amounts[plan.horizon.at(year)] < 0
+    )
+    more = Text(f" (en in nog {later} jaar onder 0)", f" (and below 0 in {later} more years)") if later else same("")
+    causes = ", ".join(shown(cause) for cause in dict.fromkeys(lower))
+    return {"owner": owner, "year": year, "found": f"{amount:g}", "more": more, "causes": causes}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,13 +15,37 @@ from model.errors import InputError, Issue, Place, Problem, known, shown
 from model.io.text_files import MIB, read_text
 from model.kinds import Choice, Kind, Many, Words, Year
 from model.measures import MEASURES, Measure
-from model.measures.fields import specs
-from model.scenario import BASIS, Scenario, Step, placed
-from model.text import Text
+from model.measures.fields import nearest, specs
+from model.scenario import BASIS, Scenario, Step, placed, would_add
+from model.text import Text, same
 from model.words import BESLUITSTATUSSEN
 
 MAX_BYTES = 4 * MIB
 MEASURE_LIST = "maatregel"
+
+_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
+
+_TOML_ERRORS = {
+    "end of document)": Text("het bestand eindigt midden in een regel", "the file ends in the middle of a line"),
+    "Invalid value": Text("hier staat geen waarde", "there is no value here"),
+    "Cannot overwrite": Text("deze naam staat er al", "this name is there already"),
+    "Duplicate inline table key": Text("deze naam staat twee keer in een tabel", "this name occurs twice in a table"),
+    "Cannot declare": Text("deze tabel staat er al", "this table is there already"),
+    "Cannot mutate": Text("deze tabel is al af", "this table is complete already"),
+    "Expected '='": Text("na een naam ontbreekt het isteken", "an equals sign is missing after a name"),
+    "Expected newline": Text("na de waarde staat nog iets op de regel", "something follows the value on its line"),
+    "Invalid statement": Text("hier hoort een naam of een [tabel]", "a name or a [table] belongs here"),
+    "Invalid initial character": Text("hier hoort een naam", "a name belongs here"),
+    "Unclosed array": Text("een lijst gaat open en niet meer dicht", "a list is opened and never closed"),
+    "Unclosed inline table": Text("een accolade gaat open en niet meer dicht", "a brace is opened and never closed"),
+    "Unterminated string": Text(
+        "een aanhalingsteken gaat open en niet meer dicht", "a quote is opened and never closed"
+    ),
+    "Illegal character": Text("een tekst loopt door op de volgende regel", "a text runs on to the next line"),
+    "Unescaped": Text("een \\ in een tekst moet dubbel", "a \\ in a text must be doubled"),
+    "Invalid date": Text("deze datum bestaat niet", "this date does not exist"),
+    "integer string conversion": Text("een getal heeft te veel cijfers", "a number has too many digits"),
+}
 
 _EXPECTED = Text('een scenario met ten minste naam = "..."', 'a scenario with at least naam = "..."')
 
@@ -44,7 +70,9 @@ class Span(Kind):
 
     @property
     def expected(self) -> Text:
-        return Text("een eerste en een laatste jaar, zoals [2024, 2035]", "a first and a last year, such as [2024, 2035]")
+        return Text(
+            "een eerste en een laatste jaar, zoals [2024, 2035]", "a first and a last year, such as [2024, 2035]"
+        )
 
     def problems(self, value: object, field: str) -> Iterator[Problem]:
         if not isinstance(value, list) or len(value) != 2:
@@ -81,8 +109,9 @@ def read_scenario(path: Path) -> tuple[Scenario, list[Issue]]:
 
 def _read(path: Path, name: str, above: tuple[Path, ...]) -> tuple[Scenario, list[Issue]]:
     place = Place(name)
-    empty = Scenario(naam=path.stem, file=name)
-    if path.resolve() in above:
+    empty = Scenario(naam=path.stem, file=name, unread=frozenset({"naam", "basis"}))
+    real = Path(os.path.realpath(path))
+    if real in above:
         chain = " → ".join(file.name for file in (*above, path))
         return empty, [Issue("basis-kringloop", replace(place, path="basis"), {"found": chain})]
     try:
@@ -94,10 +123,11 @@ def _read(path: Path, name: str, above: tuple[Path, ...]) -> tuple[Scenario, lis
     fields: dict[str, Any] = {k: kind.accept(table[k]) for k, kind in _FIELDS.items() if k in table and k not in wrong}
     steps, step_issues = _steps(table.get(MEASURE_LIST, []), place)
     basis = fields.pop("basis", None)
-    scenario = Scenario(**({"naam": path.stem, "file": name, "steps": steps} | fields))
+    unread = {field for field in ("basis", "horizon") if field in wrong} | ({"naam"} - set(fields))
+    scenario = Scenario(**({"naam": path.stem, "file": name, "steps": steps, "unread": frozenset(unread)} | fields))
     if basis is None:
         return scenario, [*issues, *step_issues]
-    below, basis_issues = _read(path.parent / basis, str(Path(name).parent / basis), (*above, path.resolve()))
+    below, basis_issues = _read(path.parent / basis, str(Path(name).parent / basis), (*above, real))
     return _on(below, scenario), [*issues, *basis_issues, *step_issues]
 
 
@@ -106,8 +136,19 @@ def _parsed(path: Path, place: Place) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        found = "te diep genest" if isinstance(error, RecursionError) else str(error)
-        raise InputError([Issue("geen-toml", place, {"found": found})]) from None
+        line = _LINE.search(str(error))
+        here = replace(place, row=int(line[1])) if line and line[1] else place
+        raise InputError([Issue("geen-toml", here, {"found": _said(error)})]) from None
+
+
+def _said(error: Exception) -> Text:
+    """Return what keeps a file from being TOML, in words."""
+    if isinstance(error, RecursionError):
+        return Text("lijsten of tabellen zijn te diep genest", "lists or tables are nested too deep")
+    for found, said in _TOML_ERRORS.items():
+        if found in str(error):
+            return said
+    return same(shown(_LINE.sub("", str(error)), limit=120))
 
 
 def _field_problems(table: Mapping[str, Any]) -> Iterator[Problem]:
@@ -119,7 +160,7 @@ def _field_problems(table: Mapping[str, Any]) -> Iterator[Problem]:
             yield from _FIELDS[name].problems(value, name)
     if "naam" not in table:
         yield Problem("veld-ontbreekt", "naam", {"found": "naam", "expected": Words().expected})
-    elif table["naam"] == BASIS:
+    elif isinstance(table["naam"], str) and table["naam"].strip() == BASIS:
         yield Problem("naam-basis", "naam")
 
 
@@ -143,17 +184,18 @@ def _step(table: object, number: int, place: Place) -> tuple[Step, Sequence[Prob
         return Step(here, None), [Problem("waarde-fout", "", {"found": shown(table), "expected": expected})]
     soort = table.get("soort")
     if soort is None:
-        return Step(here, None, _adds(table)), [
+        return Step(here, None, would_add(table)), [
             Problem("veld-ontbreekt", "soort", {"found": "soort", "expected": Choice(_meanings()).expected})
         ]
     if not isinstance(soort, str) or soort not in MEASURES:
         found = {"found": shown(soort), "expected": known(MEASURES, str(soort))}
-        return Step(here, None, _adds(table)), [Problem("soort-onbekend", "soort", found)]
+        return Step(here, None, would_add(table)), [Problem("soort-onbekend", "soort", found)]
     here = replace(here, path=f"{here.path} ({soort})")
     problems = list(_measure_problems(MEASURES[soort], table))
     if problems:
-        return Step(here, None, _adds(table)), problems
-    given = {name: spec.kind.accept(table[name]) for name, spec in specs(MEASURES[soort]).items() if name in table}
+        return Step(here, None, would_add(table)), problems
+    declared = specs(MEASURES[soort])
+    given: dict[str, Any] = {name: spec.kind.accept(table[name]) for name, spec in declared.items() if name in table}
     return Step(here, MEASURES[soort](**given)), []
 
 
@@ -161,20 +203,17 @@ def _meanings() -> dict[str, Text]:
     return {soort: measure.meaning for soort, measure in MEASURES.items()}
 
 
-def _adds(table: Mapping[str, Any]) -> str:
-    velden = table.get("velden")
-    return str(velden.get("id", "")) if isinstance(velden, Mapping) else ""
-
-
 def _measure_problems(measure: type[Measure], table: Mapping[str, Any]) -> Iterator[Problem]:
     declared = specs(measure)
+    misspelt = set()
     for name in table:
         if name != "soort" and name not in declared:
+            misspelt |= set(nearest(name, (field for field in declared if field not in table)))
             yield Problem("sleutel-onbekend", name, {"found": shown(name), "expected": known(declared, name)})
     for name, spec in declared.items():
         if name in table:
             yield from spec.kind.problems(table[name], name)
-        elif spec.needed:
+        elif spec.needed and name not in misspelt:
             yield Problem("veld-ontbreekt", name, {"found": name, "expected": spec.kind.expected})
 
 
@@ -186,4 +225,5 @@ def _on(below: Scenario, above: Scenario) -> Scenario:
         begrotingsjaar=above.begrotingsjaar or below.begrotingsjaar,
         horizon=above.horizon or below.horizon,
         telt_mee=below.telt_mee if above.telt_mee is None else above.telt_mee,
+        unread=above.unread | (below.unread - ({"naam"} if above.horizon is None else {"naam", "horizon"})),
     )

@@ -10,7 +10,7 @@ from model.attributes import attribute_problems
 from model.baseline import Dekkingsbron, Kostenpost
 from model.errors import Problem, shown
 from model.ledger import Plan, extended
-from model.measures.fields import POST_FIELDS, SOURCE_FIELDS, Yearly, YearAmounts, needed
+from model.measures.fields import POST_FIELDS, SOURCE_FIELDS, YearAmounts, Yearly, needed
 from model.measures.measure import Measure, reference_problems
 from model.schema import DEKKINGSBRONNEN, KOSTENPOSTEN, Table
 from model.text import Text
@@ -77,7 +77,8 @@ def _addition_problems(
         value = velden.get(column.name)
         if value is not None and column.table not in ("", "parameters"):
             yield from reference_problems(value, f"velden.{column.name}", column.table, plan)
-    for problem in attribute_problems(velden, plan.parameters):
+    lost = dict.fromkeys(plan.lost)
+    for problem in attribute_problems(velden, {**lost, **plan.parameters}):
         yield replace(problem, field=f"velden.{problem.field}")
     if measure.status in WITH_REFERENCE and measure.referentie is None:
         yield Problem("referentie-nodig", "referentie", {"found": measure.status})

@@ -11,7 +11,7 @@ import numpy as np
 from model.errors import Problem
 from model.kinds import Number, Year
 from model.ledger import Kind, Plan
-from model.measures.fields import Selection, Selector, Yearly, YearAmounts, needed, one_post, one_source, optional
+from model.measures.fields import Selection, Selector, YearAmounts, Yearly, needed, one_post, one_source, optional
 from model.measures.measure import Measure, selected_posts, selected_sources, span_problems
 from model.text import Text
 
@@ -61,7 +61,7 @@ class Percentage(Measure):
     tot_en_met: int | None = optional(Year(), "laatste jaar", "last year")
 
     def problems(self, plan: Plan) -> Iterator[Problem]:
-        yield from span_problems(self.vanaf, self.tot_en_met)
+        yield from span_problems(plan, self.vanaf, self.tot_en_met)
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         part = plan.horizon.part(self.vanaf, self.tot_en_met)

@@ -6,7 +6,8 @@ One declaration per field (kind, meaning, unit, needed or not) serves reading, c
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,7 +105,9 @@ class Yearly(Kind):
     @property
     def expected(self) -> Text:
         example = "{2027 = 400, structureel = 950}" if self.structural else "{2027 = 400, 2028 = 950}"
-        return Text(f"een tabel van jaren en getallen, zoals {example}", f"a table of years and numbers, such as {example}")
+        return Text(
+            f"een tabel van jaren en getallen, zoals {example}", f"a table of years and numbers, such as {example}"
+        )
 
     def problems(self, value: object, field: str) -> Iterator[Problem]:
         if not isinstance(value, Mapping) or not (value or self.may_be_empty):
@@ -143,13 +146,17 @@ class Columns(Kind):
             yield Problem("waarde-fout", field, {"found": shown(value), "expected": self.expected})
             return
         columns = self.table.by_name
+        misspelt: set[str] = set()
         for name in value:
             if name not in columns:
-                yield Problem("sleutel-onbekend", f"{field}.{name}", {"found": shown(name), "expected": known(columns, name)})
+                misspelt |= set(nearest(name, (column for column in columns if column not in value)))
+                yield Problem(
+                    "sleutel-onbekend", f"{field}.{name}", {"found": shown(name), "expected": known(columns, name)}
+                )
         for column in columns.values():
             if not _blank(value.get(column.name)):
                 yield from column.kind.problems(value[column.name], f"{field}.{column.name}")
-            elif not column.optional:
+            elif not column.optional and column.name not in misspelt:
                 missing = {"found": column.name, "expected": column.kind.expected}
                 yield Problem("veld-ontbreekt", f"{field}.{column.name}", missing)
 
@@ -161,6 +168,11 @@ class Columns(Kind):
             for name, column in self.table.by_name.items()
             if not _blank(value.get(name))
         }
+
+
+def nearest(wrong: str, names: Iterable[str]) -> list[str]:
+    """Return the name that was meant by a misspelt one, if any: that it is missing is then no second mistake."""
+    return difflib.get_close_matches(wrong.lower(), list(names), n=1)
 
 
 def _blank(value: object) -> bool:
@@ -207,14 +219,16 @@ class Selector(Kind):
         names = (*_POST_COLUMNS, _SOURCE_COLUMN) if self.sources else _POST_COLUMNS
         for name, items in value.items():
             if name not in names:
-                yield Problem("sleutel-onbekend", f"{field}.{name}", {"found": shown(name), "expected": known(names, name)})
+                yield Problem(
+                    "sleutel-onbekend", f"{field}.{name}", {"found": shown(name), "expected": known(names, name)}
+                )
             elif items in ([], ""):
                 yield Problem("selectie-leeg", f"{field}.{name}", {"expected": Words().expected})
             else:
                 yield from Many(Words()).problems(items, f"{field}.{name}")
-        if _SOURCE_COLUMN in value and len(value) > 1:
-            others = ", ".join(name for name in value if name != _SOURCE_COLUMN)
-            yield Problem("selectie-gemengd", field, {"found": others})
+        others = [name for name in _POST_COLUMNS if name in value]
+        if self.sources and _SOURCE_COLUMN in value and others:
+            yield Problem("selectie-gemengd", field, {"found": ", ".join(others)})
 
     def accept(self, value: object) -> Selection:
         if not isinstance(value, Mapping):

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from model.errors import Problem, shown
 from model.kinds import Choice, Ident, Many, Whole, Words
 from model.ledger import Plan
-from model.measures.fields import Yearly, YearAmounts, needed, one_source, optional
+from model.measures.fields import YearAmounts, Yearly, needed, one_source, optional
 from model.measures.measure import Measure
 from model.text import Text
 from model.words import KOSTENSOORTEN
@@ -30,7 +30,7 @@ class Overboeking(Measure):
     bedragen: YearAmounts = needed(Yearly(structural=True), "bedragen per jaar", "amounts per year", "k€")
 
     def problems(self, plan: Plan) -> Iterator[Problem]:
-        if self.van == self.naar:
+        if self.van == self.naar and self.van in plan.sources:
             yield Problem("zelfde-bron", "naar", {"found": shown(self.naar)})
 
     def apply(self, plan: Plan, cause: str) -> Plan:

@@ -79,6 +79,9 @@ def _years(value: Any, name: str, kind: object) -> Iterator[tuple[int, str]]:
             yield year, f"{name}.{year}"
 
 
+_ADDED_TO = ("kostenposten", "dekkingsbronnen")
+
+
 def reference_problems(value: Any, field: str, table: str, plan: Plan) -> Iterator[Problem]:
     """Yield each id in `value` that does not exist in the plan's table of that name."""
     tables = {
@@ -89,7 +92,7 @@ def reference_problems(value: Any, field: str, table: str, plan: Plan) -> Iterat
         "referenties": plan.baseline.references,
     }
     for ident in value if isinstance(value, tuple) else (value,):
-        if ident not in tables[table] and ident not in plan.lost:
+        if ident not in tables[table] and not (table in _ADDED_TO and plan.lost & {ident, ""}):
             found = {"found": shown(ident), "table": table, "expected": known(tables[table], ident)}
             yield Problem("verwijzing-onbekend", field, found)
 
@@ -98,8 +101,8 @@ def _selection_problems(selection: Selection, field: str, plan: Plan) -> Iterato
     if selection.of_sources:
         yield from reference_problems(selection.criteria[0][1], f"{field}.dekkingsbron", "dekkingsbronnen", plan)
         return
-    if plan.lost:
-        return
+    if any("." not in ident for ident in plan.lost):
+        return  # what was selected may have been added by a measure that was wrong
     unknown = False
     for column, values in selection.criteria:
         name = "id" if column == "kostenpost" else column
@@ -113,7 +116,7 @@ def _selection_problems(selection: Selection, field: str, plan: Plan) -> Iterato
         yield Problem("selectie-niets", field, {"found": str(selection)})
 
 
-def span_problems(first: int | None, last: int | None) -> Iterator[Problem]:
-    """Yield that a measure's first year comes after its last."""
-    if first is not None and last is not None and first > last:
+def span_problems(plan: Plan, first: int | None, last: int | None) -> Iterator[Problem]:
+    """Yield that a measure's first year comes after its last, where both lie in the horizon."""
+    if first is not None and last is not None and first > last and {first, last} <= set(plan.horizon.years):
         yield Problem("jaren-volgorde", "vanaf", {"first": first, "last": last})

@@ -10,7 +10,7 @@ from model.attributes import users_problems
 from model.errors import Problem, known, shown
 from model.kinds import Ident, Number, Whole, Words
 from model.ledger import Plan
-from model.measures.fields import Selection, Selector, Yearly, YearAmounts, needed, optional
+from model.measures.fields import Selection, Selector, YearAmounts, Yearly, needed, optional
 from model.measures.measure import Measure, selected_posts
 from model.parameters import Parameter, ParameterRow, fixed_kind, fixed_problems
 from model.text import Text
@@ -63,8 +63,8 @@ class ParameterWaarde(Measure):
             found = {"found": shown(self.parameter), "table": "parameters", "expected": expected}
             yield Problem("verwijzing-onbekend", "parameter", found)
         elif (self.waarde is None) == (self.waarden is None):
-            found = Text("geen van beide", "neither") if self.waarde is None else Text("allebei", "both")
-            yield Problem("een-van", "", {"found": found, "expected": Text("waarde of waarden", "waarde or waarden")})
+            given = Text("geen van beide", "neither") if self.waarde is None else Text("allebei", "both")
+            yield Problem("een-van", "", {"found": given, "expected": Text("waarde of waarden", "waarde or waarden")})
         else:
             field = "waarden" if self.waarde is None else "waarde"
             changed = self._changed(plan)
