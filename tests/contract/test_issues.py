@@ -1,0 +1,36 @@
+"""Every issue code is used, said in both languages with the same placeholders, and triggered by some case."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+from contract.mutilating import cases, expected
+
+import model
+from model.issues import ISSUES
+
+SOURCES = [path for path in Path(model.__file__).parent.rglob("*.py") if path.name != "issues.py"]
+USED = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+)"', "\n".join(path.read_text("utf-8") for path in SOURCES)))
+TRIGGERED = {line.partition(":")[0] for case in cases() for line in expected(case)}
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("code", ISSUES)
+def test_issue(code: str) -> None:
+    text = ISSUES[code]
+    assert code in USED, "used somewhere in model/"
+    assert text.nl
+    assert text.en
+    assert text.nl != text.en
+    assert placeholders(text.nl) == placeholders(text.en)
+    assert code in TRIGGERED, "triggered by a case of mutilations.toml"
+
+
+def test_cases_name_codes_that_exist() -> None:
+    assert set(ISSUES) >= TRIGGERED
