@@ -19,8 +19,10 @@ from typing import Any
 import numpy as np
 
 from model import coverage, totals
+from model.cells import Layout
 from model.coverage import Outcome, room
-from model.grid import Floats, Grid, Layout, Values
+from model.factors import Floats
+from model.grid import Grid, Values
 from model.totals import OVER_SOURCES, PER_PROGRAMMA
 
 # Below this many payments to work out (payable cells of all sources x years), plain Python takes a second or two: less

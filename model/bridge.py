@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from model.baseline import Baseline
 from model.engine import run
 from model.errors import InputError
-from model.grid import Floats
+from model.factors import Floats
 from model.indicators import INDICATORS
 from model.measures.measure import Measure
 from model.result import Result

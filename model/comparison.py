@@ -9,7 +9,7 @@ import numpy as np
 
 from model.baseline import Baseline, Dekkingsbron, Kostenpost
 from model.bridge import Bridge, indicator_over
-from model.grid import Floats
+from model.factors import Floats
 from model.indicators import INDICATORS
 from model.ledger import Kind, Plan
 from model.parameters import Parameter

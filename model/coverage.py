@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from model.grid import IS_BEHEER, IS_BEHEERLAST, IS_INVESTERING, Layout, Values
+from model.cells import IS_BEHEER, IS_BEHEERLAST, IS_INVESTERING, Layout
+from model.grid import Values
 
 Floats = NDArray[np.float64]
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from model.baseline import Baseline
 from model.batch import Kernel, Sums, run_draws, run_one, same_layout, stack
-from model.grid import Draws, Floats, grid_of
+from model.factors import Draws, Floats
+from model.grid import grid_of
 from model.indicators import INDICATORS, evaluate
 from model.ledger import Plan
 from model.result import Result

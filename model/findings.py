@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from model.grid import BEHEERLAST, Floats
+from model.cells import BEHEERLAST
+from model.factors import Floats
 from model.indicators import INDICATORS, TINY, VISIBLE
 from model.result import Result
 from model.tables import Prices, price_factor

@@ -12,7 +12,8 @@ from types import MappingProxyType
 import numpy as np
 
 from model.batch import Sums
-from model.grid import Context, Floats
+from model.factors import Floats
+from model.grid import Context
 from model.text import Text
 
 # Denominators below this, k€, count as 0.

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from model.grid import BEHEERLAST, Cell, Floats
+from model.cells import BEHEERLAST, Cell
+from model.factors import Floats
 from model.indicators import INDICATORS
 from model.result import ALL, Result
 from model.tables import Line, Prices, Table, Unit, budget_table, price_caption, price_factor

@@ -12,7 +12,7 @@ import numpy as np
 
 from model.baseline import Amount, Baseline, Controletotaal, Dekkingsbron, Kostenpost
 from model.errors import Problem, known, shown
-from model.grid import Floats
+from model.factors import Floats
 from model.ledger import EXTENSION, Plan, open_plan
 from model.tables import Line, Table
 from model.text import Text, number, same

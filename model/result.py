@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from model.cells import BEHEERLAST, HOOFD, Cell
 from model.coverage import Outcome
-from model.grid import BEHEERLAST, HOOFD, Cell, Floats, Grid
+from model.factors import Floats
+from model.grid import Grid
 from model.indicators import INDICATORS
 from model.ledger import Plan
 from model.scenario import Scenario

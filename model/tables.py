@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from model.grid import Floats
+from model.factors import Floats
 from model.result import Result
 from model.text import LANGUAGES, Language, Text, number, percent, same
 

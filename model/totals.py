@@ -8,8 +8,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from model.cells import IS_INVESTERING, Layout
 from model.coverage import Outcome, cover
-from model.grid import IS_INVESTERING, Layout, Values
+from model.grid import Values
 
 Floats = NDArray[np.float64]
 

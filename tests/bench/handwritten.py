@@ -11,7 +11,8 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from model.grid import Grid, may_pay
+from model.cells import may_pay
+from model.grid import Grid
 
 Floats = NDArray[np.float64]
 

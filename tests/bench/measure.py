@@ -16,7 +16,8 @@ from bench.handwritten import flat_of, hand_written
 
 from model import batch, totals
 from model.engine import run, run_many
-from model.grid import Draws, Grid, grid_of
+from model.factors import Draws
+from model.grid import Grid, grid_of
 from model.io.open import open_scenarios
 from model.io.shipped import shipped_dataset, shipped_scenarios
 from model.ledger import Plan, open_plan
