@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SCENARIOS := $(sort $(wildcard data/scenarios/*.toml))
-CHECKED := model data tests
+CHECKED := model data notebooks tests
 
 .PHONY: run test lint format types imports data pytest bench golden lock clean
 

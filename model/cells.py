@@ -1,4 +1,4 @@
-"""Cells and who may pay for them: what each partij owes, and the turns of the waterfall. Source: model, sections 2-3."""
+"""Cells and who may pay for them: what each partij owes, and the waterfall's turns. Source: model, sections 2-3."""
 
 from __future__ import annotations
 

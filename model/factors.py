@@ -1,6 +1,6 @@
 """Rates and price levels: numbers and parameters looked up, drawn ones included, and what they compound to.
 
-Arrays have a leading axis b of draws (1 where nothing is drawn); years are the simulated ones. Source: model, section 3.
+Arrays have a leading axis b of draws (1 where nothing is drawn), years are simulated ones. Source: model, section 3.
 """
 
 from __future__ import annotations

@@ -17,6 +17,10 @@ from model.text import Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
+# Larger numbers, in k€ a thousand times what the world earns, are mistakes and would overflow.
+LARGEST = 1e12
+_LARGEST = Text("een getal van ten hoogste 1e12 (of ten minste -1e12)", "a number of at most 1e12 (or at least -1e12)")
+
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 # What was meant as a number, written in a way that is none: 0,5 or 1.000.000 or nan.
 _MEANT_AS_NUMBER = re.compile(r"[-+\d.,' _€%]*\d[-+\d.,' _€%]*([eE][-+]?\d+)?|[-+]?(nan|inf|infinity)", re.IGNORECASE)
@@ -155,6 +159,12 @@ class Number(Kind):
         return self.accept(float(text))
 
     def accept(self, value: object) -> float:
+        amount = self._bounded(value)
+        if abs(amount) > LARGEST:
+            raise WrongValue(_LARGEST)
+        return amount
+
+    def _bounded(self, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self.wrong()
         try:
@@ -180,10 +190,10 @@ class Whole(Number):
         return self._schema("integer")
 
     def read(self, text: str) -> int:
-        return self.accept(Number.read(self, text))
+        return int(Number.read(self, text))
 
     def accept(self, value: object) -> int:
-        amount = Number.accept(self, value)
+        amount = self._bounded(value)
         if not amount.is_integer():
             raise self.wrong()
         return int(amount)

@@ -15,8 +15,8 @@ from model.io.shipped import shipped_dataset
 from model.text import Language, Text
 
 _ABOUT = Text(
-    "Rekent uit wat een scenario ongedekt laat: wat programma's nodig hebben, wat daarvoor betaalt, wat dat vertraagt en"
-    " wie de rekening krijgt.",
+    "Rekent uit wat een scenario ongedekt laat: wat programma's nodig hebben, wat daarvoor betaalt, wat dat vertraagt"
+    " en wie de rekening krijgt.",
     "Works out what a scenario leaves uncovered: what programmes need, what pays for it, what that delays and who gets"
     " the bill.",
 )

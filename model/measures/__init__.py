@@ -29,3 +29,5 @@ _CLASSES: tuple[type[Measure], ...] = (
 )
 
 MEASURES: Mapping[str, type[Measure]] = MappingProxyType({measure.soort: measure for measure in _CLASSES})
+
+__all__ = ["MEASURES", "Measure"]

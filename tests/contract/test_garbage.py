@@ -21,9 +21,6 @@ from model.measures import MEASURES
 from model.measures.fields import specs
 from model.schema import TABLES, Table
 
-# Amounts near the largest double overflow in the plan; whether they are to be refused is a question of design.
-pytestmark = pytest.mark.filterwarnings("ignore:overflow:RuntimeWarning", "ignore:invalid value:RuntimeWarning")
-
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MANY = settings(FEW, max_examples=200)
 
