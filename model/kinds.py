@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -37,13 +38,13 @@ class WrongValue(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(ABC):
     """What a value may be. Subclasses give `schema`, `expected`, and `read` or `accept`."""
 
     @property
+    @abstractmethod
     def expected(self) -> Text:
         """Return what is expected, in words."""
-        raise NotImplementedError(type(self))
 
     @property
     def schema(self) -> Mapping[str, object]:
@@ -54,9 +55,9 @@ class Kind:
         """Return the value that the text of a CSV cell stands for."""
         return self.accept(text)
 
+    @abstractmethod
     def accept(self, value: object) -> object:
         """Return the value that a TOML value stands for."""
-        raise NotImplementedError(type(self))
 
     def problems(self, value: object, field: str) -> Iterator[Problem]:
         """Yield what is wrong with a TOML value; kinds that hold several values say which."""

@@ -80,6 +80,8 @@ def _addition_problems(
     lost = dict.fromkeys(plan.lost)
     for problem in attribute_problems(velden, {**lost, **plan.parameters}):
         yield replace(problem, field=f"velden.{problem.field}")
+    if measure.referentie is not None:
+        yield from reference_problems(measure.referentie, "referentie", "referenties", plan)
     if measure.status in WITH_REFERENCE and measure.referentie is None:
         yield Problem("referentie-nodig", "referentie", {"found": measure.status})
     if measure.status is not None and measure.status not in WITH_REFERENCE and measure.toelichting is None:

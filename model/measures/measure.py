@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -16,7 +17,7 @@ from model.words import CATEGORIEEN, STATUSSEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(ABC):
     """One change in a scenario (maatregel). Source: model, section 1; contract, section 2."""
 
     soort: ClassVar[str]
@@ -25,7 +26,9 @@ class Measure:
     id: str | None = optional(Words(), "eigen kenmerk van de maatregel", "own mark of the measure")
     naam: str | None = optional(Words(), "naam zoals mensen die lezen", "name as people read it")
     toelichting: str | None = optional(Words(), "toelichting", "explanation")
-    referentie: str | None = optional(Ident(table="referenties"), "publicatie", "publication")
+    referentie: str | None = optional(
+        Words(), "publicatie: het id van een referentie, of een vindplaats in woorden", "publication: id or words"
+    )
     status: str | None = optional(Choice(STATUSSEN), "hoe zeker de bedragen zijn", "how certain the amounts are")
     categorie: str | None = optional(Choice(CATEGORIEEN), "soort mutatie", "class of mutation")
     beleidsmatig: bool | None = optional(Flag(), "of de mutatie een beleidskeuze is", "whether it is a policy choice")
@@ -34,9 +37,9 @@ class Measure:
         """Yield what keeps this measure from being applied to `plan`, beside years and references."""
         yield from ()
 
+    @abstractmethod
     def apply(self, plan: Plan, cause: str) -> Plan:
         """Return the plan after this measure; `cause` is what its mutations are posted under."""
-        raise NotImplementedError(type(self))
 
 
 def selected_posts(plan: Plan, selection: Selection) -> list[Kostenpost]:
