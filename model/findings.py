@@ -14,7 +14,7 @@ from model.factors import Floats
 from model.indicators import INDICATORS, TINY, VISIBLE
 from model.result import Result
 from model.tables import Prices, price_factor
-from model.text import Text, number
+from model.text import Text, euro
 
 # The tiers of government that are not the Rijk and owe costs.
 MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
@@ -47,17 +47,13 @@ def notices(result: Result, prices: Prices) -> list[Text]:
     return [*result.plan.notices, *_useless(result), *odd]
 
 
-def _money(amount: float) -> Text:
-    return Text(f"{number(amount, 'nl')} k€", f"{number(amount, 'en')} k€")
-
-
 def _shortfall(result: Result, factor: Floats) -> Iterator[Text]:
     tekort = result.indicator("tekort") / factor
     if not np.any(tekort > VISIBLE):
         yield Text("Er is in geen enkel jaar een tekort.", "There is no shortfall in any year.")
         return
     first = result.years[int(result.indicator("eerste_tekortjaar"))]
-    total, last = _money(float(tekort.sum())), _money(float(tekort[-1]))
+    total, last = euro(float(tekort.sum())), euro(float(tekort[-1]))
     yield Text(
         f"Het eerste tekort valt in {first}; over de horizon samen {total.nl}, in {result.years[-1]} {last.nl}.",
         f"The first shortfall falls in {first}; {total.en} over the horizon, {last.en} in {result.years[-1]}.",
@@ -68,7 +64,7 @@ def _cliff(result: Result, factor: Floats) -> Iterator[Text]:
     terugval = result.indicator("grootste_terugval") / factor
     at = int(np.nanargmax(np.where(np.isnan(terugval), -1.0, terugval)))
     if terugval[at] > VISIBLE:
-        size, year = _money(float(terugval[at])), result.years[at]
+        size, year = euro(float(terugval[at])), result.years[at]
         yield Text(
             f"De grootste terugval valt in {year}: het tekort neemt dan met {size.nl} toe.",
             f"The largest cliff falls in {year}: the shortfall then rises by {size.en}.",
@@ -83,7 +79,7 @@ def _money_ends(result: Result, factor: Floats) -> Iterator[Text]:
     ended = np.where(large & (fall > VISIBLE) & (rise > VISIBLE), fall, 0.0)
     at = int(np.argmax(ended))
     if ended[at] > VISIBLE:
-        lost, more, year = _money(float(fall[at])), _money(float(rise[at])), result.years[at]
+        lost, more, year = euro(float(fall[at])), euro(float(rise[at])), result.years[at]
         yield Text(
             f"Afgrond: in {year} valt {lost.nl} aan geld weg en stijgt het tekort met {more.nl}.",
             f"Cliff edge: in {year} {lost.en} of money ends and the shortfall rises by {more.en}.",
@@ -121,7 +117,7 @@ def _bill(result: Result, factor: Floats) -> Iterator[Text]:
     own = sum(((eigen[p] / factor).sum() for p, partij in parties.items() if partij.soort in MEDEOVERHEDEN), 0.0)
     short = sum(((tekort[p] / factor).sum() for p, partij in parties.items() if partij.soort in MEDEOVERHEDEN), 0.0)
     if own + short > VISIBLE:
-        a, b = _money(float(own)), _money(float(short))
+        a, b = euro(float(own)), euro(float(short))
         yield Text(
             f"Bij gemeenten, provincies en waterschappen komt over de horizon {a.nl} op eigen middelen neer en blijft"
             f" {b.nl} ongedekt.",
@@ -170,7 +166,7 @@ def avoidable_shortfall(result: Result, factor: Floats) -> Iterator[Text]:
 
 
 def _avoidable(result: Result, year: int, s: int, c: int, amount: float) -> Text:
-    source, cell, most = result.grid.sources[s], result.grid.cells[c], _money(amount)
+    source, cell, most = result.grid.sources[s], result.grid.cells[c], euro(amount)
     return Text(
         f"Vermijdbaar tekort: in {year} houdt {source.naam} geld over terwijl {cell.post.naam} ({cell.partij}) tekort"
         f" komt; met een andere volgorde of bestemming van bronnen kan dat tot {most.nl} kleiner worden.",
@@ -184,7 +180,7 @@ def incidental_cover(result: Result, factor: Floats) -> Iterator[Text]:
     amounts = result.indicator("incidenteel_gedekt") / factor
     at = int(np.argmax(amounts))
     if amounts[at] > VISIBLE:
-        most, year = _money(float(amounts[at])), result.years[at]
+        most, year = euro(float(amounts[at])), result.years[at]
         name = INDICATORS["incidenteel_gedekt"].naam
         yield Text(
             f"{name.nl}: in {year} wordt {most.nl} aan structurele lasten betaald met geld dat niet blijft.",

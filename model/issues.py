@@ -253,10 +253,10 @@ _ALL = {
         "{found} exists already in {expected}; expected a new id. Choose another id",
     ),
     "plan-negatief": Text(
-        "{owner} komt in {year} uit op {found} k€{more}, verlaagd door {causes}; verwacht 0 of meer na alle"
+        "{owner} komt in {year} uit op {found} (x € 1.000){more}, verlaagd door {causes}; verwacht 0 of meer na alle"
         " maatregelen. Verklein de verlaging of"
         " verhoog eerst het bedrag",
-        "{owner} ends up at {found} k€ in {year}{more}, lowered by {causes}; expected 0 or more after all measures."
+        "{owner} ends up at {found} (x € 1,000) in {year}{more}, lowered by {causes}; expected 0 or more after all measures."
         " Make the decrease smaller or"
         " raise the amount first",
     ),

@@ -12,7 +12,7 @@ from model.indicators import INDICATORS
 from model.result import ALL, Result
 from model.tables import Line, Prices, Table, Unit, budget_table, price_caption, price_factor
 from model.text import Text, same
-from model.words import KOSTENSOORTEN
+from model.words import KOSTENSOORT_NAMEN
 
 # Indicators in the first table, in order.
 _KEY = (
@@ -85,7 +85,7 @@ def _classes() -> list[tuple[Text, Callable[[Cell], bool]]]:
     def of(kostensoort: str) -> Callable[[Cell], bool]:
         return lambda cell: cell.onderdeel != BEHEERLAST and cell.kostensoort == kostensoort
 
-    classes = [(same(kostensoort), of(kostensoort)) for kostensoort in KOSTENSOORTEN]
+    classes = [(naam, of(kostensoort)) for kostensoort, naam in KOSTENSOORT_NAMEN.items()]
     classes.insert(1, (_BEHEERLAST, lambda cell: cell.onderdeel == BEHEERLAST))
     return classes
 

@@ -16,7 +16,7 @@ from model.factors import Floats
 from model.ledger import EXTENSION, Plan, open_plan
 from model.tables import Line, Table
 from model.text import Text, number, same
-from model.words import EXTRAPOLATED, STATUSSEN, TOETSEN
+from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN
 
 # k€; published totals are rounded to thousands of euros or coarser.
 TOLERANCE = 0.5
@@ -48,14 +48,14 @@ class Reconciled:
         toets = TOETSEN[self.control.toets]
         nl, en = (
             f"{self.control.jaar} {self.control.naam}: {number(self.found, lang)}, {toets.say(lang)}"
-            f" {number(self.control.bedrag, lang)} k€"
+            f" {number(self.control.bedrag, lang)}"
             for lang in ("nl", "en")
         )
         if self.agrees:
             return Text(f"sluit aan · {nl}", f"reconciles · {en}")
         return Text(
-            f"SLUIT NIET AAN · {nl}; verschil {number(self.difference, 'nl')} k€",
-            f"DOES NOT RECONCILE · {en}; difference {number(self.difference, 'en')} k€",
+            f"SLUIT NIET AAN · {nl}; verschil {number(self.difference, 'nl')}",
+            f"DOES NOT RECONCILE · {en}; difference {number(self.difference, 'en')}",
         )
 
 
@@ -108,7 +108,7 @@ def _shares(plan: Plan, title: Text, kind: str) -> Table:
     lead = plan.horizon.lead
     whole = np.sum(list(totals.values()), axis=0)[lead:]
     lines = [Line(_label(status), _part(totals[status][lead:], whole), unit="share") for status in statuses]
-    lines.append(Line(Text("totaal, k€", "total, k€"), whole, "sum"))
+    lines.append(Line(Text("totaal, x € 1.000", "total, x € 1,000"), whole, "sum"))
     caption = Text(
         "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil",
         "share of amounts as given, each at its own price level",
@@ -123,7 +123,7 @@ def _extended(plan: Plan, kind: str, ident: str) -> Floats:
 
 
 def _label(status: str) -> Text:
-    return same(status) if status == EXTRAPOLATED else STATUSSEN[status]
+    return EXTRAPOLATION if status == EXTRAPOLATED else STATUSSEN[status]
 
 
 def _part(amounts: Floats, whole: Floats) -> Floats:

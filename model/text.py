@@ -42,6 +42,13 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     return (MINUS if negative else "") + digits
 
 
+def euro(amount: float) -> Text:
+    """Return an amount in k€ as people say it: € 1.035,9 mln, or € 740.000 where it is less than a million."""
+    if round(abs(amount)) >= 1000:
+        return Text(*(f"€ {number(amount / 1000, language, 1)} mln" for language in LANGUAGES))
+    return Text(*(f"€ {number(round(amount) * 1000, language)}" for language in LANGUAGES))
+
+
 def percent(value: float, language: Language, decimals: int = 0) -> str:
     """Return the fraction `value` as a percentage."""
     return number(value * 100, language, decimals) + " %"

@@ -10,6 +10,11 @@ KOSTENSOORTEN = {
     "vernieuwing": Text("vernieuwing: wat er nog niet is", "renewal: what does not exist yet"),
 }
 BEHEER = "beheer"
+KOSTENSOORT_NAMEN = {
+    "beheer": Text("beheer", "operation (beheer)"),
+    "doorontwikkeling": Text("doorontwikkeling", "development (doorontwikkeling)"),
+    "vernieuwing": Text("vernieuwing", "renewal (vernieuwing)"),
+}
 
 STATUSSEN = {
     "gepubliceerd": Text("gepubliceerd", "published"),
@@ -19,6 +24,7 @@ STATUSSEN = {
 }
 WITH_REFERENCE = frozenset({"gepubliceerd", "afgeleid"})
 EXTRAPOLATED = "aanname (extrapolatie)"
+EXTRAPOLATION = Text("aanname: doorgetrokken door het programma", "assumed: extended by the program")
 
 BESLUITSTATUSSEN = {
     "vastgesteld": Text("vastgesteld", "decided"),

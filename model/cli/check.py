@@ -39,5 +39,10 @@ def check(*, data: Path, language: Language) -> int:
     if not reconciled:
         none = Text("Er zijn geen controletotalen opgegeven.", "No control totals were given.")
         say(none.say(language))
+    else:
+        stated = Text(
+            "Aansluiting op gepubliceerde totalen (x € 1.000)", "Reconciliation with published totals (x € 1,000)"
+        )
+        say(stated.say(language))
     say(sentences((total.say() for total in reconciled), language))
     return 0 if all(total.agrees for total in reconciled) else 1

@@ -13,7 +13,7 @@ from model.kinds import Number, Year
 from model.ledger import NEGLIGIBLE, Amounts, Plan
 from model.measures.fields import Selection, Selector, YearAmounts, Yearly, needed, one_post, one_source, optional
 from model.measures.measure import Measure, selected_posts, selected_sources, span_problems
-from model.text import Text, number
+from model.text import LANGUAGES, Text, euro, number
 
 ROUNDING = 0.001
 
@@ -57,11 +57,11 @@ class Kasschuif(Measure):
             plan = plan.post("dekkingsbron", self.dekkingsbron, cause, amounts)
         if abs(self.difference) <= NEGLIGIBLE:
             return plan
-        left = {lang: number(self.difference, lang, 3) for lang in ("nl", "en")}
+        left = {language: number(self.difference, language, 3) for language in LANGUAGES}
         return plan.note(
             Text(
-                f"{cause}: door afronding telt de kasschuif op tot {left['nl']} k€ in plaats van 0",
-                f"{cause}: by rounding the kasschuif adds up to {left['en']} k€ instead of 0",
+                f"{cause}: door afronding telt de kasschuif op tot {left['nl']} (x € 1.000) in plaats van 0.",
+                f"{cause}: by rounding the kasschuif adds up to {left['en']} (x € 1,000) instead of 0.",
             )
         )
 
@@ -91,10 +91,11 @@ class Vertraging(Measure):
             plan = plan.post("kostenpost", post.id, cause, moved - planned)
         if lost <= NEGLIGIBLE:
             return plan
+        work, last = euro(lost), plan.horizon.last
         return plan.note(
             Text(
-                f"{cause}: {number(lost, 'nl')} k€ werk schuift voorbij {plan.horizon.last} en valt buiten de horizon",
-                f"{cause}: {number(lost, 'en')} k€ of work moves past {plan.horizon.last} and leaves the horizon",
+                f"{cause}: {work.nl} aan werk schuift voorbij {last} en valt buiten de horizon.",
+                f"{cause}: {work.en} of work moves past {last} and leaves the horizon.",
             )
         )
 

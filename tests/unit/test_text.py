@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.text import joined, number, percent
+from model.text import euro, joined, number, percent
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_percent_and_lists() -> None:
     assert percent(0.8, "nl") == "80 %"
     assert joined(["a"], "nl") == "a"
     assert joined(["a", "b", "c"], "nl") == "a, b en c"
+
+
+@pytest.mark.parametrize(
+    ("amount", "dutch", "english"),
+    [
+        (1_035_873, "€ 1.035,9 mln", "€ 1,035.9 mln"),
+        (740, "€ 740.000", "€ 740,000"),
+        (999.6, "€ 1,0 mln", "€ 1.0 mln"),
+        (-50_000, "€ ‒ 50,0 mln", "€ ‒ 50.0 mln"),
+        (0, "€ 0", "€ 0"),
+    ],
+)
+def test_euro(amount: float, dutch: str, english: str) -> None:
+    assert tuple(euro(amount)) == (dutch, english)
