@@ -256,7 +256,8 @@ _ALL = {
         "{owner} komt in {year} uit op {found} (x € 1.000){more}, verlaagd door {causes}; verwacht 0 of meer na alle"
         " maatregelen. Verklein de verlaging of"
         " verhoog eerst het bedrag",
-        "{owner} ends up at {found} (x € 1,000) in {year}{more}, lowered by {causes}; expected 0 or more after all measures."
+        "{owner} ends up at {found} (x € 1,000) in {year}{more}, lowered by {causes}; expected 0 or more after all"
+        " measures."
         " Make the decrease smaller or"
         " raise the amount first",
     ),

@@ -40,9 +40,8 @@ def check(*, data: Path, language: Language) -> int:
         none = Text("Er zijn geen controletotalen opgegeven.", "No control totals were given.")
         say(none.say(language))
     else:
-        stated = Text(
-            "Aansluiting op gepubliceerde totalen (x € 1.000)", "Reconciliation with published totals (x € 1,000)"
-        )
-        say(stated.say(language))
+        title = Text("Aansluiting op gepubliceerde totalen", "Reconciliation with published totals")
+        unit = Text("x € 1.000", "x € 1,000")
+        say(f"{title.say(language)} ({unit.say(language)})")
     say(sentences((total.say() for total in reconciled), language))
     return 0 if all(total.agrees for total in reconciled) else 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from model.errors import Issue
 from model.tables import Line, Table
-from model.text import Language, Text
+from model.text import MINUS, Language, Text
 
 WIDTH = 120
 _GAP = "  "
@@ -47,15 +47,15 @@ def _rule(first: int, widths: Sequence[int], mark: str) -> str:
     return _GAP.join([" " * first, *(mark * width for width in widths)])
 
 
-def _wrapped(text: str, indent: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+def _wrapped(text: str, first: str, indent: str = "  ") -> str:
+    """Return a text over lines of the page's width; an amount stays on one line with its sign and unit."""
+    kept = text.replace("€ ", "€\0").replace(" mln", "\0mln").replace(MINUS, MINUS.replace(" ", "\0"))
+    return textwrap.fill(kept, WIDTH, initial_indent=first, subsequent_indent=indent).replace("\0", " ")
 
 
 def sentences(texts: Iterable[Text], language: Language) -> str:
     """Return sentences as a list."""
-    return "\n".join(
-        textwrap.fill(text.say(language), WIDTH, initial_indent="• ", subsequent_indent="  ") for text in texts
-    )
+    return "\n".join(_wrapped(text.say(language), "• ") for text in texts)
 
 
 def heading(title: str, mark: str = "=") -> str:
