@@ -12,9 +12,10 @@ from model.bridge import Bridge, indicator_over
 from model.factors import Floats
 from model.indicators import INDICATORS
 from model.ledger import Kind, Plan
+from model.measures.description import described
 from model.parameters import Parameter
 from model.result import Result
-from model.scenario import Scenario
+from model.scenario import Scenario, Step
 from model.tables import ROUNDING, Line, Prices, Table, Unit, adds_up, window
 from model.text import Text, same
 
@@ -57,14 +58,19 @@ def _measures(a: Scenario, b: Scenario) -> Iterator[Text]:
     mine, theirs = ([step.measure for step in scenario.steps] for scenario in (a, b))
     for step in a.steps:
         if step.measure not in theirs:
-            yield Text(f"alleen in A: {step.cause}", f"only in A: {step.cause}")
+            yield _only("A", step)
     for step in b.steps:
         if step.measure not in mine:
-            yield Text(f"alleen in B: {step.cause}", f"only in B: {step.cause}")
+            yield _only("B", step)
     shared_a = [measure for measure in mine if measure in theirs]
     shared_b = [measure for measure in theirs if measure in mine]
     if shared_a != shared_b:
         yield Text("gedeelde maatregelen staan in een andere volgorde", "shared measures stand in another order")
+
+
+def _only(mark: str, step: Step) -> Text:
+    told = described(step.measure) if step.measure is not None else same(step.cause)
+    return Text(f"alleen in {mark}: {told.nl}", f"only in {mark}: {told.en}")
 
 
 def _attributes(
@@ -139,8 +145,9 @@ def _heads(years: Sequence[int]) -> tuple[Text, ...]:
 
 
 def shared_years(a: Result, b: Result) -> list[int]:
-    """Return the years of B's window that both results have."""
-    return [year for year in window(b, "lopend").years if year in a.years]
+    """Return the years of B's window that both results have, or where there are none all that both have."""
+    shared = [year for year in b.years if year in a.years]
+    return [year for year in window(b, "lopend").years if year in shared] or shared
 
 
 def levels_table(a: Result, b: Result, prices: Prices) -> Table:

@@ -13,6 +13,7 @@ from model.errors import InputError, Issue, Place, known, shown
 from model.findings import LIMITS, findings
 from model.io.open import open_scenarios
 from model.io.results import write_results
+from model.measures.description import described
 from model.overviews import grouping_table, key_tables, scenarios_table
 from model.result import Result
 from model.tables import Prices, price_caption
@@ -49,7 +50,8 @@ def run(
 
 def report(result: Result, prices: Prices, language: Language, grouping: str | None = None) -> str:
     """Return everything that is printed about one result."""
-    parts = [_title(result, prices, language), sentences(findings(result, prices), language)]
+    parts = [_title(result, prices, language), *_measures(result, language)]
+    parts.append(sentences(findings(result, prices), language))
     tables = key_tables(result, prices)
     if grouping is not None:
         tables.append(grouping_table(result, prices, grouping))
@@ -72,6 +74,15 @@ def _title(result: Result, prices: Prices, language: Language) -> str:
     ]
     lines.append(" · ".join(fact.say(language) for fact in facts if fact is not None))
     return "\n".join(lines)
+
+
+def _measures(result: Result, language: Language) -> list[str]:
+    """Return the measures in their order, which is part of the scenario; amounts as given."""
+    if not result.scenario.steps:
+        return []
+    title = Text("Maatregelen, in volgorde (x € 1.000)", "Measures, in order (x € 1,000)").say(language)
+    told = [described(step.measure) for step in result.scenario.steps if step.measure is not None]
+    return [f"{title}\n{sentences(told, language, numbered=True)}"]
 
 
 def _check_grouping(baseline: Baseline, grouping: str | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from model.errors import Issue
 from model.tables import Line, Table
@@ -53,9 +54,11 @@ def _wrapped(text: str, first: str, indent: str = "  ") -> str:
     return textwrap.fill(kept, WIDTH, initial_indent=first, subsequent_indent=indent).replace("\0", " ")
 
 
-def sentences(texts: Iterable[Text], language: Language) -> str:
+def sentences(texts: Iterable[Text], language: Language, *, numbered: bool = False) -> str:
     """Return sentences as a list."""
-    return "\n".join(_wrapped(text.say(language), "• ") for text in texts)
+    marks = (f"{number}. " if numbered else "• " for number in count(1))
+    lines = [_wrapped(text.say(language), mark, " " * len(mark)) for text, mark in zip(texts, marks, strict=False)]
+    return "\n".join(lines)
 
 
 def heading(title: str, mark: str = "=") -> str:

@@ -112,3 +112,12 @@ def test_every_command_has_help_in_both_languages(command: str, language: str, c
     printed = capsys.readouterr().out
     assert ("Gebruik: dekking" if language == "nl" else "Usage: dekking") in printed
     assert ("Toont deze uitleg" if language == "nl" else "Shows this help") in printed
+
+
+def test_the_order_of_measures_is_shown(capsys: Printed) -> None:
+    assert main(["run", "kasschuif"]) == 0
+    printed = capsys.readouterr().out
+    first = printed.index("1. vertraging: Vernieuwing toegang 1 jaar later")
+    second = printed.index("2. kasschuif: Kasschuif 2024 naar 2025-2027 · dekkingsbron gdi-overboekingen")
+    assert first < second
+    assert "2024: ‒ 23.000, 2025: 7.000" in printed
