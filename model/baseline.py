@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from model.parameters import Parameter
+from model.text import Text
 from model.words import BEHEER
 
 Rate = float | str
@@ -132,7 +133,8 @@ class Baseline:
     """A dataset, read and checked. Mappings are by id, in the order of the files.
 
     `keys` holds every distribution key, each partij's own id (100 %) included; `contributions` the shares of who
-    fills a source; `groupings` per grouping the group of each post.
+    fills a source; `groupings` per grouping the group of each post; `notices` what is well formed but may be meant
+    otherwise.
     """
 
     name: str
@@ -147,6 +149,7 @@ class Baseline:
     contributions: Mapping[str, Shares] = field(default_factory=dict)
     groupings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     controls: tuple[Controletotaal, ...] = ()
+    notices: tuple[Text, ...] = ()
 
     @property
     def first_year(self) -> int | None:

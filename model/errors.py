@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.issues import ISSUES
-from model.text import Language, Text
+from model.text import LANGUAGES, Language, Text, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,12 @@ def shown(value: object, limit: int = 60) -> str:
         return f"'{str(value).lower()}'"
     text = "".join(c if c.isprintable() else "�" for c in str(value))
     return f"'{text if len(text) <= limit else text[: limit - 1] + '…'}'"
+
+
+def figure(value: float) -> Text:
+    """Return a number as sentences print it: thousands marked, with no more decimals than it has (six at most)."""
+    decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
+    return Text(*(number(value, language, decimals) for language in LANGUAGES))
 
 
 def known(names: Iterable[str], wrong: str, limit: int = 8) -> Text:

@@ -217,6 +217,7 @@ def _baseline(name: str, sheets: Sheets) -> Baseline:
         contributions=_nested(sheets, "bijdragen", "dekkingsbron", "bijdrager", "aandeel"),
         groupings=_nested(sheets, "indelingen", "indeling", "kostenpost", "groep"),
         controls=tuple(Controletotaal(**row) for row in _rows(sheets, "controletotalen")),
+        notices=tuple(sheet.notice for sheet in sheets.values() if sheet.notice is not None),
     )
 
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 import csv
 import difflib
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from model.attributes import UNREAD
-from model.errors import InputError, Issue, Place, known, shown
+from model.errors import InputError, Issue, Place, figure, known, shown
 from model.io.text_files import MIB, exists, read_text
 from model.kinds import WrongValue
-from model.schema import Column, Table
+from model.schema import KEUR, Column, Table
 from model.text import Text, same
 
 MAX_BYTES = 64 * MIB
 MAX_ROWS = 500_000
 MAX_CELL = MIB
+
+# An amount with three decimals is more often one in euros: 4.000 is four thousand to who writes Dutch.
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 
 _CSV_ERRORS = {
     "unexpected end of data": Text(
@@ -49,7 +53,8 @@ class Row:
 class Sheet:
     """A table as read. `complete` is false where rows may be missing, so that references to it prove nothing.
 
-    `misspelt` holds the columns whose values are not known because the header row has another name for them.
+    `misspelt` holds the columns whose values are not known because the header row has another name for them,
+    `doubtful` the amounts that look as if they have a point for thousands.
     """
 
     table: Table
@@ -59,6 +64,7 @@ class Sheet:
     complete: bool = True
     present: bool = True
     misspelt: frozenset[str] = frozenset()
+    doubtful: list[tuple[Place, str]] = field(default_factory=list)
 
     def report(self, code: str, row: int | None = None, column: str = "", **values: object) -> None:
         """Add an issue at a row and column of this table."""
@@ -67,6 +73,23 @@ class Sheet:
     def column(self, name: str) -> set[object]:
         """Return the values that occur in a column."""
         return {row.values[name] for row in self.rows}
+
+    @property
+    def notice(self) -> Text | None:
+        """Return the first doubtful amount in words, and how many follow."""
+        if not self.doubtful:
+            return None
+        (place, text), later = self.doubtful[0], len(self.doubtful) - 1
+        meant = text.replace(".", "")
+        read, euros = figure(float(text)), figure(float(meant))
+        rows = Text("rijen" if later > 1 else "rij", "rows" if later > 1 else "row")
+        more = Text(f" (en nog {later} {rows.nl})", f" (and {later} more {rows.en})") if later else same("")
+        return Text(
+            f"{place.say('nl')}: {text} is gelezen als {read.nl} (x € 1.000), dus € {euros.nl}; bedoelt u {meant}?"
+            f"{more.nl}",
+            f"{place.say('en')}: {text} was read as {read.en} (x € 1,000), so € {euros.en}; did you mean {meant}?"
+            f"{more.en}",
+        )
 
 
 def read_sheet(folder: Path, table: Table) -> Sheet:
@@ -181,6 +204,8 @@ def _cell(sheet: Sheet, number: int, column: Column, cell: str | None) -> object
     text = cell.strip()
     if not text and (column.optional or column.empty):
         return None
+    if column.unit == KEUR and _THOUSANDS.fullmatch(text):
+        sheet.doubtful.append((Place(sheet.file, number, column.name), text))
     try:
         if text:
             return column.kind.read(text)
