@@ -4,7 +4,7 @@ BIN := .venv/bin
 SCENARIOS := $(sort $(wildcard data/scenarios/*.toml))
 CHECKED := model data notebooks tests
 
-.PHONY: run test lint format types imports data pytest bench golden lock clean
+.PHONY: run test lint format types imports data basis pytest bench golden notebook lock clean
 
 run: .venv/.run  ## compute the shipped scenarios and print the key tables
 	$(BIN)/dekking run $(SCENARIOS)
@@ -30,6 +30,9 @@ data: .venv/.test  ## the dataset is what its assumptions make of it, and reconc
 	$(BIN)/python data/opbouw/basis.py --controleer
 	$(BIN)/dekking check > /dev/null
 
+basis: .venv/.run  ## make the amounts of data/basis anew from data/opbouw/aannames.toml
+	$(BIN)/python data/opbouw/basis.py
+
 pytest: .venv/.test
 	$(BIN)/python -m pytest
 
@@ -39,16 +42,25 @@ bench: .venv/.test  ## print ratios
 golden: .venv/.test  ## write the expected results beside the scenarios anew
 	PYTHONPATH=.:tests $(BIN)/python -m golden.expected
 
+notebook: .venv/.notebook  ## open the notebook in JupyterLab, on this machine only
+	cd notebooks && ../$(BIN)/jupyter lab --ip=127.0.0.1 verhaal.ipynb
+
 lock: .venv/.test  ## resolve the dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra test $(LOCK) -o requirements-test.lock
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra lab $(LOCK) -o requirements-notebook.lock
 
 LOCK := --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate --generate-hashes --upgrade
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Dekking needs Python 3.11 or later: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2> /dev/null || $(DEBIAN_VENV)
 	$(PYTHON) -m venv .venv
+
+# Debian and Ubuntu keep venv in a package of its own; it is installed where that can be done without a question.
+DEBIAN_VENV := { apt-get install --yes --quiet python3-venv || \
+	{ echo "This Python has no venv; on Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }; }
 
 .venv/.run: requirements.lock pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
@@ -57,6 +69,10 @@ LOCK := --universal --python-version 3.11 --no-emit-index-url --no-header --no-a
 
 .venv/.test: requirements-test.lock .venv/.run
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
+	touch $@
+
+.venv/.notebook: requirements-notebook.lock .venv/.run
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-notebook.lock
 	touch $@
 
 clean:

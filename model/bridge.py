@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from model.baseline import Baseline
 from model.engine import run
 from model.errors import InputError
@@ -17,7 +19,7 @@ from model.indicators import INDICATORS
 from model.measures.measure import Measure
 from model.result import Result
 from model.scenario import Scenario, Step
-from model.tables import Prices
+from model.tables import Prices, in_prices
 from model.text import Text, joined, same
 
 
@@ -58,7 +60,7 @@ def bridge(a: Case, b: Case, kerncijfer: str, prices: Prices = "lopend") -> Brid
     A step that cannot be worked out alone (a plan below zero, say) is taken together with the next.
     """
     first, last = run(a.baseline, a.scenario), run(b.baseline, b.scenario)
-    years = () if INDICATORS[kerncijfer].horizon else tuple(y for y in first.years if y in last.years)
+    years = () if one_value(kerncijfer) else tuple(y for y in first.years if y in last.years)
     before = start = indicator_over(first, kerncijfer, years, prices)
     end = indicator_over(last, kerncijfer, years, prices)
     effects: list[Effect] = []
@@ -76,16 +78,20 @@ def bridge(a: Case, b: Case, kerncijfer: str, prices: Prices = "lopend") -> Brid
     return Bridge(kerncijfer, years, start, tuple(_merged(effects)), end)
 
 
-def indicator_over(result: Result, ident: str, years: Sequence[int], prices: Prices) -> Floats:
-    """Return an indicator in the given years, or its one value over the horizon, shape (years,) or (1,).
+# The year of the first tekort is no amount: there is nothing that measures could add to it.
+WITHOUT_BRIDGE = frozenset({"eerste_tekortjaar"})
 
-    Constant prices are those of the result's own begrotingsjaar; real amounts and ratios stay as they are.
-    """
-    indicator, values = INDICATORS[ident], result.indicator(ident)
-    if indicator.horizon:
-        return values.reshape(1)
-    if prices == "constant" and indicator.unit == "k€" and not indicator.real:
-        values = values / result.indicator("deflator")
+
+def one_value(ident: str) -> bool:
+    """Return whether an indicator has one value over the horizon; the largest terugval counts as one, its amount."""
+    return INDICATORS[ident].horizon or ident == "grootste_terugval"
+
+
+def indicator_over(result: Result, ident: str, years: Sequence[int], prices: Prices) -> Floats:
+    """Return an indicator in the given years, or its one value over the horizon, shape (years,) or (1,)."""
+    values = in_prices(result, ident, prices)
+    if one_value(ident):
+        return np.array([np.nanmax(values)])
     return values[[result.years.index(year) for year in years]]
 
 
@@ -97,7 +103,7 @@ def _states(a: Case, b: Case) -> list[tuple[Text, Measure | None, Case]]:
     for at in range(len(a.scenario.steps) - 1, common - 1, -1):
         step = a.scenario.steps[at]
         case = Case(case.baseline, replace(case.scenario, steps=a.scenario.steps[:at]))
-        label = Text(f"zonder: {step.cause}", f"without: {step.cause}")
+        label = Text(f"{_WITHOUT.nl}{step.cause}", f"{_WITHOUT.en}{step.cause}")
         states.append((label, step.measure, case))
     if b.baseline != a.baseline:
         case = Case(b.baseline, case.scenario)
@@ -114,6 +120,7 @@ def _states(a: Case, b: Case) -> list[tuple[Text, Measure | None, Case]]:
     return states
 
 
+_WITHOUT = Text("zonder: ", "without: ")
 _SETTINGS = {
     "horizon": Text("andere horizon", "another horizon"),
     "telt_mee": Text("ander geld telt mee", "other money counts"),
@@ -135,13 +142,33 @@ def _together(labels: Sequence[Text]) -> Text:
 
 
 def _merged(effects: Sequence[Effect]) -> list[Effect]:
-    """Return the effects with a measure that was taken away and added again as one: what is left is interaction."""
+    """Return the effects with a measure of A and one of B about the same thing as one: what replacing it does.
+
+    Where the two are equal, what is left is their interaction with the others.
+    """
     merged: list[Effect] = []
     for effect in effects:
-        at = next((i for i, e in enumerate(merged) if effect.measure is not None and e.measure == effect.measure), None)
+        at = next((i for i, e in enumerate(merged) if _replaces(e.measure, effect.measure)), None)
         if at is None:
             merged.append(effect)
         else:
-            label = Text(f"{effect.label.nl} (in beide: wisselwerking)", f"{effect.label.en} (in both: interaction)")
+            label = _replaced(merged[at], effect)
             merged[at] = Effect(label, merged[at].values + effect.values, effect.measure)
     return merged
+
+
+_SUBJECT = ("soort", "kostenpost", "dekkingsbron", "betreft", "parameter", "van", "naar")
+
+
+def _replaces(one: Measure | None, other: Measure | None) -> bool:
+    """Return whether two measures are of one soort about the same posts, sources or parameter."""
+    if one is None or other is None or hasattr(one, "velden"):
+        return one is not None and one == other
+    return all(getattr(one, name, None) == getattr(other, name, None) for name in _SUBJECT)
+
+
+def _replaced(old: Effect, new: Effect) -> Text:
+    if old.measure == new.measure:
+        return Text(f"{new.label.nl} (in beide: wisselwerking)", f"{new.label.en} (in both: interaction)")
+    removed = old.label.nl.removeprefix(_WITHOUT.nl), old.label.en.removeprefix(_WITHOUT.en)
+    return Text(f"{removed[0]} → {new.label.nl}", f"{removed[1]} → {new.label.en}")

@@ -6,15 +6,20 @@ Source: model, section 4, last paragraphs. Amounts in these sentences are in the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from model.cells import BEHEERLAST
 from model.factors import Floats
 from model.indicators import INDICATORS, TINY, VISIBLE
+from model.ledger import Plan
+from model.parameters import DISCONTOVOET, INDEX
 from model.result import Result
-from model.tables import Prices, price_factor
-from model.text import Text, euro
+from model.scenario import Scenario
+from model.tables import Prices, in_prices, price_factor
+from model.text import LANGUAGES, Text, euro, percent
+from model.words import BEHEER
 
 # The tiers of government that are not the Rijk and owe costs.
 MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
@@ -34,21 +39,21 @@ LIMITS = Text(
 
 def findings(result: Result, prices: Prices) -> list[Text]:
     """Return the sentences that a reader should not miss, the notices included."""
-    factor = price_factor(result, prices)
-    cliffs = [*_cliff(result, factor), *_money_ends(result, factor)]
-    told = [*_shortfall(result, factor), *cliffs, *_eaten(result), *_bill(result, factor)]
+    told = [*_shortfall(result, prices), *_rise(result, prices), *_edge(result, prices), *_eaten(result)]
+    told += [*_unpaid_beheer(result, prices), *_undone(result, prices), *_bill(result, price_factor(result, prices))]
     return [*told, *notices(result, prices)]
 
 
 def notices(result: Result, prices: Prices) -> list[Text]:
     """Return what is odd about a result: notes of measures, money without use, and the model's two notices."""
     factor = price_factor(result, prices)
+    strange = [*odd_values(result.plan), *odd_percentages(result.scenario)]
     odd = [*avoidable_shortfall(result, factor), *incidental_cover(result, factor)]
-    return [*result.plan.notices, *_useless(result), *odd]
+    return [*result.plan.baseline.notices, *result.plan.notices, *strange, *_useless(result), *odd]
 
 
-def _shortfall(result: Result, factor: Floats) -> Iterator[Text]:
-    tekort = result.indicator("tekort") / factor
+def _shortfall(result: Result, prices: Prices) -> Iterator[Text]:
+    tekort = in_prices(result, "tekort", prices)
     if not np.any(tekort > VISIBLE):
         yield Text("Er is in geen enkel jaar een tekort.", "There is no shortfall in any year.")
         return
@@ -60,29 +65,75 @@ def _shortfall(result: Result, factor: Floats) -> Iterator[Text]:
     )
 
 
-def _cliff(result: Result, factor: Floats) -> Iterator[Text]:
-    terugval = result.indicator("grootste_terugval") / factor
-    at = int(np.nanargmax(np.where(np.isnan(terugval), -1.0, terugval)))
+def _rise(result: Result, prices: Prices) -> Iterator[Text]:
+    terugval = in_prices(result, "grootste_terugval", prices)
+    at = int(np.nanargmax(terugval))
     if terugval[at] > VISIBLE:
         size, year = euro(float(terugval[at])), result.years[at]
         yield Text(
             f"De grootste terugval valt in {year}: het tekort neemt dan met {size.nl} toe.",
-            f"The largest cliff falls in {year}: the shortfall then rises by {size.en}.",
+            f"The shortfall rises most in {year}, by {size.en}.",
         )
 
 
-def _money_ends(result: Result, factor: Floats) -> Iterator[Text]:
-    """Yield the year in which most money ends while the shortfall rises: money stops and costs do not."""
+@dataclass(frozen=True, slots=True)
+class Cliff:
+    """The year in which most money ends while the shortfall rises, and by how much each does, k€."""
+
+    year: int
+    money: float
+    tekort: float
+
+
+def cliff(result: Result, prices: Prices) -> Cliff | None:
+    """Return the cliff (afgrond) of a result: money stops and costs do not; `None` where there is none.
+
+    Only a fall of at least `CLIFF` of the money of the year before counts.
+    """
+    factor = price_factor(result, prices)
     available = result.over_horizon(result.outcome.beschikbaar).sum(axis=1) / factor
-    fall, rise = -np.diff(available, prepend=available[0]), result.indicator("terugval") / factor
+    fall, rise = -np.diff(available, prepend=available[0]), in_prices(result, "terugval", prices)
     large = fall > CLIFF * np.concatenate([available[:1], available[:-1]])
     ended = np.where(large & (fall > VISIBLE) & (rise > VISIBLE), fall, 0.0)
     at = int(np.argmax(ended))
-    if ended[at] > VISIBLE:
-        lost, more, year = euro(float(fall[at])), euro(float(rise[at])), result.years[at]
+    return Cliff(result.years[at], float(fall[at]), float(rise[at])) if ended[at] > 0 else None
+
+
+def _edge(result: Result, prices: Prices) -> Iterator[Text]:
+    found = cliff(result, prices)
+    if found is not None:
+        lost, more = euro(found.money), euro(found.tekort)
         yield Text(
-            f"Afgrond: in {year} valt {lost.nl} aan geld weg en stijgt het tekort met {more.nl}.",
-            f"Cliff edge: in {year} {lost.en} of money ends and the shortfall rises by {more.en}.",
+            f"Afgrond: in {found.year} valt {lost.nl} aan geld weg en stijgt het tekort met {more.nl}.",
+            f"Cliff: in {found.year} {lost.en} of money ends and the shortfall rises by {more.en}.",
+        )
+
+
+def _unpaid_beheer(result: Result, prices: Prices) -> Iterator[Text]:
+    """Yield per programma from when operation, running cost included, is not covered in full."""
+    factor = price_factor(result, prices)
+    for programma in result.grid.programmas:
+        short = np.zeros(len(result.years))
+        for cell, tekort in result.per_cell("tekort"):
+            if cell.kostensoort == BEHEER and cell.post.programma == programma:
+                short = short + tekort / factor
+        if np.any(short > VISIBLE):
+            first, last = result.years[int(np.argmax(short > VISIBLE))], euro(float(short[-1]))
+            yield Text(
+                f"{programma}: in {first} is beheer (met beheerlast) voor het eerst niet geheel gedekt; in"
+                f" {result.years[-1]} komt {last.nl} tekort.",
+                f"{programma}: operation (running cost included) is first not covered in full in {first}; {last.en} is"
+                f" short in {result.years[-1]}.",
+            )
+
+
+def _undone(result: Result, prices: Prices) -> Iterator[Text]:
+    backlog = float(in_prices(result, "achterstand_einde", prices))
+    if backlog > VISIBLE:
+        amount = euro(backlog)
+        yield Text(
+            f"Aan het einde van {result.years[-1]} ligt er voor {amount.nl} aan werk te wachten.",
+            f"At the end of {result.years[-1]} work worth {amount.en} is waiting.",
         )
 
 
@@ -121,9 +172,46 @@ def _bill(result: Result, factor: Floats) -> Iterator[Text]:
         yield Text(
             f"Bij gemeenten, provincies en waterschappen komt over de horizon {a.nl} op eigen middelen neer en blijft"
             f" {b.nl} ongedekt.",
-            f"For municipalities, provinces and water boards {a.en} falls on own means over the horizon and {b.en}"
-            " stays uncovered.",
+            f"Municipalities, provinces and water boards pay {a.en} from their own resources over the horizon, and"
+            f" {b.en} of their costs stays uncovered.",
         )
+
+
+# Above these, as fractions, a growth rate or ratio is more likely a percentage than a fraction.
+LIKELY_GROWTH, LIKELY_RATIO = 0.25, 1.0
+
+
+def odd_percentages(scenario: Scenario) -> Iterator[Text]:
+    """Yield measures whose percentage is so large that 5 was probably meant as 5 %."""
+    for step in scenario.steps:
+        value = getattr(step.measure, "percentage", 0.0)
+        if abs(value) > LIKELY_RATIO:
+            yield _odd(step.cause, value)
+
+
+def odd_values(plan: Plan) -> Iterator[Text]:
+    """Yield growth rates and ratios so large that a percentage was probably meant: 2 where 0.02 is 2 %."""
+    limits = {"volumegroei": LIKELY_GROWTH, "beheerratio": LIKELY_RATIO, "besparingsratio": LIKELY_RATIO}
+    for ident, parameter in plan.parameters.items():
+        growth = ident.startswith(INDEX) or ident == DISCONTOVOET
+        used = [limits[name] for name in limits for post in plan.posts.values() if getattr(post, name) == ident]
+        limit = LIKELY_GROWTH if growth else min(used, default=np.inf)
+        for row in parameter.rows:
+            if abs(row.waarde) > limit:
+                yield _odd(f"parameter {ident}", row.waarde)
+    for post in plan.posts.values():
+        for name, limit in limits.items():
+            value = getattr(post, name)
+            if isinstance(value, float) and abs(value) > limit:
+                yield _odd(f"{name} van {post.id}", value)
+
+
+def _odd(what: str, value: float) -> Text:
+    nl, en = (percent(value, language) for language in LANGUAGES)
+    return Text(
+        f"{what} is {value:g}, dus {nl}; een percentage wordt als fractie geschreven (2 % is 0.02).",
+        f"{what} is {value:g}, that is {en}; a percentage is written as a fraction (2 % is 0.02).",
+    )
 
 
 def _useless(result: Result) -> Iterator[Text]:
@@ -167,10 +255,11 @@ def avoidable_shortfall(result: Result, factor: Floats) -> Iterator[Text]:
 
 def _avoidable(result: Result, year: int, s: int, c: int, amount: float) -> Text:
     source, cell, most = result.grid.sources[s], result.grid.cells[c], euro(amount)
+    partij = result.plan.baseline.parties[cell.partij].naam
     return Text(
-        f"Vermijdbaar tekort: in {year} houdt {source.naam} geld over terwijl {cell.post.naam} ({cell.partij}) tekort"
+        f"Vermijdbaar tekort: in {year} houdt {source.naam} geld over terwijl {cell.post.naam} ({partij}) tekort"
         f" komt; met een andere volgorde of bestemming van bronnen kan dat tot {most.nl} kleiner worden.",
-        f"Avoidable shortfall: in {year} {source.naam} has money left while {cell.post.naam} ({cell.partij}) is short;"
+        f"Avoidable shortfall: in {year} {source.naam} has money left while {cell.post.naam} ({partij}) is short;"
         f" with another order or purpose of sources that can be up to {most.en} smaller.",
     )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from model.cells import BEHEERLAST, Cell
 from model.factors import Floats
+from model.findings import cliff
 from model.indicators import INDICATORS
 from model.result import ALL, Result
-from model.tables import Line, Prices, Table, Unit, budget_table, price_caption, price_factor
+from model.tables import PASSING, Line, Prices, Table, Unit, budget_table, in_prices, price_caption
 from model.text import Text, same
-from model.words import KOSTENSOORT_NAMEN
+from model.words import KOSTENSOORT_NAMEN, WITH_REFERENCE
 
 # Indicators in the first table, in order.
 _KEY = (
@@ -51,12 +53,12 @@ def indicators_table(result: Result, prices: Prices) -> Table:
     """Return the key figures for everything; those that are 0 in every year are left out."""
     lines = []
     for ident in _KEY:
-        indicator, values = INDICATORS[ident], result.indicator(ident)
+        indicator, values = INDICATORS[ident], in_prices(result, ident, prices)
         if ident in _ALWAYS or np.any(np.abs(values) >= 0.5):
-            unit: Unit = "share" if indicator.unit == "aandeel" else "real" if indicator.real else "keur"
+            unit: Unit = "share" if indicator.unit == "aandeel" else "real" if indicator.real else "amount"
             mark = Text(" (reëel)", " (real)") if indicator.real else same("")
             label = Text(indicator.naam.nl + mark.nl, indicator.naam.en + mark.en)
-            lines.append(Line(label, values, unit=unit))
+            lines.append(Line(label, values, unit=unit, lasting=ident not in PASSING))
     return budget_table(result, prices, Text("Kerncijfers", "Key figures"), lines)
 
 
@@ -109,7 +111,23 @@ def sources_table(result: Result, prices: Prices) -> Table:
         total = Line(INDICATORS["onderuitputting"].naam, result.indicator("onderuitputting"), "sum")
         head = Text("Beschikbaar en niet gebruikt", "Available and not used")
         lines += [Line(head, np.full(len(result.years), np.nan), "head"), *left, total]
-    return budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines)
+    table = budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines)
+    return replace(table, notes=(*table.notes, *_assumed(result)))
+
+
+def _assumed(result: Result) -> list[Text]:
+    """Return a footnote naming the sources that paid and have no published or derived amount at all."""
+    series = result.plan.baseline.source_series
+    names = [
+        source.naam
+        for source in result.grid.sources
+        if np.any(result.per_source()[source.id] >= 0.5)
+        and not any(amount.status in WITH_REFERENCE for amount in series.get(source.id, ()))
+    ]
+    if not names:
+        return []
+    told = "; ".join(names)
+    return [Text(f"zonder gepubliceerd bedrag (aanname of voorstel): {told}", f"no published amount: {told}")]
 
 
 def contributors_table(result: Result, prices: Prices) -> Table:
@@ -129,8 +147,8 @@ def bill_table(result: Result, prices: Prices) -> Table:
         lines += _parts((parties[partij].naam, series) for partij, series in amounts.items())
         lines.append(Line(INDICATORS[ident].naam, result.indicator(ident), "sum"))
     title = Text(
-        "Wie houdt de rekening: eigen middelen en tekort per partij",
-        "Who is left with the bill: own means and shortfall by partij",
+        "Wie krijgt de rekening: eigen middelen en tekort per partij",
+        "Who gets the bill: own resources and shortfall by party",
     )
     return budget_table(result, prices, title, lines)
 
@@ -162,49 +180,55 @@ def _parts(named: Iterable[tuple[str, Floats]]) -> list[Line]:
     return lines
 
 
-def scenarios_table(results: Sequence[Result], prices: Prices) -> Table:
-    """Return the results one below the other in a few figures; each in its own scenario's years and prices."""
-    columns = (
-        Text("eerste tekort", "first shortfall"),
-        Text("tekort t", "shortfall t"),
-        Text("tekort struct.", "shortfall struct."),
-        Text("grootste terugval", "largest cliff"),
-        Text("in jaar", "in year"),
-        Text("saldo struct.", "structural balance"),
-        Text("eigen middelen t", "own means t"),
-        Text("achterstand einde", "backlog at end"),
-        Text("contante waarde tekort", "present value shortfall"),
-    )
-    units: tuple[Unit, ...] = tuple("year" if i in (0, 4) else "number" for i in range(len(columns)))
-    lines = tuple(Line(same(result.scenario.naam), _figures(result, prices), units=units) for result in results)
+_SCENARIO_COLUMNS: tuple[tuple[Text, Unit], ...] = (
+    (Text("eerste tekort", "first shortfall"), "year"),
+    (Text("tekort t", "shortfall t"), "amount"),
+    (Text("tekort struct.", "shortfall struct."), "amount"),
+    (Text("grootste terugval", "largest rise"), "amount"),
+    (Text("in jaar", "in year"), "year"),
+    (Text("afgrond in", "cliff in"), "year"),
+    (Text("saldo struct.", "structural balance"), "amount"),
+    (Text("eigen middelen t", "own resources t"), "amount"),
+    (Text("achterstand einde", "backlog at end"), "amount"),
+    (Text("contante waarde tekort", "present value shortfall"), "amount"),
+)
+
+
+def scenarios_table(results: Sequence[Result], prices: Prices, names: Sequence[str] = ()) -> Table:
+    """Return the results one below the other in a few figures; `names` stand for those of the scenarios."""
+    units = tuple(unit for _, unit in _SCENARIO_COLUMNS)
+    labels = names or [result.scenario.naam for result in results]
+    pairs = zip(labels, results, strict=True)
+    lines = tuple(Line(same(label), _figures(result, prices), units=units) for label, result in pairs)
     notes = (
         Text(
-            "t: het begrotingsjaar van het scenario; struct.: stand van het laatste jaar van de horizon. De contante"
-            " waarde is in prijzen van het eerste jaar.",
-            "t: the scenario's begrotingsjaar; struct.: level of the horizon's last year. The present value is in"
-            " prices of the first year.",
+            "t: het begrotingsjaar van het scenario; struct.: stand van het laatste jaar van de horizon; afgrond: het"
+            " jaar waarin het meeste geld wegvalt terwijl het tekort stijgt. De contante waarde is in prijzen van het"
+            " eerste jaar.",
+            "t: the scenario's budget year; struct.: level of the horizon's last year; cliff: the year in which most"
+            " money ends while the shortfall rises. The present value is in prices of the first year.",
         ),
     )
     title = Text("Scenario's naast elkaar", "Scenarios side by side")
+    columns = tuple(head for head, _ in _SCENARIO_COLUMNS)
     return Table(title, price_caption(results[0], prices), columns, lines, notes)
 
 
 def _figures(result: Result, prices: Prices) -> Floats:
-    factor = price_factor(result, prices)
     at = min(max(result.begrotingsjaar - result.years[0], 0), len(result.years) - 1)
-    tekort, terugval = result.indicator("tekort") / factor, result.indicator("grootste_terugval")
-    cliff = int(np.nanargmax(np.where(np.isnan(terugval), -1.0, terugval)))
-    first = result.years[0] + float(result.indicator("eerste_tekortjaar"))
+    tekort, terugval = (in_prices(result, ident, prices) for ident in ("tekort", "grootste_terugval"))
+    rise, edge = int(np.nanargmax(terugval)), cliff(result, prices)
     return np.array(
         [
-            first,
+            result.years[0] + float(result.indicator("eerste_tekortjaar")),
             tekort[at],
             tekort[-1],
-            terugval[cliff] / factor[cliff],
-            result.years[cliff] if terugval[cliff] >= 0.5 else np.nan,
-            (result.indicator("saldo_structurele_dekking") / factor)[-1],
-            (result.indicator("eigen_middelen") / factor)[at],
-            float(result.indicator("achterstand_einde")) / factor[-1],
+            terugval[rise],
+            result.years[rise] if terugval[rise] >= 0.5 else np.nan,
+            np.nan if edge is None else edge.year,
+            in_prices(result, "saldo_structurele_dekking", prices)[-1],
+            in_prices(result, "eigen_middelen", prices)[at],
+            float(in_prices(result, "achterstand_einde", prices)),
             float(result.indicator("contante_waarde_tekort")),
         ]
     )

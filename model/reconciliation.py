@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.baseline import Amount, Baseline, Controletotaal, Dekkingsbron, Kostenpost
+from model.baseline import Amount, Baseline, Controletotaal, Dekkingsbron, Kostenpost, Series
 from model.errors import Problem, known, shown
 from model.factors import Floats
-from model.ledger import EXTENSION, Plan, open_plan
-from model.tables import Line, Table
-from model.text import Text, number, same
-from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN
+from model.ledger import EXTENSION, Kind, Plan, open_plan
+from model.tables import Line, Prices, Table
+from model.text import LANGUAGES, Text, number, percent, same
+from model.words import BESLUITSTATUSSEN, EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN, WITH_REFERENCE
 
 # k€; published totals are rounded to thousands of euros or coarser.
 TOLERANCE = 0.5
@@ -92,8 +92,41 @@ def status_tables(baseline: Baseline) -> list[Table]:
     """Return, for costs and for money, the share of euros of each status per year of the default horizon."""
     plan = open_plan(baseline)
     costs = Text("Kosten: aandeel van de euro's per status", "Costs: share of euros per status")
-    money = Text("Dekking: aandeel van de euro's per status", "Money: share of euros per status")
+    counted = ", ".join(BESLUITSTATUSSEN)
+    money = Text(
+        f"Dekking ({counted}): aandeel van de euro's per status",
+        f"Money ({', '.join(text.en for text in BESLUITSTATUSSEN.values())}): share of euros per status",
+    )
     return [_shares(plan, costs, "kostenpost"), _shares(plan, money, "dekkingsbron")]
+
+
+def provenance(baseline: Baseline, prices: Prices) -> Text:
+    """Return in a sentence how much of a dataset is published or derived, and where published figures show."""
+    plan = open_plan(baseline)
+    costs, money = (_published(plan, series) for series in (baseline.post_series, baseline.source_series))
+    first, last = plan.horizon.first, plan.horizon.last
+    shares = {language: (percent(costs, language), percent(money, language)) for language in LANGUAGES}
+    said = Text(
+        f"Dataset {baseline.name}, {first}-{last}: van de kosten is {shares['nl'][0]} en van het geld {shares['nl'][1]}"
+        " van de euro's gepubliceerd of daaruit afgeleid; de rest is aanname (dekking check zegt het per jaar).",
+        f"Dataset {baseline.name}, {first}-{last}: {shares['en'][0]} of the euros of costs and {shares['en'][1]} of the"
+        " euros of money is published or derived from that; the rest is assumed (dekking check says so per year).",
+    )
+    if prices == "lopend":
+        return said
+    return Text(
+        f"{said.nl} De tabellen staan in constante prijzen; gepubliceerde bedragen herkent u met --prijzen lopend.",
+        f"{said.en} Tables are in constant prices; published amounts show with --prijzen lopend.",
+    )
+
+
+def _published(plan: Plan, series: Series) -> float:
+    """Return the share of all euros over the horizon, extended ones included, that is published or derived."""
+    kind: Kind = "kostenpost" if series is plan.baseline.post_series else "dekkingsbron"
+    given = [a for amounts in series.values() for a in amounts if a.jaar in plan.horizon]
+    sure = sum(amount.bedrag for amount in given if amount.status in WITH_REFERENCE)
+    whole = sum(float(plan.amounts(kind, ident).sum()) for ident in series)
+    return sure / whole if whole > 0 else 0.0
 
 
 def _shares(plan: Plan, title: Text, kind: str) -> Table:
@@ -128,6 +161,14 @@ def _label(status: str) -> Text:
 
 def _part(amounts: Floats, whole: Floats) -> Floats:
     return np.where(whole > 0, amounts / np.where(whole > 0, whole, 1.0), np.nan)
+
+
+def parameter_statuses(baseline: Baseline) -> Text:
+    """Return in a sentence how many values of parameters have each status."""
+    rows = [row for parameter in baseline.parameters.values() for row in parameter.rows]
+    counts = {status: sum(row.status == status for row in rows) for status in STATUSSEN}
+    told = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
+    return Text(f"Waarden van parameters: {told}", f"Values of parameters: {told}")
 
 
 def given(series: Mapping[str, Sequence[Amount]]) -> int:

@@ -13,19 +13,26 @@ from typing import Literal
 import numpy as np
 
 from model.factors import Floats
-from model.result import Result
-from model.text import LANGUAGES, Language, Text, number, percent, same
+from model.indicators import INDICATORS
+from model.result import ALL, Result
+from model.text import LANGUAGES, Language, Text, number, percent, same, settled
 
 Prices = Literal["constant", "lopend"]
 Style = Literal["head", "part", "sum", "plain"]
-Unit = Literal["keur", "real", "share", "year", "number"]
+# nominal: k€ that the table brings to its prices; amount: k€ that stand in them already; real: k€ at the own prijspeil.
+Unit = Literal["nominal", "amount", "real", "share", "points", "years", "factor", "year"]
+
+# Indicators that are movements of one year: a level that lasts says nothing of them.
+PASSING = frozenset({"terugval", "inhaal"})
+
+_DECIMALS = {"years": 2, "factor": 4}
 
 BEFORE, AFTER = 2, 5
 
 STRUCTUREEL = Text("structureel", "structural")
 ROUNDING = Text(
     "Door afronding kan de som der delen afwijken van het totaal.",
-    "Because of rounding, parts may not add up to the total.",
+    "Parts may not add up to the total because of rounding.",
 )
 REAL = Text(
     "in prijzen van het prijspeil van de kostenpost, ongeacht de prijzen van de tabel",
@@ -37,15 +44,16 @@ REAL = Text(
 class Line:
     """One line: a label and a value per column (`nan`: nothing to show).
 
-    `part` lines add up to the next `sum` line; `keur` amounts follow the prices of the table, `real` ones do not.
-    `units` gives a unit per column where they differ.
+    `part` lines add up to the next `sum` line. A line that is not `lasting` has no structural level. `units` gives a
+    unit per column where they differ.
     """
 
     label: Text
     values: Floats
     style: Style = "plain"
-    unit: Unit = "keur"
+    unit: Unit = "nominal"
     units: tuple[Unit, ...] = ()
+    lasting: bool = True
 
     def cell(self, column: int, language: Language) -> str:
         """Return the value of one column as it is printed."""
@@ -55,7 +63,9 @@ class Line:
         unit = self.units[column] if self.units else self.unit
         if unit == "share":
             return percent(value, language)
-        return f"{value:.0f}" if unit == "year" else number(value, language)
+        if unit == "points":
+            return number(value * 100, language, 1)
+        return f"{value:.0f}" if unit == "year" else number(value, language, _DECIMALS.get(unit, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +93,13 @@ class Window:
         """Return the column heads."""
         return (*(same(str(year)) for year in self.years), STRUCTUREEL)
 
-    def pick(self, amounts: Floats, unit: Unit = "keur") -> Floats:
-        """Return the columns of a series over the horizon, in the prices of the window."""
-        shown = amounts / self.factor if unit == "keur" else amounts
-        return np.asarray(shown[list(self.positions)], dtype=float)
+    def pick(self, line: Line) -> Floats:
+        """Return the columns of a line over the horizon, in the prices of the window."""
+        shown = line.values / self.factor if line.unit == "nominal" else line.values
+        columns = np.array(shown[list(self.positions)], dtype=float)
+        if not line.lasting:
+            columns[-1] = np.nan
+        return columns
 
 
 def window(result: Result, prices: Prices) -> Window:
@@ -102,6 +115,24 @@ def price_factor(result: Result, prices: Prices) -> Floats:
     return np.ones(len(result.years)) if prices == "lopend" else result.indicator("deflator")
 
 
+def in_prices(result: Result, ident: str, prices: Prices, group: str = ALL) -> Floats:
+    """Return an indicator in the prices of a table, shape (horizon years,), or () for one over the horizon.
+
+    The terugval is that of the tekort in those prices, so that it is the difference of the figures above it; the
+    achterstand at the end is in the prices of the last year, the present value in those of the first.
+    """
+    indicator, values = INDICATORS[ident], result.indicator(ident, group)
+    factor = price_factor(result, prices)
+    if ident in ("terugval", "grootste_terugval"):
+        tekort = result.indicator("tekort", group) / factor
+        rise = np.maximum(0.0, np.diff(tekort, prepend=tekort[:1]))
+        return rise if ident == "terugval" else np.where(np.arange(len(rise)) == rise.argmax(), rise, np.nan)
+    if ident == "achterstand_einde":
+        return np.asarray(values / factor[-1])
+    nominal = indicator.unit == "k€" and not indicator.real and not indicator.horizon
+    return np.asarray(values / factor) if nominal else values
+
+
 def price_caption(result: Result, prices: Prices) -> Text:
     """Return the unit and price basis of a table, as its caption says them."""
     if prices == "lopend":
@@ -113,7 +144,7 @@ def price_caption(result: Result, prices: Prices) -> Text:
 def budget_table(result: Result, prices: Prices, title: Text, lines: Sequence[Line]) -> Table:
     """Return lines over the horizon as a budget table: the window's columns and the footnotes that apply."""
     shown = window(result, prices)
-    picked = tuple(replace(line, values=shown.pick(line.values, line.unit)) for line in lines)
+    picked = tuple(replace(line, values=shown.pick(line)) for line in lines)
     return Table(title, shown.caption, shown.columns, picked, _notes(result, shown, lines, picked))
 
 
@@ -124,7 +155,7 @@ def _notes(result: Result, shown: Window, lines: Sequence[Line], picked: Sequenc
             f"structural: level of {result.years[-1]}, the horizon's last year",
         )
     ]
-    moving = [line.label for line in lines if line.unit == "keur" and not _settled(line.values / shown.factor)]
+    moving = [line.label for line in lines if line.lasting and not _settled(line, shown.factor)]
     if moving:
         nl, en = (", ".join(dict.fromkeys(label.say(language) for label in moving)) for language in LANGUAGES)
         notes.append(
@@ -140,9 +171,12 @@ def _notes(result: Result, shown: Window, lines: Sequence[Line], picked: Sequenc
     return tuple(notes)
 
 
-def _settled(values: Floats) -> bool:
-    """Return whether the last year is at the level of the year before, as far as it is printed."""
-    return len(values) < 2 or np.isnan(values[-1]) or bool(round(values[-1]) == round(values[-2]))
+def _settled(line: Line, factor: Floats) -> bool:
+    """Return whether an amount is in the last year at the level of the year before, as far as it is printed."""
+    if line.unit not in ("nominal", "amount") or len(line.values) < 2:
+        return True
+    values = line.values / factor if line.unit == "nominal" else line.values
+    return bool(np.isnan(values[-1])) or round(settled(values[-1])) == round(settled(values[-2]))
 
 
 def adds_up(lines: Sequence[Line]) -> bool:
@@ -150,9 +184,9 @@ def adds_up(lines: Sequence[Line]) -> bool:
     parts: list[Floats] = []
     for line in lines:
         if line.style == "part":
-            parts.append(np.round(line.values))
+            parts.append(np.round(np.round(line.values, 6)))
         elif line.style == "sum":
-            if parts and bool(np.any(np.sum(parts, axis=0) != np.round(line.values))):
+            if parts and bool(np.any(np.sum(parts, axis=0) != np.round(np.round(line.values, 6)))):
                 return False
             parts = []
         elif line.style == "head":

@@ -36,7 +36,7 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     A value that rounds to zero is printed without a minus sign.
     """
     thousands, decimal = _MARKS[language]
-    plain = f"{abs(value):,.{decimals}f}"
+    plain = f"{abs(settled(value, decimals)):,.{decimals}f}"
     digits = plain.replace(",", "\0").replace(".", decimal).replace("\0", thousands)
     negative = value < 0 and float(plain.replace(",", "")) != 0
     return (MINUS if negative else "") + digits
@@ -47,6 +47,11 @@ def euro(amount: float) -> Text:
     if round(abs(amount)) >= 1000:
         return Text(*(f"€ {number(amount / 1000, language, 1)} mln" for language in LANGUAGES))
     return Text(*(f"€ {number(round(amount) * 1000, language)}" for language in LANGUAGES))
+
+
+def settled(value: float, decimals: int = 0) -> float:
+    """Return `value` without the noise of its last digits, so that two sums of one amount are rounded alike."""
+    return round(value, decimals + 6)
 
 
 def percent(value: float, language: Language, decimals: int = 0) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.cli.terminal import draw, heading, say, sentences
 from model.io.dataset import read_dataset
-from model.reconciliation import given, reconcile, status_tables
+from model.reconciliation import given, parameter_statuses, reconcile, status_tables
 from model.text import Language, Text
 
 
@@ -34,6 +34,11 @@ def check(*, data: Path, language: Language) -> int:
     for table in status_tables(baseline):
         say()
         say(draw(table, language))
+    say()
+    say(parameter_statuses(baseline).say(language))
+    if baseline.notices:
+        say()
+        say(sentences(baseline.notices, language))
     reconciled = reconcile(baseline)
     say()
     if not reconciled:

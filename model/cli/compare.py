@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from model.bridge import Bridge, Case, bridge
+from model.bridge import WITHOUT_BRIDGE, Bridge, Case, bridge
 from model.cli.terminal import draw, heading, say, sentences
 from model.comparison import (
+    Columns,
     bridge_table,
     changes_table,
     differences_table,
     input_differences,
     levels_table,
     series_table,
-    shared_years,
+    shared_columns,
 )
 from model.engine import run_plan
 from model.errors import InputError, Issue, Place, known, shown
@@ -23,9 +25,10 @@ from model.indicators import INDICATORS
 from model.io.open import open_scenarios
 from model.io.results import refuse_existing, write_csv
 from model.kinds import WrongValue, Year
+from model.ledger import open_plan
 from model.overviews import scenarios_table
 from model.result import Result
-from model.tables import Prices, window
+from model.tables import Prices, price_caption
 from model.text import Language, Text
 
 _COLUMNS = ("kerncijfer", "stap", "soort", "omschrijving", "jaar", "waarde")
@@ -47,53 +50,87 @@ def compare(
     """Compare and print; return the exit code."""
     first, second = _results(a, b, data, data_b)
     _check_indicator(kerncijfer)
-    years = _years(first, second, jaar)
+    columns = _columns(first, second, jaar)
     if out is not None:
         refuse_existing([out], force=force)
-    say(heading(f"A: {first.scenario.naam} → B: {second.scenario.naam}"))
-    say()
-    say(Text("Invoer die verschilt", "Inputs that differ").say(language))
-    say(sentences(input_differences(first, second), language))
-    for result, mark in ((first, "A"), (second, "B")):
-        say(f"\n{mark} · {result.scenario.naam}\n{sentences(findings(result, prijzen), language)}")
     case_a, case_b = (Case(result.plan.baseline, result.scenario) for result in (first, second))
+    say(_opening(first, second, prijzen, language))
+    shown = shared_columns(first, second)
     tables = [
-        series_table(first.plan, second.plan, shared_years(first, second)),
-        scenarios_table([first, second], prijzen),
-        levels_table(first, second, prijzen),
-        differences_table(first, second, prijzen),
-        bridge_table(bridge(case_a, case_b, kerncijfer, prijzen), years, window(second, prijzen).caption),
+        series_table(first.plan, second.plan, shown),
+        scenarios_table([first, second], prijzen, _names(first, second)),
+        levels_table(first, second, prijzen, shown),
+        differences_table(first, second, prijzen, shown),
+        bridge_table(bridge(case_a, case_b, kerncijfer, prijzen), second, prijzen, columns),
     ]
     if data_b is not None:
-        tables.append(changes_table(first.plan.baseline, second.plan.baseline, shared_years(first, second)))
+        horizon = (second.years[0], second.years[-1])
+        before, after = (open_plan(result.plan.baseline, horizon) for result in (first, second))
+        tables.append(changes_table(before, after, shown))
     for table in tables:
         if table.lines:
             say(f"\n{draw(table, language)}")
     if out is not None:
-        write_csv(out, _COLUMNS, _rows(bridge(case_a, case_b, kerncijfer), years if jaar else None, language))
+        wanted = columns.years if jaar else None
+        write_csv(out, _COLUMNS, _rows(bridge(case_a, case_b, kerncijfer), wanted, language))
         say("\n" + Text("geschreven: {path}", "written: {path}").say(language, path=out))
     return 0
 
 
+def _opening(a: Result, b: Result, prices: Prices, language: Language) -> str:
+    title = Text("Invoer die verschilt", "Inputs that differ").say(language)
+    parts = [heading(f"A: {a.scenario.naam} → B: {b.scenario.naam}")]
+    parts.append(f"{title}\n{sentences(input_differences(a, b), language)}")
+    for result, mark in ((a, "A"), (b, "B")):
+        basis = price_caption(result, prices).say(language)
+        told = sentences(findings(result, prices), language)
+        parts.append(f"{mark} · {result.scenario.naam} ({basis})\n{told}")
+    return "\n\n".join(parts)
+
+
+def _names(a: Result, b: Result) -> list[str]:
+    two = a.plan.baseline.name != b.plan.baseline.name
+    return [
+        f"{mark} · {result.scenario.naam}" + (f" ({result.plan.baseline.name})" if two else "")
+        for mark, result in (("A", a), ("B", b))
+    ]
+
+
 def _results(a: str, b: str, data: Path, data_b: Path | None) -> tuple[Result, Result]:
+    """Return both results; all that is wrong with either is raised at once."""
     if data_b is None:
-        _, ((scenario_a, plan_a), (scenario_b, plan_b)) = open_scenarios(data, [a, b], one_name_each=False)
+        _, opened = open_scenarios(data, [a, b], one_name_each=False)
     else:
-        _, [(scenario_a, plan_a)] = open_scenarios(data, [a])
-        _, [(scenario_b, plan_b)] = open_scenarios(data_b, [b])
-    return run_plan(plan_a, scenario_a), run_plan(plan_b, scenario_b)
+        opened, issues = [], []
+        for folder, file in ((data, a), (data_b, b)):
+            try:
+                opened += open_scenarios(folder, [file], one_name_each=False)[1]
+            except InputError as error:
+                issues += [_in_folder(issue, folder) for issue in error.issues]
+        if issues:
+            raise InputError(issues)
+    first, second = (run_plan(plan, scenario) for scenario, plan in opened)
+    return first, second
+
+
+def _in_folder(issue: Issue, folder: Path) -> Issue:
+    """Return an issue whose place says in which of two datasets it stands."""
+    if not issue.place.file.endswith(".csv"):
+        return issue
+    return replace(issue, place=replace(issue.place, file=str(folder / issue.place.file)))
 
 
 def _check_indicator(ident: str) -> None:
-    if ident not in INDICATORS:
+    bridged = [name for name in INDICATORS if name not in WITHOUT_BRIDGE]
+    if ident not in bridged:
         table = Text("de lijst van kerncijfers", "the list of indicators")
-        found = {"found": shown(ident), "table": table, "expected": known(INDICATORS, ident, limit=len(INDICATORS))}
+        found = {"found": shown(ident), "table": table, "expected": known(bridged, ident, limit=len(bridged))}
         raise InputError([Issue("verwijzing-onbekend", Place("--kerncijfer"), found)])
 
 
-def _years(first: Result, second: Result, jaar: str | None) -> list[int]:
+def _columns(first: Result, second: Result, jaar: str | None) -> Columns:
     if jaar is None:
-        return shared_years(first, second)
+        return shared_columns(first, second)
     place, both = Place("--jaar"), [year for year in first.years if year in second.years]
     try:
         year = Year().read(jaar)
@@ -102,7 +139,7 @@ def _years(first: Result, second: Result, jaar: str | None) -> list[int]:
     if year not in both:
         bounds = {"found": year, "first": both[0] if both else "–", "last": both[-1] if both else "–"}
         raise InputError([Issue("jaar-buiten-horizon", place, bounds)])
-    return [year]
+    return Columns((int(year),))
 
 
 def _rows(made: Bridge, wanted: Sequence[int] | None, language: Language) -> Iterator[tuple[object, ...]]:

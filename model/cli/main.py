@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,21 @@ from model.cli.usage import usage_issue
 from model.errors import InputError, Issue, Place
 from model.text import LANGUAGES, Language, Text
 
-OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130
+OK, WRONG, STOPPED = 0, 2, 130
+
+# What stands in for typography that a terminal or file of another encoding does not have: a minus must never get lost.
+_PLAIN = "plain"
+_STAND_INS = {"‒": "-", "–": "-", "→": "->", "•": "*", "·": "|", "€": "EUR", "…": "...", "‘": "'", "’": "'"}
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_STAND_INS.get(mark, "?") for mark in lost), error.end
+
+
+codecs.register_error(_PLAIN, _plainly)
 
 _OPTION = "--taal"
 
@@ -23,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 a failed check, 2 wrong use or wrong input."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=_PLAIN)
     words = list(sys.argv[1:] if arguments is None else arguments)
     language, words, wrong = _language(words)
     if wrong is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from model.baseline import Baseline
-from model.cli.terminal import draw, heading, say, sentences
+from model.cli.terminal import draw, heading, paragraph, say, sentences
 from model.engine import run as run_scenario
 from model.engine import run_plan
 from model.errors import InputError, Issue, Place, known, shown
@@ -15,9 +15,10 @@ from model.io.open import open_scenarios
 from model.io.results import write_results
 from model.measures.description import described
 from model.overviews import grouping_table, key_tables, scenarios_table
+from model.reconciliation import provenance
 from model.result import Result
 from model.tables import Prices, price_caption
-from model.text import Language, Text
+from model.text import Language, Text, same
 from model.words import BESLUITSTATUSSEN
 
 
@@ -36,6 +37,8 @@ def run(
     _check_grouping(baseline, indeling)
     results = [run_scenario(baseline), *(run_plan(plan, scenario) for scenario, plan in planned)]
     written = write_results(results, out, force=force) if out is not None else []
+    say(paragraph(provenance(baseline, prijzen).say(language)))
+    say()
     for result in results:
         say(report(result, prijzen, language, indeling))
         say()
@@ -63,16 +66,17 @@ def _title(result: Result, prices: Prices, language: Language) -> str:
     counts = ", ".join(BESLUITSTATUSSEN[status].say(language) for status in scenario.counts) or "–"
     lines = [heading(scenario.naam)]
     if scenario.omschrijving:
-        lines.append(scenario.omschrijving)
+        lines.append(paragraph(scenario.omschrijving))
     facts = [
-        Text(f"dataset {result.plan.baseline.name}", f"dataset {result.plan.baseline.name}"),
-        Text(f"status: {scenario.status}", f"status: {scenario.status}") if scenario.status else None,
-        Text(f"{result.years[0]}-{result.years[-1]}", f"{result.years[0]}-{result.years[-1]}"),
-        Text(f"begrotingsjaar {result.begrotingsjaar}", f"begrotingsjaar {result.begrotingsjaar}"),
-        Text(f"telt mee: {counts}", f"counts: {counts}"),
+        same(f"dataset {result.plan.baseline.name}"),
+        *(same(str(fact)) for fact in (scenario.datum, scenario.auteur) if fact),
+        *([same(f"status: {scenario.status}")] if scenario.status else []),
+        same(f"{result.years[0]}-{result.years[-1]}"),
+        Text(f"begrotingsjaar {result.begrotingsjaar}", f"budget year {result.begrotingsjaar}"),
+        Text(f"geld dat meetelt: {counts}", f"money that counts: {counts}"),
         price_caption(result, prices),
     ]
-    lines.append(" · ".join(fact.say(language) for fact in facts if fact is not None))
+    lines.append(paragraph(" · ".join(fact.say(language) for fact in facts)))
     return "\n".join(lines)
 
 

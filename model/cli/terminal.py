@@ -61,6 +61,11 @@ def sentences(texts: Iterable[Text], language: Language, *, numbered: bool = Fal
     return "\n".join(lines)
 
 
+def paragraph(text: str) -> str:
+    """Return a text over lines of the page's width."""
+    return _wrapped(text, "", "")
+
+
 def heading(title: str, mark: str = "=") -> str:
     """Return a heading, underlined."""
     return f"{title}\n{mark * len(title)}"

@@ -9,6 +9,8 @@ from model.measures.fields import STRUCTUREEL, YearAmounts, specs
 from model.measures.measure import Measure
 from model.text import LANGUAGES, Language, Text, number
 
+_POLICY = Text("beleidsmatig", "a policy choice")
+_NO_POLICY = Text("niet beleidsmatig", "not a policy choice")
 _COMMON = {field.name for field in dataclasses.fields(Measure)}
 
 
@@ -20,10 +22,12 @@ def described(measure: Measure) -> Text:
 def _parts(measure: Measure, language: Language) -> Iterator[str]:
     yield f"{measure.soort}: {measure.naam}" if measure.naam else measure.soort
     own = [name for name in specs(type(measure)) if name not in _COMMON]
-    for name in (*own, "status", "referentie"):
+    for name in (*own, "status", "referentie", "categorie"):
         value = getattr(measure, name)
         if value is not None:
             yield f"{name} {_shown(value, language)}"
+    if measure.beleidsmatig is not None:
+        yield (_POLICY if measure.beleidsmatig else _NO_POLICY).say(language)
 
 
 def _shown(value: object, language: Language) -> str:

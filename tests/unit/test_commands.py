@@ -20,7 +20,7 @@ def test_run_prints_the_story_and_writes_every_file(tmp_path: Path, capsys: Prin
     printed = capsys.readouterr().out
     for words in (
         "Kerncijfers",
-        "Wie houdt de rekening",
+        "Wie krijgt de rekening",
         "Scenario's naast elkaar",
         "constante prijzen 2026",
         "kasbasis",
@@ -121,3 +121,68 @@ def test_the_order_of_measures_is_shown(capsys: Printed) -> None:
     second = printed.index("2. kasschuif: Kasschuif 2024 naar 2025-2027 · dekkingsbron gdi-overboekingen")
     assert first < second
     assert "2024: ‒ 23.000, 2025: 7.000" in printed
+
+
+def copy_of(folder: Path, table: str = "", old: str = "", new: str = "") -> Path:
+    """Return a copy of the shipped dataset, with one text in one table replaced."""
+    folder.mkdir()
+    for path in shipped_dataset().glob("*.csv"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    if table:
+        text = (folder / table).read_text(encoding="utf-8")
+        assert old in text
+        (folder / table).write_text(text.replace(old, new), encoding="utf-8")
+    return folder
+
+
+def test_two_datasets_compare_without_measures(tmp_path: Path, capsys: Printed) -> None:
+    later = copy_of(tmp_path / "later", "dekkingsreeksen.csv", ",2027,198700,", ",2027,190000,")
+    assert main(["compare", "basis", "basis", "--data-b", str(later)]) == 0
+    table = capsys.readouterr().out.split("Mutatietabel")[1]
+    change = next(line for line in table.splitlines() if "mutatie" in line)
+    assert change.split()[-1] == "8.700"  # the structural level has changed too, extended from 2027
+
+
+def test_mistakes_of_both_datasets_are_reported_with_their_folder(tmp_path: Path, capsys: Printed) -> None:
+    one = copy_of(tmp_path / "een", "partijen.csv", "gemeenten,Gemeenten,gemeenten", "gemeenten,Gemeenten,gemeente")
+    two = copy_of(tmp_path / "twee", "partijen.csv", "provincies,Provincies,provincies", "provincies,Provincies,ipo")
+    assert main(["compare", "basis", "basis", "--data", str(one), "--data-b", str(two)]) == 2
+    said = capsys.readouterr().err
+    assert str(one / "partijen.csv") in said
+    assert str(two / "partijen.csv") in said
+
+
+def _figures(printed: str, name: str) -> list[int]:
+    """Return the figures of the years in the first line that starts with a name."""
+    line = next(line for line in printed.splitlines() if line.startswith(name))
+    return [int(word.replace(".", "")) for word in line.split()[1:9]]
+
+
+def test_terugval_on_screen_is_the_difference_of_the_tekort_above_it(capsys: Printed) -> None:
+    assert main(["run", "incidenteel-tm-2030"]) == 0
+    printed = capsys.readouterr().out.split("NDS incidenteel tot en met 2030\n")[1]
+    tekort, terugval = (_figures(printed, name) for name in ("Tekort ", "Terugval "))
+    assert all(abs(b - a - c) <= 1 for a, b, c in zip(tekort, tekort[1:], terugval[1:], strict=False) if c)
+
+
+@pytest.mark.parametrize("kerncijfer", ["dekkingsgraad", "contante_waarde_tekort", "grootste_terugval", "achterstand"])
+def test_a_bridge_says_its_own_unit(kerncijfer: str, capsys: Printed) -> None:
+    assert main(["compare", "basis", "structureel", "--kerncijfer", kerncijfer]) == 0
+    title = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Brug van A naar B"))
+    expected = {
+        "dekkingsgraad": "procentpunt",
+        "contante_waarde_tekort": "prijzen 2024",
+        "achterstand": "eigen prijspeil",
+    }
+    assert expected.get(kerncijfer, "constante prijzen 2026") in title
+
+
+def test_percentages_written_as_whole_numbers_are_noticed(tmp_path: Path, capsys: Printed) -> None:
+    odd = copy_of(tmp_path / "odd", "parameters.csv", ",0.0225,", ",2.25,")
+    assert main(["run", "--data", str(odd)]) == 0
+    assert "parameter discontovoet is 2.25, dus 225 %" in capsys.readouterr().out
+
+
+def test_a_minus_survives_a_terminal_without_dashes() -> None:
+    assert "‒ 1.000".encode("ascii", errors="plain") == b"- 1.000"
+    assert "€ 5".encode("ascii", errors="plain") == b"EUR 5"
