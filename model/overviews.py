@@ -153,6 +153,11 @@ def bill_table(result: Result, prices: Prices) -> Table:
     return budget_table(result, prices, title, lines)
 
 
+# How a table of groupings says that a post has no place in it.
+OUTSIDE = "geen"
+_OUTSIDE = Text("buiten deze indeling", "outside this grouping")
+
+
 def grouping_table(result: Result, prices: Prices, grouping: str) -> Table:
     """Return need and shortfall by another grouping of posts, such as the priorities of another strategy.
 
@@ -166,7 +171,7 @@ def grouping_table(result: Result, prices: Prices, grouping: str) -> Table:
             group = groups.get(cell.post.id)
             if group is not None:
                 totals[group] = totals.get(group, np.zeros(len(result.years))) + amounts
-        lines += [Line(same(group), amounts, "part") for group, amounts in totals.items()]
+        lines += [Line(_OUTSIDE if group == OUTSIDE else same(group), totals[group], "part") for group in totals]
         lines.append(Line(INDICATORS[quantity].naam, np.sum(list(totals.values()), axis=0), "sum"))
     title = Text(f"Behoefte en tekort volgens {grouping}", f"Need and shortfall by {grouping}")
     return budget_table(result, prices, title, lines)
