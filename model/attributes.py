@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from model.baseline import Dekkingsbron, Kostenpost
-from model.errors import Problem, known, shown
-from model.kinds import Rate
+from model.errors import Problem, figure, known, shown
+from model.kinds import UNREAD, Rate
 from model.parameters import INDEX, NO_INDEX, Parameter, fits
 from model.schema import INVESTERING, INVESTMENT_ONLY, RATES
-from model.text import Text
+from model.text import LANGUAGES, Text
 from model.words import BEHEER, KOSTENSOORTEN
-
-# Stands for a cell that could not be read: its own problem has been reported, nothing more is said of it.
-UNREAD = object()
 
 # A parameter whose rows could not all be read is known, but not checked any further.
 Parameters = Mapping[str, Parameter | None]
@@ -71,8 +68,10 @@ def _rate_problems(name: str, ident: str, kind: Rate, parameters: Parameters) ->
         yield Problem("waarde-fout", name, {"found": _values(parameter), "expected": kind.number.expected})
 
 
-def _values(parameter: Parameter) -> str:
-    return f"{parameter.id} = " + ", ".join(f"{row.waarde:g}" for row in parameter.rows)
+def _values(parameter: Parameter) -> Text:
+    values = [figure(row.waarde) for row in parameter.rows]
+    nl, en = ("; ".join(value.say(language) for value in values) for language in LANGUAGES)
+    return Text(f"{parameter.id} = {nl}", f"{parameter.id} = {en}")
 
 
 def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Iterator[Problem]:
@@ -100,7 +99,7 @@ def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsb
     for row in parameter.rows:
         for kind, name, owner in users:
             if not fits(kind.number, row.waarde):
-                values = {"parameter": parameter.id, "found": f"{row.waarde:g}", "column": name, "owner": owner}
+                values = {"parameter": parameter.id, "found": figure(row.waarde), "column": name, "owner": owner}
                 at = field if row.jaar is None else f"{field}.{row.jaar}"
                 yield Problem("parameter-bereik", at, values | {"expected": kind.number.expected})
                 break

@@ -7,11 +7,13 @@ schema and error texts come from one declaration.
 
 from __future__ import annotations
 
+import difflib
 import math
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from model.errors import Problem, shown
 from model.text import Text
@@ -20,7 +22,12 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 # Larger numbers, in k€ a thousand times what the world earns, are mistakes and would overflow.
 LARGEST = 1e12
-_LARGEST = Text("een getal van ten hoogste 1e12 (of ten minste -1e12)", "a number of at most 1e12 (or at least -1e12)")
+_LARGEST = Text(
+    "een getal van hoogstens 1.000.000.000.000, ook onder 0", "a number of at most 1,000,000,000,000, also below 0"
+)
+
+# Stands for a value that could not be read: its own problem has been reported, nothing more is said of it.
+UNREAD = object()
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 # What was meant as a number, written in a way that is none: 0,5 or 1.000.000 or nan.
@@ -58,6 +65,21 @@ class Kind(ABC):
     @abstractmethod
     def accept(self, value: object) -> object:
         """Return the value that a TOML value stands for."""
+
+    @property
+    def expected_toml(self) -> Text:
+        """Return what is expected of a TOML value, where that is written in another way than in a cell."""
+        return self.expected
+
+    def readable(self, value: object) -> Any:
+        """Return what can be read of a TOML value, `UNREAD` where nothing can; for checks, not for computing.
+
+        Kinds that hold several values leave out the wrong ones.
+        """
+        try:
+            return self.accept(value)
+        except WrongValue:
+            return UNREAD
 
     def problems(self, value: object, field: str) -> Iterator[Problem]:
         """Yield what is wrong with a TOML value; kinds that hold several values say which."""
@@ -98,14 +120,21 @@ class Ident(Kind):
 
     @property
     def expected(self) -> Text:
+        if self.table == "verdeelsleutels":
+            return Text(
+                "een sleutel uit verdeelsleutels.csv of het id van een partij",
+                "a sleutel from verdeelsleutels.csv or the id of a partij",
+            )
+        if self.table:
+            return Text(f"een id uit {self.table}.csv", f"an id from {self.table}.csv")
         if self.dotted:
             return Text(
                 "een id van kleine letters, cijfers, streepjes en punten, zoals index.lpo",
-                "an id of small letters, digits, hyphens and dots, such as index.lpo",
+                "an id of lower-case letters, digits, hyphens and dots, such as index.lpo",
             )
         return Text(
             "een id van kleine letters, cijfers en streepjes, zoals gdi-toegang-beheer",
-            "an id of small letters, digits and hyphens, such as gdi-toegang-beheer",
+            "an id of lower-case letters, digits and hyphens, such as gdi-toegang-beheer",
         )
 
     @property
@@ -230,7 +259,16 @@ class Choice(Kind):
     def accept(self, value: object) -> str:
         if isinstance(value, str) and value.strip() in self.options:
             return value.strip()
-        raise self.wrong()
+        close = difflib.get_close_matches(value.strip().lower(), self.options, n=1) if isinstance(value, str) else []
+        if not close:
+            raise self.wrong()
+        expected = self.expected
+        raise WrongValue(
+            Text(
+                f"{expected.nl} (bedoeld is misschien {close[0]})",
+                f"{expected.en} (did you mean {close[0]}?)",
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,18 +307,45 @@ class Many(Kind):
 
     @property
     def expected(self) -> Text:
-        one = self.each.expected
+        return self._in_cell(self.each.expected)
+
+    @property
+    def expected_toml(self) -> Text:
+        return self._in_list(self.each.expected)
+
+    @staticmethod
+    def _in_cell(one: Text) -> Text:
         return Text(f"{one.nl}; meer waarden gescheiden door |", f"{one.en}; several values separated by |")
 
+    @staticmethod
+    def _in_list(one: Text) -> Text:
+        return Text(f'{one.nl}; meer waarden als lijst: ["a", "b"]', f'{one.en}; several values as a list: ["a", "b"]')
+
     def read(self, text: str) -> tuple[str, ...]:
-        return self.accept(text.split("|"))
+        try:
+            return self._each(text.split("|"))
+        except WrongValue as wrong:
+            raise WrongValue(self._in_cell(wrong.expected)) from None
 
     def accept(self, value: object) -> tuple[str, ...]:
-        if isinstance(value, str):
-            value = value.split("|")
-        if not isinstance(value, Sequence):
-            raise self.wrong()
+        items = _items(value)
+        if items is None:
+            raise WrongValue(self.expected_toml)
         try:
-            return tuple(str(self.each.accept(item)) for item in value)
-        except WrongValue:
-            raise self.wrong() from None
+            return self._each(items)
+        except WrongValue as wrong:
+            raise WrongValue(self._in_list(wrong.expected)) from None
+
+    def readable(self, value: object) -> Any:
+        read = (self.each.readable(item) for item in _items(value) or ())
+        return tuple(str(item) for item in read if item is not UNREAD) or UNREAD
+
+    def _each(self, items: Sequence[object]) -> tuple[str, ...]:
+        return tuple(str(self.each.accept(item)) for item in items)
+
+
+def _items(value: object) -> Sequence[object] | None:
+    """Return the values in a TOML value: a list, or one text in which | stands between them."""
+    if isinstance(value, str):
+        return value.split("|")
+    return value if isinstance(value, Sequence) else None

@@ -5,14 +5,15 @@ Source: model, section 1; contract, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from model.baseline import Baseline
-from model.errors import InputError, Issue, Place, Problem, shown
+from model.errors import InputError, Issue, Place, Problem, figure, shown
 from model.ledger import Plan, open_plan
 from model.measures import Measure
-from model.measures.measure import field_problems
+from model.measures.measure import field_problems, fields_of
 from model.parameters import INDEX
 from model.text import Text, same
 from model.words import BASELINE_COUNTS
@@ -22,15 +23,18 @@ BASIS = "basis"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One measure of a scenario and where it stands; `unread` ones could not be read and are passed over.
+    """One measure of a scenario and where it stands; one that could not be read is `None` and passed over.
 
-    `adds` is the id of the post, source or index that an unread measure would have added, empty where that could not
-    be read either, `None` where it would have added nothing.
+    Of such a measure `adds` is the id of the post, source or index that it would have added, empty where that could not
+    be read either, `None` where it would have added nothing. Where its `soort` is known, the fields in `given` are
+    checked all the same; those that could not be read are `UNREAD`.
     """
 
     place: Place
     measure: Measure | None
     adds: str | None = None
+    soort: type[Measure] | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def cause(self) -> str:
@@ -81,16 +85,25 @@ def apply_steps(plan: Plan, steps: tuple[Step, ...]) -> tuple[Plan, list[Issue]]
     """Return the plan after the measures that can be applied, and the issues of those that cannot."""
     issues: list[Issue] = []
     for step in steps:
+        problems = list(_problems(step, plan))
+        issues += [placed(problem, step.place) for problem in problems]
         if step.measure is None:
             plan = _without(plan, step.adds)
-            continue
-        problems = [*field_problems(step.measure, plan), *step.measure.problems(plan)]
-        if problems:
-            issues += [placed(problem, step.place) for problem in problems]
+        elif problems:
             plan = _without(plan, added(step.measure))
         else:
             plan = step.measure.apply(plan, step.cause)
     return plan, issues
+
+
+def _problems(step: Step, plan: Plan) -> Iterator[Problem]:
+    """Yield what is wrong with a measure on `plan`, of an unread one as far as it could be read."""
+    if step.measure is not None:
+        soort, given = type(step.measure), fields_of(step.measure)
+        yield from (*field_problems(soort, given, plan), *soort.given_problems(given, plan))
+        yield from step.measure.problems(plan)
+    elif step.soort is not None:
+        yield from (*field_problems(step.soort, step.given, plan), *step.soort.given_problems(step.given, plan))
 
 
 def _without(plan: Plan, ident: str | None) -> Plan:
@@ -136,4 +149,4 @@ def _below_zero(plan: Plan, owner: str, found: Sequence[tuple[int, float]]) -> M
     )
     more = Text(f" (en in nog {later} jaar onder 0)", f" (and below 0 in {later} more years)") if later else same("")
     causes = ", ".join(shown(cause) for cause in dict.fromkeys(lower))
-    return {"owner": owner, "year": year, "found": f"{amount:g}", "more": more, "causes": causes}
+    return {"owner": owner, "year": year, "found": figure(amount), "more": more, "causes": causes}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from model.attributes import UNREAD, attribute_problems
+from model.attributes import attribute_problems
 from model.baseline import (
     Amount,
     Baseline,
@@ -21,10 +21,11 @@ from model.baseline import (
     Referentie,
     Series,
 )
-from model.errors import InputError, Issue, Place, known, shown
+from model.errors import InputError, Issue, Place, figure, known, shown
 from model.io.parameter_rows import check_parameters, parameters_of
 from model.io.tables import Row, Sheet, read_sheet
 from model.io.text_files import exists
+from model.kinds import UNREAD
 from model.ledger import NEGLIGIBLE
 from model.parameters import Parameter
 from model.reconciliation import criteria, selection_problems
@@ -148,7 +149,7 @@ def _check_amounts(sheet: Sheet) -> None:
     for row in sheet.rows:
         amount = row.values["bedrag"]
         if isinstance(amount, float) and amount < -NEGLIGIBLE:
-            sheet.report("negatief", row.number, "bedrag", found=f"{amount:g}")
+            sheet.report("negatief", row.number, "bedrag", found=figure(amount))
 
 
 def _check_controls(sheet: Sheet) -> None:
@@ -187,7 +188,7 @@ def _check_shares(sheet: Sheet, owner: str) -> None:
             continue
         total = sum(share for share in shares if isinstance(share, float))
         if abs(total - 1) > SHARE_TOLERANCE:
-            values = {"found": rows[0].values[owner], "total": f"{total:.12g}"}
+            values = {"found": rows[0].values[owner], "total": figure(total)}
             sheet.report("aandelen-som", rows[0].number, "aandeel", **values)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from model.attributes import UNREAD
-from model.errors import Problem, shown
+from model.errors import Problem, figure, shown
 from model.io.tables import Row, Sheet
+from model.kinds import UNREAD
 from model.parameters import Distribution, Parameter, ParameterRow, fixed_problems
 from model.text import Text
 
@@ -82,7 +82,7 @@ def _distribution_problems(values: Mapping[str, Any]) -> Iterator[Problem]:
     mode = 0.0 if by_year else values["waarde"]
     expected = _bounds(verdeling, low, mode, high)
     if expected is not None:
-        found = {"low": f"{low:g}", "mode": f"{mode:g}", "high": f"{high:g}", "expected": expected}
+        found = {"low": figure(low), "mode": figure(mode), "high": figure(high), "expected": expected}
         yield Problem("verdeling-grenzen", "laag", found)
 
 

@@ -15,7 +15,7 @@ from model.errors import InputError, Issue, Place, Problem, known, shown
 from model.io.text_files import MIB, read_text
 from model.kinds import Choice, Kind, Many, Words, Year
 from model.measures import MEASURES, Measure
-from model.measures.fields import nearest, specs
+from model.measures.fields import nearest, readable_fields, specs
 from model.scenario import BASIS, Scenario, Step, placed, would_add
 from model.text import Text, same
 from model.words import BESLUITSTATUSSEN
@@ -192,9 +192,11 @@ def _step(table: object, number: int, place: Place) -> tuple[Step, Sequence[Prob
         return Step(here, None, would_add(table)), [Problem("soort-onbekend", "soort", found)]
     here = replace(here, path=f"{here.path} ({soort})")
     problems = list(_measure_problems(MEASURES[soort], table))
-    if problems:
-        return Step(here, None, would_add(table)), problems
     declared = specs(MEASURES[soort])
+    if problems:
+        fields = {name: found for name, found in table.items() if name != "soort"}
+        readable = readable_fields({name: spec.kind for name, spec in declared.items()}, fields)
+        return Step(here, None, would_add(table), MEASURES[soort], readable), problems
     given: dict[str, Any] = {name: spec.kind.accept(table[name]) for name, spec in declared.items() if name in table}
     return Step(here, MEASURES[soort](**given)), []
 
@@ -214,7 +216,7 @@ def _measure_problems(measure: type[Measure], table: Mapping[str, Any]) -> Itera
         if name in table:
             yield from spec.kind.problems(table[name], name)
         elif spec.needed and name not in misspelt:
-            yield Problem("veld-ontbreekt", name, {"found": name, "expected": spec.kind.expected})
+            yield Problem("veld-ontbreekt", name, {"found": name, "expected": spec.kind.expected_toml})
 
 
 def _on(below: Scenario, above: Scenario) -> Scenario:

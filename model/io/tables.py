@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from model.attributes import UNREAD
 from model.errors import InputError, Issue, Place, figure, known, shown
 from model.io.text_files import MIB, exists, read_text
-from model.kinds import WrongValue
+from model.kinds import UNREAD, WrongValue
 from model.schema import KEUR, Column, Table
 from model.text import Text, same
 

@@ -27,8 +27,9 @@ class NieuwePost(Measure):
     velden: Mapping[str, Any] = needed(POST_FIELDS, "de kolommen van kostenposten", "the columns of kostenposten")
     reeks: YearAmounts = needed(Yearly(may_be_empty=True), "bedragen per jaar", "amounts per year", "k€")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        yield from _addition_problems(self, self.velden, KOSTENPOSTEN, plan.posts, plan)
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        yield from _addition_problems(given, KOSTENPOSTEN, plan.posts, plan)
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         post = Kostenpost(**self.velden)
@@ -55,8 +56,9 @@ class NieuweBron(Measure):
     )
     reeks: YearAmounts = needed(Yearly(may_be_empty=True), "bedragen per jaar", "amounts per year", "k€")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        yield from _addition_problems(self, self.velden, DEKKINGSBRONNEN, plan.sources, plan)
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        yield from _addition_problems(given, DEKKINGSBRONNEN, plan.sources, plan)
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         source = Dekkingsbron(**self.velden)
@@ -69,20 +71,29 @@ class NieuweBron(Measure):
 
 
 def _addition_problems(
-    measure: Measure, velden: Mapping[str, Any], table: Table, taken: Mapping[str, object], plan: Plan
+    given: Mapping[str, Any], table: Table, taken: Mapping[str, object], plan: Plan
 ) -> Iterator[Problem]:
-    if velden["id"] in taken:
+    velden = given.get("velden")
+    if isinstance(velden, Mapping):
+        yield from _velden_problems(velden, table, taken, plan)
+    referentie, status, toelichting = (given.get(name) for name in ("referentie", "status", "toelichting"))
+    if isinstance(referentie, str):
+        yield from reference_problems(referentie, "referentie", "referenties", plan)
+    if status in WITH_REFERENCE and referentie is None:
+        yield Problem("referentie-nodig", "referentie", {"found": status})
+    if isinstance(status, str) and status not in WITH_REFERENCE and toelichting is None:
+        yield Problem("toelichting-nodig", "toelichting", {"found": status})
+
+
+def _velden_problems(
+    velden: Mapping[str, Any], table: Table, taken: Mapping[str, object], plan: Plan
+) -> Iterator[Problem]:
+    if velden.get("id") in taken:
         yield Problem("id-bestaat", "velden.id", {"found": shown(velden["id"]), "expected": table.name})
     for column in table.columns:
         value = velden.get(column.name)
-        if value is not None and column.table not in ("", "parameters"):
+        if isinstance(value, str | tuple) and column.table not in ("", "parameters"):
             yield from reference_problems(value, f"velden.{column.name}", column.table, plan)
     lost = dict.fromkeys(plan.lost)
     for problem in attribute_problems(velden, {**lost, **plan.parameters}):
         yield replace(problem, field=f"velden.{problem.field}")
-    if measure.referentie is not None:
-        yield from reference_problems(measure.referentie, "referentie", "referenties", plan)
-    if measure.status in WITH_REFERENCE and measure.referentie is None:
-        yield Problem("referentie-nodig", "referentie", {"found": measure.status})
-    if measure.status is not None and measure.status not in WITH_REFERENCE and measure.toelichting is None:
-        yield Problem("toelichting-nodig", "toelichting", {"found": measure.status})

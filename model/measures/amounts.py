@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -30,8 +30,9 @@ class Mutatie(Measure):
     dekkingsbron: str | None = optional(one_source(), "dekkingsbron", "source")
     bedragen: YearAmounts = needed(Yearly(structural=True), "bedragen per jaar", "amounts per year", "k€")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        if self.kostenpost is None and self.dekkingsbron is None:
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        if given.get("kostenpost") is None and given.get("dekkingsbron") is None:
             expected = Text("een kostenpost, een dekkingsbron of allebei", "a kostenpost, a dekkingsbron or both")
             yield Problem("een-van", "", {"found": Text("geen van beide", "neither"), "expected": expected})
 
@@ -56,12 +57,15 @@ class Percentage(Measure):
     )
 
     betreft: Selection = needed(Selector(), "wat verandert", "what changes")
-    percentage: float = needed(Number(), "fractie: -0,05 is 5 % minder", "fraction: -0.05 is 5 % less", "fractie")
+    percentage: float = needed(
+        Number(), "hoeveel erbij: -0.05 is 5 % minder", "how much is added: -0.05 is 5 % less", "fractie"
+    )
     vanaf: int | None = optional(Year(), "eerste jaar", "first year")
     tot_en_met: int | None = optional(Year(), "laatste jaar", "last year")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        yield from span_problems(plan, self.vanaf, self.tot_en_met)
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        yield from span_problems(given, plan)
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         part = plan.horizon.part(self.vanaf, self.tot_en_met)

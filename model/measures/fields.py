@@ -15,7 +15,7 @@ import numpy as np
 
 from model.errors import Problem, known, shown
 from model.horizon import Horizon
-from model.kinds import Ident, Kind, Many, Number, Words, Year
+from model.kinds import UNREAD, Ident, Kind, Many, Number, Words, Year
 from model.ledger import Amounts
 from model.schema import DEKKINGSBRONNEN, KOSTENPOSTEN, Table
 from model.text import Text
@@ -118,6 +118,12 @@ class Yearly(Kind):
                 yield from Year().problems(_year(key), f"{field}.{key}")
             yield from Number().problems(amount, f"{field}.{key}")
 
+    def readable(self, value: object) -> Any:
+        if not isinstance(value, Mapping):
+            return UNREAD
+        years = (Year().readable(_year(key)) for key in value)
+        return YearAmounts(tuple((year, 0.0) for year in years if year is not UNREAD))
+
     def accept(self, value: object) -> YearAmounts:
         if not isinstance(value, Mapping):
             raise self.wrong()
@@ -157,8 +163,14 @@ class Columns(Kind):
             if not _blank(value.get(column.name)):
                 yield from column.kind.problems(value[column.name], f"{field}.{column.name}")
             elif not column.optional and column.name not in misspelt:
-                missing = {"found": column.name, "expected": column.kind.expected}
+                missing = {"found": column.name, "expected": column.kind.expected_toml}
                 yield Problem("veld-ontbreekt", f"{field}.{column.name}", missing)
+
+    def readable(self, value: object) -> Any:
+        if not isinstance(value, Mapping):
+            return UNREAD
+        filled = {name: found for name, found in value.items() if not _blank(found)}
+        return readable_fields({name: column.kind for name, column in self.table.by_name.items()}, filled)
 
     def accept(self, value: object) -> Mapping[str, Any]:
         if not isinstance(value, Mapping):
@@ -173,6 +185,14 @@ class Columns(Kind):
 def nearest(wrong: str, names: Iterable[str]) -> list[str]:
     """Return the name that was meant by a misspelt one, if any: that it is missing is then no second mistake."""
     return difflib.get_close_matches(wrong.lower(), list(names), n=1)
+
+
+def readable_fields(kinds: Mapping[str, Kind], found: Mapping[str, object]) -> dict[str, Any]:
+    """Return what can be read of the fields in `found`; wrong and misspelt ones are `UNREAD`, others are left out."""
+    fields = {name: kind.readable(found[name]) for name, kind in kinds.items() if name in found}
+    absent = [name for name in kinds if name not in found]
+    meant = [close for name in found if name not in kinds for close in nearest(name, absent)]
+    return fields | dict.fromkeys(meant, UNREAD)
 
 
 def _blank(value: object) -> bool:
@@ -229,6 +249,14 @@ class Selector(Kind):
         others = [name for name in _POST_COLUMNS if name in value]
         if self.sources and _SOURCE_COLUMN in value and others:
             yield Problem("selectie-gemengd", field, {"found": ", ".join(others)})
+
+    def readable(self, value: object) -> Any:
+        names = (*_POST_COLUMNS, _SOURCE_COLUMN) if self.sources else _POST_COLUMNS
+        if not isinstance(value, Mapping) or (self.sources and _SOURCE_COLUMN in value and len(value) > 1):
+            return UNREAD
+        read = ((name, Many(Words()).readable(value[name])) for name in names if name in value)
+        criteria = tuple((name, items) for name, items in read if items is not UNREAD)
+        return Selection(criteria) if criteria else UNREAD
 
     def accept(self, value: object) -> Selection:
         if not isinstance(value, Mapping):

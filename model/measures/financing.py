@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -29,9 +29,11 @@ class Overboeking(Measure):
     naar: str = needed(one_source(), "bron waar het geld naartoe gaat", "source the money goes to")
     bedragen: YearAmounts = needed(Yearly(structural=True), "bedragen per jaar", "amounts per year", "k€")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        if self.van == self.naar and self.van in plan.sources:
-            yield Problem("zelfde-bron", "naar", {"found": shown(self.naar)})
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        source = given.get("van")
+        if source in plan.sources and source == given.get("naar"):
+            yield Problem("zelfde-bron", "naar", {"found": shown(source)})
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         amounts = self.bedragen.over(plan.horizon)
@@ -66,8 +68,9 @@ class Bestemming(Measure):
     )
     volgorde: int | None = optional(Whole(), "nieuwe volgorde", "new volgorde")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        if self.volgorde is None and not self._named():
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        if all(given.get(name) is None for name in (*_RESTRICTIONS, "volgorde")):
             listed = ", ".join((*_RESTRICTIONS, "volgorde"))
             expected = Text(f"ten minste een van {listed}", f"at least one of {listed}")
             yield Problem("een-van", "", {"found": Text("geen enkele", "none"), "expected": expected})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.errors import Problem, known, shown
-from model.kinds import Choice, Ident, Many, Words, Year
+from model.kinds import UNREAD, Choice, Ident, Many, Words, Year
 from model.ledger import Plan
 from model.measures.fields import Flag, Selection, YearAmounts, optional, specs
 from model.text import Text
@@ -33,8 +33,16 @@ class Measure(ABC):
     categorie: str | None = optional(Choice(CATEGORIEEN), "soort mutatie", "class of mutation")
     beleidsmatig: bool | None = optional(Flag(), "of de mutatie een beleidskeuze is", "whether it is a policy choice")
 
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        """Yield what is wrong with the fields in `given` together; those that could not be read are `UNREAD`.
+
+        Years, ids and selections are looked up in `plan` by `field_problems`.
+        """
+        yield from ()
+
     def problems(self, plan: Plan) -> Iterator[Problem]:
-        """Yield what keeps this measure from being applied to `plan`, beside years and references."""
+        """Yield what keeps a measure from being applied to `plan` that only shows when all its fields are read."""
         yield from ()
 
     @abstractmethod
@@ -57,11 +65,16 @@ def selected_sources(plan: Plan, selection: Selection) -> list[Dekkingsbron]:
     return [plan.sources[ident] for ident in dict.fromkeys(selection.criteria[0][1])]
 
 
-def field_problems(measure: Measure, plan: Plan) -> Iterator[Problem]:
+def fields_of(measure: Measure) -> dict[str, Any]:
+    """Return the fields of a measure by name."""
+    return {name: getattr(measure, name) for name in specs(type(measure))}
+
+
+def field_problems(measure: type[Measure], given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
     """Yield years outside the horizon, and ids and selections that the plan does not have."""
-    for name, spec in specs(type(measure)).items():
-        value = getattr(measure, name)
-        if value is None:
+    for name, spec in specs(measure).items():
+        value = given.get(name)
+        if value is None or value is UNREAD:
             continue
         for year, place in _years(value, name, spec.kind):
             if year not in plan.horizon:
@@ -119,7 +132,10 @@ def _selection_problems(selection: Selection, field: str, plan: Plan) -> Iterato
         yield Problem("selectie-niets", field, {"found": str(selection)})
 
 
-def span_problems(plan: Plan, first: int | None, last: int | None) -> Iterator[Problem]:
+def span_problems(given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
     """Yield that a measure's first year comes after its last, where both lie in the horizon."""
-    if first is not None and last is not None and first > last and {first, last} <= set(plan.horizon.years):
+    first, last = given.get("vanaf"), given.get("tot_en_met")
+    if not (isinstance(first, int) and isinstance(last, int)):
+        return
+    if first > last and {first, last} <= set(plan.horizon.years):
         yield Problem("jaren-volgorde", "vanaf", {"first": first, "last": last})

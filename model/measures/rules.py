@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from model.attributes import users_problems
 from model.errors import Problem, known, shown
@@ -57,15 +57,18 @@ class ParameterWaarde(Measure):
     waarde: float | None = optional(Number(), "één waarde voor alle jaren", "one value for all years")
     waarden: YearAmounts | None = optional(Yearly(), "waarden vanaf een jaar", "values from a year on")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        if self.parameter not in plan.parameters and fixed_kind(self.parameter) is None:
-            expected = known(plan.parameters, self.parameter)
-            found = {"found": shown(self.parameter), "table": "parameters", "expected": expected}
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        ident, value, values = (given.get(name) for name in ("parameter", "waarde", "waarden"))
+        if isinstance(ident, str) and not _known(ident, plan):
+            found = {"found": shown(ident), "table": "parameters", "expected": known(plan.parameters, ident)}
             yield Problem("verwijzing-onbekend", "parameter", found)
-        elif (self.waarde is None) == (self.waarden is None):
-            given = Text("geen van beide", "neither") if self.waarde is None else Text("allebei", "both")
-            yield Problem("een-van", "", {"found": given, "expected": Text("waarde of waarden", "waarde or waarden")})
-        else:
+        if (value is None) == (values is None):
+            both = Text("geen van beide", "neither") if value is None else Text("allebei", "both")
+            yield Problem("een-van", "", {"found": both, "expected": Text("waarde of waarden", "waarde or waarden")})
+
+    def problems(self, plan: Plan) -> Iterator[Problem]:
+        if _known(self.parameter, plan) and (self.waarde is None) != (self.waarden is None):
             field = "waarden" if self.waarde is None else "waarde"
             changed = self._changed(plan)
             yield from fixed_problems(changed, field)
@@ -91,3 +94,7 @@ class ParameterWaarde(Measure):
         ]
         naam, eenheid = (old.naam, old.eenheid) if old else (self.parameter, "")
         return Parameter(id=self.parameter, naam=naam, eenheid=eenheid, rows=tuple(rows))
+
+
+def _known(ident: str, plan: Plan) -> bool:
+    return ident in plan.parameters or fixed_kind(ident) is not None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
-from model.errors import Problem
+from model.errors import Problem, figure
 from model.kinds import Number, Year
 from model.ledger import NEGLIGIBLE, Amounts, Plan
 from model.measures.fields import Selection, Selector, YearAmounts, Yearly, needed, one_post, one_source, optional
@@ -40,14 +40,18 @@ class Kasschuif(Measure):
         """Return what the amounts add up to, k€."""
         return sum(amount for _, amount in self.bedragen.by_year)
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        if (self.kostenpost is None) == (self.dekkingsbron is None):
-            found = Text("geen van beide", "neither") if self.kostenpost is None else Text("allebei", "both")
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        posts, sources = given.get("kostenpost"), given.get("dekkingsbron")
+        if (posts is None) == (sources is None):
+            found = Text("geen van beide", "neither") if posts is None else Text("allebei", "both")
             expected = Text("een kostenpost of een dekkingsbron", "a kostenpost or a dekkingsbron")
             yield Problem("een-van", "", {"found": found, "expected": expected})
+
+    def problems(self, plan: Plan) -> Iterator[Problem]:
         allowed = ROUNDING if self.afronding is None else self.afronding
         if abs(self.difference) > allowed:
-            yield Problem("kasschuif-som", "bedragen", {"found": f"{self.difference:g}", "expected": f"{allowed:g}"})
+            yield Problem("kasschuif-som", "bedragen", {"found": figure(self.difference), "expected": figure(allowed)})
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         amounts = self.bedragen.over(plan.horizon)
@@ -127,8 +131,9 @@ class Looptijd(Measure):
     vanaf: int | None = optional(Year(), "eerste jaar met geld", "first year with money")
     tot_en_met: int | None = optional(Year(), "laatste jaar met geld", "last year with money")
 
-    def problems(self, plan: Plan) -> Iterator[Problem]:
-        yield from span_problems(plan, self.vanaf, self.tot_en_met)
+    @classmethod
+    def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
+        yield from span_problems(given, plan)
 
     def apply(self, plan: Plan, cause: str) -> Plan:
         horizon = plan.horizon
