@@ -1,7 +1,8 @@
 """Build the amounts tables and the description of data/basis from published figures and assumptions.
 
 Published figures come from ``data/bronnen``, every assumption from ``aannames.toml`` beside this file.
-``python data/opbouw/basis.py`` writes the tables, ``--controleer`` only compares them (exit 1 on a difference).
+``.venv/bin/python data/opbouw/basis.py`` (or ``make basis``) writes the tables; with ``--controleer`` it only compares
+them (exit 1 on a difference).
 Amounts are in thousands of euros (k€).
 """
 
@@ -24,6 +25,7 @@ HIER = Path(__file__).resolve().parent
 DATA = HIER.parent
 TITEL = "GDI en NDS: kosten en dekking 2024-2035"
 VERSIE = "2026.11"
+OPDRACHT = ".venv/bin/python data/opbouw/basis.py"
 KOLOMMEN_REEKS = ("jaar", "bedrag", "status", "stand", "referentie", "toelichting")
 KOLOMMEN = {
     "kostenreeksen.csv": ("kostenpost", *KOLOMMEN_REEKS),
@@ -289,7 +291,7 @@ def controleer(doel: Path, inhoud: Mapping[str, str]) -> int:
     """Compare with what is there; 1 and the names on a difference."""
     anders = [n for n, t in inhoud.items() if not (doel / n).exists() or (doel / n).read_bytes() != t.encode()]
     for naam in anders:
-        print(f"{naam} wijkt af van aannames.toml en data/bronnen; draai: python data/opbouw/basis.py", file=sys.stderr)
+        print(f"{naam} wijkt af van aannames.toml en data/bronnen; draai: {OPDRACHT}", file=sys.stderr)
     return 1 if anders else 0
 
 

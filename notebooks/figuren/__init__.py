@@ -6,9 +6,10 @@ hatching and markers say the same a second time.
 """
 
 from figuren.afgrond import afgrond
+from figuren.cijfers import in_mln
 from figuren.opmaak import toon
 from figuren.rekening import rekening
-from figuren.tabellen import opsomming, tabel
+from figuren.tabellen import opsomming, per_partij, tabel
 from figuren.verdringing import verdringing
 
-__all__ = ["afgrond", "opsomming", "rekening", "tabel", "toon", "verdringing"]
+__all__ = ["afgrond", "in_mln", "opsomming", "per_partij", "rekening", "tabel", "toon", "verdringing"]

@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from figuren.cijfers import ZICHTBAAR, euro, in_mln, per_jaar
+from figuren.cijfers import ZICHTBAAR, achterstand, euro, in_mln, niet_gedekt_vanaf, per_jaar
 from figuren.opmaak import (
     BLAUW,
     GEEL,
@@ -31,7 +31,6 @@ from figuren.opmaak import (
 )
 from model.io.frames import frame
 from model.result import Result
-from model.text import joined
 from model.words import EIGEN
 
 # A fall of dekking is marked as afgrond from this share of last year's dekking.
@@ -58,12 +57,12 @@ def klif(result: Result, programma: str) -> Klif:
     rows = frame([result], "kerncijfers.csv")
     wide = rows[rows["programma"] == programma].pivot_table(index="jaar", columns="kerncijfer", values="waarde")
     wide = wide.div(result.indicator("deflator") * 1_000, axis=0)
-    largest = wide["grootste_terugval"].dropna()
-    fall = -wide["dekking"].diff()
-    ended = fall.where((fall > AFGROND * wide["dekking"].shift()) & (wide["terugval"] > ZICHTBAAR)).dropna()
+    rise, fall = wide["tekort"].diff().fillna(0.0), -wide["dekking"].diff()
+    ended = fall.where((fall > AFGROND * wide["dekking"].shift()) & (rise > ZICHTBAAR)).dropna()
     year = None if ended.empty else int(ended.index[int(ended.to_numpy().argmax())])
     lost = 0.0 if year is None else float(fall.loc[year])
-    return Klif(int(largest.index[0]), float(largest.iloc[0]), year, lost, wide["tekort"].to_numpy(dtype=float))
+    largest = int(rise.index[int(rise.to_numpy().argmax())])
+    return Klif(largest, float(rise.max()), year, lost, wide["tekort"].to_numpy(dtype=float))
 
 
 @plt.rc_context(STIJL)
@@ -77,7 +76,8 @@ def afgrond(results: Sequence[Result], programma: str = "NDS") -> Figure:
         axis.plot(
             result.years, need, color=INKT, marker="o", markersize=4, linewidth=1.3, label="Behoefte van het jaar"
         )
-        axis.set_title(namen([result]))
+        axis.set_title(namen([result]), pad=32)
+        axis.annotate(_stand(result, programma), (0, 1), (0, 27), "axes fraction", "offset points", va="top")
     axes[0].set_ylim(0, axes[0].dataLim.y1 * 1.3)
     for axis, result in zip(axes, results, strict=True):
         _markeer(axis, result, klif(result, programma), _dekking(result, programma, sources))
@@ -86,7 +86,8 @@ def afgrond(results: Sequence[Result], programma: str = "NDS") -> Figure:
         axes,
         _kop_afgrond(results, programma),
         results,
-        f"dekking en behoefte {programma}; een staaf boven de lijn haalt werk van eerdere jaren in",
+        f"dekking en behoefte {programma}; een staaf boven de lijn haalt werk van eerdere jaren in;"
+        " achterstand: werk dat aan het einde van dat jaar nog niet is gedaan",
     )
 
 
@@ -126,9 +127,10 @@ def _behoefte(result: Result, programma: str) -> np.ndarray:
 def _markeer(axis: Axes, result: Result, breaks: Klif, layers: Sequence[Laag]) -> None:
     height = np.sum([laag.bedragen for laag in layers], axis=0)
     top = axis.get_ylim()[1]
-    place = result.years.index(breaks.jaar_terugval)
-    text = f"grootste terugval {breaks.jaar_terugval}:\ntekort + {euro(breaks.terugval)}"
-    noot(axis, text, (breaks.jaar_terugval, float(height[place])), (result.years[0] - 0.5, top * 0.99), "left")
+    if breaks.terugval > ZICHTBAAR:
+        place = result.years.index(breaks.jaar_terugval)
+        text = f"grootste terugval {breaks.jaar_terugval}:\ntekort + {euro(breaks.terugval)}"
+        noot(axis, text, (breaks.jaar_terugval, float(height[place])), (result.years[0] - 0.5, top * 0.99), "left")
     if breaks.jaar_afgrond is not None and breaks.jaar_afgrond != breaks.jaar_terugval:
         place = result.years.index(breaks.jaar_afgrond)
         lost, short = euro(breaks.weggevallen), euro(breaks.tekort[place])
@@ -136,17 +138,30 @@ def _markeer(axis: Axes, result: Result, breaks: Klif, layers: Sequence[Laag]) -
         noot(axis, text, (breaks.jaar_afgrond, float(height[place])), (result.years[-1] + 0.5, top * 0.99), "right")
 
 
+def _stand(result: Result, programma: str) -> str:
+    """Return under a panel's name tekort and achterstand of the last year, and where other beheer is short."""
+    last, short = result.years[-1], klif(result, programma).tekort[-1]
+    told = f"{last}: tekort {euro(float(short))}, achterstand {euro(achterstand(result, programma))}"
+    others = [name for name in result.grid.programmas if name != programma]
+    years = [(name, niet_gedekt_vanaf(result, name, "beheer")) for name in others]
+    elsewhere = [f"beheer {name} vanaf {year} niet volledig gedekt" for name, year in years if year is not None]
+    return "\n".join([told, *elsewhere])
+
+
 def _kop_afgrond(results: Sequence[Result], programma: str) -> str:
-    """Say in which scenario most cover falls away, and what tekort that leaves beside the others."""
+    """Say in which scenario most cover falls away, and in which most work still waits at the end."""
     breaks = {result.scenario.naam: klif(result, programma) for result in results}
     naam, worst = max(breaks.items(), key=lambda pair: pair[1].weggevallen)
     if worst.jaar_afgrond is None:
         most = max(breaks.values(), key=lambda found: found.terugval)
-        return f"{programma}: de grootste terugval valt in {most.jaar_terugval}, {euro(most.terugval)}"
-    last = results[0].years[-1]
-    left = [f"{euro(float(found.tekort[-1]))} bij ‘{other}’" for other, found in breaks.items() if other != naam]
-    against = f", tegen {joined(left, 'nl')}" if left else ""
+        first = f"{programma}: de grootste terugval valt in {most.jaar_terugval}, {euro(most.terugval)}"
+    else:
+        first = f"{programma}: in {worst.jaar_afgrond} valt bij ‘{naam}’ {euro(worst.weggevallen)} dekking weg"
+    waits = {result.scenario.naam: achterstand(result, programma) for result in results}
+    late, work = max(waits.items(), key=lambda pair: pair[1])
+    if work <= ZICHTBAAR:
+        return first
     return (
-        f"{programma}: in {worst.jaar_afgrond} valt bij ‘{naam}’ {euro(worst.weggevallen)} dekking weg;"
-        f" het tekort in {last} is {euro(float(worst.tekort[-1]))}{against}"
+        f"{first}. De grootste achterstand in {results[0].years[-1]} is die bij ‘{late}’: {euro(work)} aan werk dat nog"
+        f" wacht, naast {euro(float(breaks[late].tekort[-1]))} tekort"
     )

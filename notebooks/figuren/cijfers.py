@@ -34,6 +34,38 @@ def per_jaar(rows: pd.DataFrame, result: Result) -> np.ndarray:
     return rows.groupby("jaar")["mln"].sum().reindex(result.years, fill_value=0.0).to_numpy(dtype=float)
 
 
+def som_per_jaar(result: Result, programma: str, kostensoort: str, grootheid: str) -> np.ndarray:
+    """Return a quantity of one kostensoort of a programma, € mln per year; beheer includes the beheerlast of works."""
+    rows = in_mln([result], "resultaat.csv")
+    wanted = (rows["programma"] == programma) & (rows["kostensoort"] == kostensoort) & (rows["grootheid"] == grootheid)
+    return per_jaar(rows[wanted], result)
+
+
+def geen_geld_vanaf(result: Result, programma: str, kostensoort: str) -> int | None:
+    """Return the year from which a kostensoort asks for money and gets none, to the end of the horizon."""
+    asked, paid = (som_per_jaar(result, programma, kostensoort, name) for name in ("behoefte", "dekking"))
+    return _vanaf(result, (paid <= ZICHTBAAR) & (asked > ZICHTBAAR))
+
+
+def niet_gedekt_vanaf(result: Result, programma: str, kostensoort: str) -> int | None:
+    """Return the year from which a kostensoort has a tekort, to the end of the horizon."""
+    return _vanaf(result, som_per_jaar(result, programma, kostensoort, "tekort") > ZICHTBAAR)
+
+
+def _vanaf(result: Result, so: np.ndarray) -> int | None:
+    """Return the year from which something is so to the end; `None` if it never or always is."""
+    otherwise = np.flatnonzero(~so)
+    first = int(otherwise[-1]) + 1 if len(otherwise) else 0
+    return result.years[first] if 0 < first < len(so) else None
+
+
+def achterstand(result: Result, programma: str) -> float:
+    """Return the work of a programma that still waits at the end of the horizon, € mln in the prices of the figures."""
+    rows = frame([result], "kerncijfers.csv")
+    found = rows[(rows["programma"] == programma) & (rows["kerncijfer"] == "achterstand_einde")]
+    return float(found["waarde"].iloc[0] / result.indicator("deflator")[-1] / 1_000)
+
+
 def euro(mln: float) -> str:
     """Return an amount as a title says it: whole millions, or billions with one decimal."""
     if abs(mln) >= 999.5:

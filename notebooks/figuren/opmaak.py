@@ -15,9 +15,11 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from figuren.cijfers import ZICHTBAAR, prijzen
+from model.reconciliation import status_tables
 from model.result import Result
+from model.tables import Table
 from model.text import joined, number, percent
-from model.words import WITH_REFERENCE
+from model.words import STATUSSEN, WITH_REFERENCE
 
 BLAUW, LICHTBLAUW, ORANJE, GROEN = "#0072B2", "#56B4E9", "#E69F00", "#009E73"
 VERMILJOEN, PAARS, GEEL, GRIJS, INKT = "#D55E00", "#CC79A7", "#F0E442", "#BDBDBD", "#1A1A1A"
@@ -127,9 +129,11 @@ def af(figure: Figure, axes: Sequence[Axes], title: str, results: Sequence[Resul
     handles = _legenda(axes)
     columns = min(3, len(handles))
     rows = -(-len(handles) // columns)
-    figure.legend(handles.values(), handles.keys(), loc="lower left", ncols=columns, bbox_to_anchor=(0.0, 0.055))
-    figure.text(0.01, 0.01, textwrap.fill(_bronregel(results, what), 195), fontsize=7.5, color="#4D4D4D", va="bottom")
-    figure.tight_layout(rect=(0, 0.075 + 0.04 * rows, 1, 1), w_pad=2)
+    source = textwrap.wrap(_bronregel(results, what), 195)
+    above = 0.01 + 0.0235 * len(source)
+    figure.legend(handles.values(), handles.keys(), loc="lower left", ncols=columns, bbox_to_anchor=(0.0, above))
+    figure.text(0.01, 0.01, "\n".join(source), fontsize=7.5, color="#4D4D4D", va="bottom")
+    figure.tight_layout(rect=(0, above + 0.02 + 0.04 * rows, 1, 1), w_pad=2)
     return figure
 
 
@@ -162,14 +166,22 @@ def _bronregel(results: Sequence[Result], what: str) -> str:
 
 
 def _herkomst(result: Result) -> str:
-    """Return how much of the euros as given, of cost and of money, was published or derived from publications."""
-    shares = []
-    for series in (result.plan.baseline.post_series, result.plan.baseline.source_series):
-        rows = [amount for amounts in series.values() for amount in amounts]
-        total = sum(amount.bedrag for amount in rows)
-        sourced = sum(amount.bedrag for amount in rows if amount.status in WITH_REFERENCE)
-        shares.append(percent(sourced / total if total else 0.0, "nl"))
+    """Return how much of the dataset's euros, of cost and of money, was published or derived from publications.
+
+    Over the years of `dekking check` and of the same series: what the program extends is an assumption too.
+    """
+    tables = status_tables(result.plan.baseline)
+    first, last = (tables[0].columns[at].nl for at in (0, -1))
+    cost, money = (percent(_met_bron(table), "nl") for table in tables)
     return (
-        f"Van de euro's in de dataset is {shares[0]} (kosten) en {shares[1]} (geld) gepubliceerd of daaruit afgeleid;"
-        " de rest is aanname."
+        f"Van de euro's in de dataset over {first}-{last}, doorgetrokken jaren meegeteld, is {cost} (kosten) en {money}"
+        " (dekking) gepubliceerd of daaruit afgeleid; de rest is aanname."
     )
+
+
+def _met_bron(table: Table) -> float:
+    """Return the share of a table of `dekking check` that was published or derived, all years together."""
+    sourced = [STATUSSEN[status] for status in WITH_REFERENCE]
+    shares = np.sum([line.values for line in table.lines if line.label in sourced], axis=0)
+    whole = table.lines[-1].values
+    return float(np.nansum(shares * whole) / whole.sum()) if whole.any() else 0.0

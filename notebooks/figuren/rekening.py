@@ -20,7 +20,7 @@ MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
 
 @plt.rc_context(STIJL)
 def rekening(results: Sequence[Result]) -> Figure:
-    """Draw, per partij, what its own means pay and what nobody pays, summed over the horizon."""
+    """Draw, per partij, what its own means pay and what nobody pays in the year itself, summed over the horizon."""
     bills = [_rekening(result) for result in results]
     order = sum(bill.sum(axis=1) for bill in bills).sort_values().index
     order = [partij for partij in order if any(bill.loc[partij].sum() > ZICHTBAAR for bill in bills)]
@@ -40,7 +40,7 @@ def _balken(axis: Axes, names: Sequence[str], bill: pd.DataFrame) -> None:
     own, short = (bill[name].to_numpy(dtype=float) for name in ("eigen_middelen", "tekort"))
     axis.barh(names, own, color=ORANJE, hatch="xxx", edgecolor=INKT, linewidth=0.5, label="Eigen middelen")
     style = {"color": "white", "hatch": "//", "edgecolor": VERMILJOEN, "linewidth": 0.5}
-    axis.barh(names, short, left=own, label="Tekort: niemand betaalt", **style)
+    axis.barh(names, short, left=own, label="Tekort: in het jaar zelf door niemand betaald", **style)
     for place, total in enumerate(own + short):
         axis.annotate(number(float(total), "nl"), (total, place), (4, 0), textcoords="offset points", va="center")
     axis.grid(visible=False, axis="y")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import pandas as pd
 from IPython.display import HTML
 
-from model.tables import Table
-from model.text import Text
+from figuren.cijfers import ZICHTBAAR, prijzen
+from model.result import Result
+from model.tables import Line, Table
+from model.text import Text, same
 
 
 def tabel(table: Table) -> HTML:
@@ -26,6 +29,16 @@ def tabel(table: Table) -> HTML:
         f'<table><caption style="text-align:left;color:inherit">{caption}</caption><thead><tr><th></th>{heads}</tr>'
         f"</thead><tbody>{''.join(rows)}</tbody></table><small>{notes}</small>"
     )
+
+
+def per_partij(title: str, amounts: pd.DataFrame, results: Sequence[Result]) -> HTML:
+    """Return amounts (€ mln) by the id of a partij as a table: names, a total, and no partij that has nothing."""
+    parties = results[0].plan.baseline.parties
+    shown = amounts[(amounts.abs() > ZICHTBAAR).any(axis=1)]
+    lines = [Line(same(parties[str(ident)].naam), row.to_numpy(dtype=float)) for ident, row in shown.iterrows()]
+    lines.append(Line(Text("Samen", "Total"), shown.sum().to_numpy(dtype=float), "sum"))
+    columns = tuple(same(str(name)) for name in shown.columns)
+    return tabel(Table(same(title), same(prijzen(results[0])), columns, tuple(lines)))
 
 
 def opsomming(texts: Iterable[Text]) -> HTML:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from figuren.cijfers import ZICHTBAAR, in_mln, per_jaar
+from figuren.cijfers import geen_geld_vanaf, in_mln, niet_gedekt_vanaf, per_jaar
 from figuren.opmaak import (
     BLAUW,
     GRIJS,
@@ -32,16 +32,6 @@ from model.result import Result
 from model.text import joined
 
 
-def droog_vanaf(result: Result, programma: str) -> int | None:
-    """Return the year from which vernieuwing of a programma asks for money and gets none, to the end of the horizon."""
-    rows = in_mln([result], "resultaat.csv")
-    rows = rows[(rows["programma"] == programma) & (rows["kostensoort"] == "vernieuwing")]
-    asked, paid = (per_jaar(rows[rows["grootheid"] == name], result) for name in ("behoefte", "dekking"))
-    wet = np.flatnonzero((paid > ZICHTBAAR) | (asked <= ZICHTBAAR))
-    first = int(wet[-1]) + 1 if len(wet) else 0
-    return result.years[first] if 0 < first < len(result.years) else None
-
-
 @plt.rc_context(STIJL)
 def verdringing(results: Sequence[Result], programma: str = "GDI") -> Figure:
     """Draw what beheer and its beheerlast leave of a programma's money for doorontwikkeling and vernieuwing."""
@@ -53,9 +43,9 @@ def verdringing(results: Sequence[Result], programma: str = "GDI") -> Figure:
         ceiling = _plafond(result, programma)
         edges = np.array([*result.years, result.years[-1] + 1]) - 0.5
         axis.stairs(ceiling, edges, baseline=None, color=INKT, linewidth=1.8, label=f"Beschikbaar geld {programma}")
-        _droogte(axis, droog_vanaf(result, programma), float(ceiling.max()))
+        _markeer(axis, result, programma, float(ceiling.max()))
         axis.set_title(namen(group))
-    axes[0].set_ylim(0, axes[0].dataLim.y1 * 1.3)
+    axes[0].set_ylim(0, axes[0].dataLim.y1 * 1.37)
     return af(figure, axes, _kop_verdringing(results, programma), results, f"geld van de {programma}")
 
 
@@ -88,23 +78,45 @@ def _plafond(result: Result, programma: str) -> np.ndarray:
     return per_jaar(rows[available], result)
 
 
-def _droogte(axis: Axes, year: int | None, top: float) -> None:
-    if year is None:
-        return
-    axis.axvline(year - 0.5, ymax=0.9, color=VERMILJOEN, linewidth=1.6, linestyle=(0, (4, 2)))
-    noot(axis, f"vernieuwing droog\nvanaf {year}", (year - 0.5, top * 1.1), (year - 1.2, top * 1.27), "right")
+def _markeer(axis: Axes, result: Result, programma: str, top: float) -> None:
+    """Mark the year from which vernieuwing gets nothing, and say of each kostensoort from when it is short."""
+    year, told = geen_geld_vanaf(result, programma, "vernieuwing"), _stand(result, programma)
+    if year is not None:
+        axis.axvline(year - 0.5, ymax=0.8, color=VERMILJOEN, linewidth=1.6, linestyle=(0, (4, 2)))
+    if told:
+        at = result.years[-1] if year is None else year - 0.5
+        noot(axis, "\n".join(told), (at, top * 1.04), (result.years[0] - 0.4, top * 1.35), "left")
+
+
+def _stand(result: Result, programma: str) -> list[str]:
+    """Return, from the first kostensoort to go without, from when it gets no money or not enough, to the end."""
+    told = []
+    for kostensoort in ("vernieuwing", "doorontwikkeling", "beheer"):
+        none, short = (find(result, programma, kostensoort) for find in (geen_geld_vanaf, niet_gedekt_vanaf))
+        if none is not None:
+            told.append(f"{kostensoort}: geen geld meer vanaf {none}")
+        elif short is not None:
+            told.append(f"{kostensoort}: niet volledig gedekt vanaf {short}")
+    return told
 
 
 def _kop_verdringing(results: Sequence[Result], programma: str) -> str:
-    groups: dict[int | None, list[str]] = {}
+    """Say from when each scenario has no money for vernieuwing, and where beheer itself is short."""
+    dry, short = _groepen(results, programma, geen_geld_vanaf, "vernieuwing"), []
+    told = [f"vanaf {year} bij {joined(names, 'nl')}" for year, names in sorted(dry.items())]
+    for year, names in sorted(_groepen(results, programma, niet_gedekt_vanaf, "beheer").items()):
+        short.append(f"; bij {joined(names, 'nl')} is vanaf {year} ook beheer niet volledig gedekt")
+    if not told:
+        return f"{programma}: in elk scenario blijft er geld voor vernieuwing{''.join(short)}"
+    return f"{programma}: geen geld meer voor vernieuwing {joined(told, 'nl')}{''.join(short)}"
+
+
+def _groepen(
+    results: Sequence[Result], programma: str, find: Callable[[Result, str, str], int | None], kostensoort: str
+) -> dict[int, list[str]]:
+    """Return the names of scenarios by the year that is found; those without one are left out."""
+    groups: dict[int, list[str]] = {}
     for result in results:
-        groups.setdefault(droog_vanaf(result, programma), []).append(f"‘{result.scenario.naam}’")
-    told = [
-        f"vanaf {year} bij {joined(names, 'nl')}" if year else f"niet bij {joined(names, 'nl')}"
-        for year, names in sorted(groups.items(), key=lambda pair: pair[0] or 9999)
-    ]
-    if set(groups) == {None}:
-        return f"{programma}: vernieuwing houdt in alle scenario's dekking"
-    if len(groups) == 1:
-        return f"{programma}: beheer verdringt vernieuwing; die staat in elk scenario vanaf {next(iter(groups))} droog"
-    return f"{programma}: beheer verdringt vernieuwing; die staat droog {joined(told, 'nl')}"
+        if (year := find(result, programma, kostensoort)) is not None:
+            groups.setdefault(year, []).append(f"‘{result.scenario.naam}’")
+    return groups

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import base64
+import importlib
 import os
 import re
 from functools import cache
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import nbformat
 import pytest
+from matplotlib.figure import Figure
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from model.engine import run
 from model.findings import findings
 from model.io.open import open_scenarios
+from model.reconciliation import status_tables
 from model.result import Result
+from model.text import number, percent
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "notebooks"
@@ -47,6 +52,16 @@ def outputs(path: Path) -> list[NotebookNode]:
 
 def figures(path: Path) -> list[NotebookNode]:
     return [output for output in outputs(path) if "image/png" in output.get("data", {})]
+
+
+def drawn(results: list[Result]) -> list[Figure]:
+    """Return the figures as they are drawn, not as images; a notebook finds `figuren` because it stands beside it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(FOLDER)
+        figuren = importlib.import_module("figuren")
+    made = [make(results) for make in (figuren.verdringing, figuren.afgrond, figuren.rekening)]
+    plt.close("all")
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +101,39 @@ def test_titles_say_what_the_engine_finds(results):
     assert set(re.findall(r"vanaf (\d{4}) bij", eaten)) == dry
     assert results[0].scenario.naam in lost
     assert all(f"‘{result.scenario.naam}’" in eaten for result in results)
+    assert f"bij ‘{results[2].scenario.naam}’ is vanaf 2031 ook beheer niet volledig gedekt" in eaten
+    late = max(results, key=lambda result: float(result.indicator("achterstand_einde", "NDS")))
+    assert f"De grootste achterstand in {late.years[-1]} is die bij ‘{late.scenario.naam}’" in lost
     assert bill.startswith(f"Medeoverheden blijven over {results[0].years[0]}-{results[0].years[-1]} zitten met €")
+
+
+def test_figures_say_the_share_of_published_euros_that_check_says(results):
+    """Over all years, the extended ones included: four years of € 260,9 mln and one of € 71,1 mln."""
+    money = status_tables(results[0].plan.baseline)[1].lines[-1].values.sum()
+    source = [text for figure in drawn(results) for text in figure.texts if text.get_text().startswith("Bron:")]
+    assert len(source) == 3
+    share = f"0 % (kosten) en {percent((4 * 260_900 + 71_100) / money, 'nl')} (dekking) gepubliceerd"
+    assert all(share in " ".join(text.get_text().split()) for text in source)
+
+
+def test_panels_say_tekort_and_achterstand_of_the_last_year(results):
+    axes = drawn(results)[1].axes
+    for result, axis in zip(results, axes, strict=True):
+        told = " ".join(text.get_text() for text in axis.texts)
+        waits = float(result.indicator("achterstand_einde", "NDS")) / float(result.indicator("deflator")[-1]) / 1_000
+        amount = f"€ {number(waits / 1_000, 'nl', 1)} mld" if waits >= 999.5 else f"€ {number(waits, 'nl')} mln"
+        assert re.search(rf"2035: tekort € [\d.,]+ m\w+, achterstand {re.escape(amount)}", told)
+    assert "beheer GDI vanaf 2031 niet volledig gedekt" in " ".join(text.get_text() for text in axes[2].texts)
+
+
+def test_last_table_is_for_readers(results):
+    table = [output.data["text/html"] for output in outputs(VERHAAL) if "text/html" in output.get("data", {})][-1]
+    assert "€ mln, constante prijzen 2026" in table
+    assert "som over 2024-2035" in table
+    names = re.findall(r'<th scope="row"[^>]*>([^<]*)</th>', table)
+    assert names == ["Rijk", "Gemeenten", "Provincies", "Waterschappen", "Samen"]
+    rijk = results[0].paid_by()["rijk"] / results[0].indicator("deflator")
+    assert f">{number(rijk.sum() / 1_000, 'nl')}<" in table
 
 
 def test_every_scenario_has_its_key_table(results):
