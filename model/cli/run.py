@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from model.baseline import Baseline
-from model.cli.terminal import draw, heading, paragraph, say, sentences
+from model.cli.terminal import Progress, draw, heading, paragraph, say, sentences
 from model.engine import run as run_scenario
 from model.engine import run_plan
 from model.errors import InputError, Issue, Place, known, shown
 from model.findings import LIMITS, findings
 from model.io.open import open_scenarios
 from model.io.results import write_results
+from model.ledger import Plan
 from model.measures.description import described
 from model.overviews import grouping_table, key_tables, scenarios_table
 from model.reconciliation import provenance
 from model.result import Result
+from model.scenario import Scenario
 from model.tables import Prices, price_caption
 from model.text import Language, Text, same
 from model.words import BESLUITSTATUSSEN
@@ -35,7 +37,7 @@ def run(
     """Work out and print; return the exit code."""
     baseline, planned = open_scenarios(data, scenarios)
     _check_grouping(baseline, indeling)
-    results = [run_scenario(baseline), *(run_plan(plan, scenario) for scenario, plan in planned)]
+    results = _worked_out(baseline, planned)
     written = write_results(results, out, force=force) if out is not None else []
     say(paragraph(provenance(baseline, prijzen).say(language)))
     say()
@@ -49,6 +51,17 @@ def run(
     for path in written:
         say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
     return 0
+
+
+def _worked_out(baseline: Baseline, planned: Sequence[tuple[Scenario, Plan]]) -> list[Result]:
+    """Return the result of the baseline and of every scenario, saying which is worked on where that takes long."""
+    progress = Progress(len(planned) + 1)
+    progress.begin(baseline.name)
+    results = [run_scenario(baseline)]
+    for scenario, plan in planned:
+        progress.begin(scenario.naam)
+        results.append(run_plan(plan, scenario))
+    return results
 
 
 def report(result: Result, prices: Prices, language: Language, grouping: str | None = None) -> str:

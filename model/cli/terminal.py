@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 import textwrap
+import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 
 from model.errors import Issue
@@ -12,6 +14,7 @@ from model.tables import Line, Table
 from model.text import MINUS, Language, Text
 
 WIDTH = 120
+PATIENCE = 1.0  # seconds
 _GAP = "  "
 
 
@@ -74,6 +77,21 @@ def heading(title: str, mark: str = "=") -> str:
 def say(text: str = "") -> None:
     """Print to standard output."""
     sys.stdout.write(text + "\n")
+
+
+@dataclass(slots=True)
+class Progress:
+    """Says on a terminal's standard error what is being worked on, once work has taken longer than `PATIENCE`."""
+
+    total: int
+    done: int = 0
+    start: float = field(default_factory=time.monotonic)
+
+    def begin(self, name: str) -> None:
+        """Say which of all is begun."""
+        self.done += 1
+        if sys.stderr.isatty() and time.monotonic() - self.start > PATIENCE:
+            sys.stderr.write(f"{self.done}/{self.total} {name}\n")
 
 
 def complain(issues: Sequence[Issue], language: Language) -> None:
