@@ -13,17 +13,20 @@ from model.text import LANGUAGES, Language, Text, number
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a file, and in it a row and column or a path such as `maatregel 2 · bedragen`."""
+    """Where something stands: a file, and in it a row and column, a line, or a path as `maatregel 2 · bedragen`."""
 
     file: str
     row: int | None = None
     column: str = ""
     path: str = ""
+    line: int | None = None
 
     def say(self, language: Language) -> str:
         """Return the place in words; rows count as a spreadsheet counts them, the header being row 1."""
-        words = {"nl": ("rij", "kolom"), "en": ("row", "column")}[language]
+        words = {"nl": ("rij", "kolom", "regel"), "en": ("row", "column", "line")}[language]
         parts = [self.file]
+        if self.line is not None:
+            parts.append(f"{words[2]} {self.line}")
         if self.row is not None:
             parts.append(f"{words[0]} {self.row}")
         if self.column:
@@ -64,11 +67,24 @@ class InputError(Exception):
 
 
 def shown(value: object, limit: int = 60) -> str:
-    """Return a found value as it is quoted in a sentence: short, on one line, without control characters."""
+    """Return a found value as it is quoted in a sentence: short, on one line, without control characters.
+
+    Lists and tables are written as TOML.
+    """
+    whole = isinstance(value, list | tuple | Mapping)
+    text = "".join(c if c.isprintable() else "�" for c in (str(value) if isinstance(value, str) else _toml(value)))
+    short = text if len(text) <= limit else text[: limit - 1] + "…"
+    return short if whole else f"'{short}'"
+
+
+def _toml(value: object) -> str:
     if isinstance(value, bool):
-        return f"'{str(value).lower()}'"
-    text = "".join(c if c.isprintable() else "�" for c in str(value))
-    return f"'{text if len(text) <= limit else text[: limit - 1] + '…'}'"
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name} = {_toml(item)}" for name, item in value.items()) + "}"
+    return "[" + ", ".join(map(_toml, value)) + "]" if isinstance(value, list | tuple) else str(value)
 
 
 def figure(value: float) -> Text:
@@ -78,13 +94,17 @@ def figure(value: float) -> Text:
 
 
 def known(names: Iterable[str], wrong: str, limit: int = 8) -> Text:
-    """Return what may stand in place of `wrong`: the nearest names first, or all where they are few."""
+    """Return what may stand in place of `wrong`: the nearest names, or else all where they are few.
+
+    The English text ends its own sentence, because it may be a question.
+    """
     names = list(names)
     if not names:
-        return Text("nog geen enkele", "none yet")
+        return Text("er is er nog geen", "there are none yet.")
     close = difflib.get_close_matches(wrong, names, n=3, cutoff=0.6)
     if close:
-        listed = ", ".join(close)
-        return Text(f"bedoeld is misschien {listed}", f"perhaps {listed} is meant")
+        *first, last = close
+        nl, en = (", ".join(first) + f" {word} {last}" if first else last for word in ("of", "or"))
+        return Text(f"bedoeld is misschien {nl}", f"did you mean {en}?")
     listed = ", ".join(names[:limit]) + (", …" if len(names) > limit else "")
-    return Text(f"bekend zijn {listed}", f"known are {listed}")
+    return Text(f"bekend zijn {listed}", f"known: {listed}.")

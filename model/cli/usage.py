@@ -9,7 +9,7 @@ import re
 
 import click
 
-from model.errors import Issue, Place
+from model.errors import Issue, Place, shown
 from model.text import Language, Text, same
 
 _HEADS = {
@@ -96,9 +96,16 @@ def _sentence(error: click.ClickException) -> Text:
             return Text(text.nl.format(name=name), text.en.format(name=name))
     if isinstance(error, click.BadParameter) and isinstance(getattr(error.param, "type", None), click.Choice):
         options = ", ".join(map(str, error.param.type.choices))  # type: ignore[union-attr]
-        nl, en = f"{name} kan dat niet zijn; verwacht een van", f"{name} cannot be that; expected one of"
+        found = shown(_found(detail))
+        nl, en = f"{name} kan niet {found} zijn; verwacht een van", f"{name} cannot be {found}; expected one of"
         return Text(f"{nl} {options}", f"{en} {options}")
-    return Text(f"verkeerd gebruik van {name or 'dekking'} ({detail})", f"wrong use of {name or 'dekking'} ({detail})")
+    return Text(f"verkeerd gebruik van {name or 'dekking'}", f"wrong use of {name or 'dekking'} ({detail})")
+
+
+def _found(detail: str) -> str:
+    """Return the value that click quotes at the start of its sentence."""
+    quoted = re.match(r"(['\"])(.*)\1 is not one of", detail)
+    return quoted[2] if quoted else ""
 
 
 def _name(error: click.ClickException) -> str:

@@ -43,14 +43,21 @@ def read_dataset(folder: Path) -> Baseline:
 
     Amounts stay as given (k€, at their own price level); nothing is extended or rounded.
     """
-    if not (exists(folder) and folder.is_dir()):
-        raise InputError([Issue("map-ontbreekt", Place(str(folder)))])
+    there = exists(folder)
+    if not (there and folder.is_dir()):
+        raise InputError(
+            [Issue("map-is-bestand" if there and folder.is_file() else "map-ontbreekt", Place(str(folder)))]
+        )
     sheets = {table.name: read_sheet(folder, table) for table in TABLES}
     _check(sheets)
-    issues = [issue for sheet in sheets.values() for issue in sheet.issues]
+    issues = [issue for sheet in sheets.values() for issue in sorted(sheet.issues, key=_row_number)]
     if issues:
         raise InputError(issues)
     return _baseline(folder.resolve().name, sheets)
+
+
+def _row_number(issue: Issue) -> int:
+    return issue.place.row or 0
 
 
 def _check(sheets: Sheets) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from model.baseline import Baseline
-from model.errors import InputError, Issue, Place, shown
+from model.errors import InputError, Issue, Place, known, shown
 from model.io.dataset import read_dataset
 from model.io.scenario_file import read_scenario
 from model.io.shipped import shipped_scenarios
@@ -40,7 +41,13 @@ def open_scenarios(
 def _opened(baseline: Baseline, path: Path, *, baseline_too: bool) -> tuple[Scenario, Plan, list[Issue]]:
     if baseline_too and str(path) == BASIS and not path.exists():
         return BASELINE_SCENARIO, open_plan(baseline), []
-    return planned_scenario(baseline, located(path))
+    found = located(path)
+    if exists(found):
+        return planned_scenario(baseline, found)
+    names = [file.stem for file in shipped_scenarios()] + ([BASIS] if baseline_too else [])
+    issue = Issue("scenario-onbekend", Place(str(path)), {"expected": known(names, path.stem, limit=len(names))})
+    unread = Scenario(naam=path.stem, file=str(path), unread=frozenset({"naam", "basis"}))
+    return unread, open_plan(baseline), [issue]
 
 
 def located(path: Path) -> Path:
@@ -56,6 +63,8 @@ def planned_scenario(baseline: Baseline, path: Path) -> tuple[Scenario, Plan, li
     scenario, issues = read_scenario(path)
     plan, wrong = apply_steps(open_plan(baseline, scenario.horizon, scenario.counts), scenario.steps)
     issues = [*issues, *(issue for issue in wrong if _proven(issue, scenario))]
+    order = {(step.place.file, step.place.path): number for number, step in enumerate(scenario.steps)}
+    issues.sort(key=lambda issue: order.get((issue.place.file, issue.place.path.partition(" · ")[0]), -1))
     return scenario, plan, issues or negative_issues(plan, scenario)
 
 
@@ -65,11 +74,13 @@ def _proven(issue: Issue, scenario: Scenario) -> bool:
 
 
 def double_names(scenarios: Sequence[Scenario]) -> list[Issue]:
-    """Return an issue for each scenario whose name an earlier one has."""
+    """Return an issue for each scenario whose name an earlier one has, or that is an earlier one."""
     seen: dict[str, str] = {}
     issues = []
     for scenario in scenarios:
-        if scenario.naam in seen:
+        if os.path.realpath(scenario.file) == os.path.realpath(seen.get(scenario.naam, os.devnull)):
+            issues.append(Issue("scenario-dubbel", Place(scenario.file)))
+        elif scenario.naam in seen:
             values = {"found": shown(scenario.naam), "other": seen[scenario.naam]}
             issues.append(Issue("naam-dubbel", Place(scenario.file, path="naam"), values))
         seen.setdefault(scenario.naam, scenario.file)

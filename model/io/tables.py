@@ -20,6 +20,8 @@ MAX_BYTES = 64 * MIB
 MAX_ROWS = 500_000
 MAX_CELL = MIB
 
+_SAVING = Text("in Excel heet dat 'CSV UTF-8'", "Excel calls that 'CSV UTF-8'")
+
 # An amount with three decimals is more often one in euros: 4.000 is four thousand to who writes Dutch.
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 
@@ -99,7 +101,7 @@ def read_sheet(folder: Path, table: Table) -> Sheet:
         sheet.present = False
         return sheet
     try:
-        records = list(_records(read_text(path, MAX_BYTES, _header(table)), sheet))
+        records = list(_records(read_text(path, MAX_BYTES, _header(table), _SAVING), sheet))
         if not records:
             raise InputError([Issue("bestand-leeg", Place(sheet.file), {"expected": _header(table)})])
     except InputError as error:
@@ -139,7 +141,7 @@ def _said(error: csv.Error) -> Text:
     for found, said in _CSV_ERRORS.items():
         if found in str(error):
             return said
-    return same(str(error))
+    return Text("deze regel is niet te lezen", str(error))
 
 
 def _fill(sheet: Sheet, records: Sequence[tuple[int, list[str]]]) -> None:
@@ -147,13 +149,35 @@ def _fill(sheet: Sheet, records: Sequence[tuple[int, list[str]]]) -> None:
     if not _check_header(sheet, header, records[0][0]):
         sheet.complete = False
         return
+    named = _named(header)
     for number, record in records[1:]:
-        if len(record) == len(header):
-            cells = dict(reversed(list(zip(header, record, strict=True))))
+        _trim(record, named)
+        if named <= len(record) <= len(header):
+            cells = dict(reversed(list(zip(header, record, strict=False))))
             sheet.rows.append(_row(sheet, number, cells))
         else:
-            sheet.report("rij-lengte", number, found=len(record), expected=len(header))
+            sheet.report("rij-lengte", number, found=len(record), expected=named)
             sheet.complete = False
+    _check_nameless(sheet, header, records)
+
+
+def _named(header: Sequence[str]) -> int:
+    """Return how many columns there are up to the last one with a name."""
+    return max(position for position, name in enumerate(header, start=1) if name)
+
+
+def _trim(record: list[str], width: int) -> None:
+    """Take away the empty cells that a spreadsheet leaves beyond the last column with a name."""
+    while len(record) > width and not record[-1].strip():
+        record.pop()
+
+
+def _check_nameless(sheet: Sheet, header: Sequence[str], records: Sequence[tuple[int, list[str]]]) -> None:
+    """Report each column without a name that holds something; an empty one is what a spreadsheet left there."""
+    for position, name in enumerate(header):
+        filled = [number for number, record in records[1:] if position < len(record) and record[position].strip()]
+        if not name and filled:
+            sheet.report("kolom-zonder-naam", records[0][0], str(position + 1), first=filled[0], count=len(filled))
 
 
 def _check_header(sheet: Sheet, header: list[str], number: int) -> bool:
@@ -167,10 +191,9 @@ def _check_header(sheet: Sheet, header: list[str], number: int) -> bool:
         sheet.report("geen-kopregel", number, found=shown(",".join(header)), expected=_header(sheet.table))
         return False
     for position, name in enumerate(header):
-        if name not in by_name:
-            found = {"found": shown(name), "expected": known(by_name, name)}
-            sheet.report("kolom-onbekend", number, name or str(position + 1), **found)
-        elif name in header[:position]:
+        if name and name not in by_name:
+            sheet.report("kolom-onbekend", number, name, found=shown(name), expected=known(by_name, name))
+        elif name and name in header[:position]:
             sheet.report("kolom-dubbel", number, name, found=shown(name))
     needed = [column.name for column in sheet.table.columns if not column.optional]
     sheet.misspelt = _misspelt(by_name, header)
