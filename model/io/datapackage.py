@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from model.schema import TABLES, Column, Table
+from model.text import Language
 
 NAME = "datapackage.json"
 
 
-def datapackage(folder: Path, *, name: str, title: str, version: str) -> str:
+def datapackage(folder: Path, *, name: str, title: str, version: str, language: Language = "nl") -> str:
     """Return the text of the package that describes the tables which are in `folder`."""
     package = {
         "profile": "tabular-data-package",
@@ -21,7 +22,9 @@ def datapackage(folder: Path, *, name: str, title: str, version: str) -> str:
         "title": title,
         "version": version,
         "licenses": [{"name": "EUPL-1.2", "title": "European Union Public Licence 1.2"}],
-        "resources": [_resource(table, header) for table in TABLES if (header := _header(folder / table.file))],
+        "resources": [
+            _resource(table, header, language) for table in TABLES if (header := _header(folder / table.file))
+        ],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
@@ -34,9 +37,9 @@ def _header(path: Path) -> list[str]:
         return next(csv.reader(file), [])
 
 
-def _resource(table: Table, header: Sequence[str]) -> dict[str, Any]:
+def _resource(table: Table, header: Sequence[str], language: Language) -> dict[str, Any]:
     columns = [table.by_name[name] for name in header]
-    schema: dict[str, Any] = {"fields": [_field(column) for column in columns], "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": [_field(column, language) for column in columns], "missingValues": [""]}
     if not any(table.by_name[name].empty for name in table.key):
         schema["primaryKey"] = list(table.key)
     keys = [_foreign_key(column) for column in columns if _refers(column)]
@@ -45,7 +48,7 @@ def _resource(table: Table, header: Sequence[str]) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "title": table.meaning.nl,
+        "title": table.meaning.say(language),
         "path": table.file,
         "encoding": "utf-8",
         "format": "csv",
@@ -53,12 +56,12 @@ def _resource(table: Table, header: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: Column, language: Language) -> dict[str, Any]:
     described = dict(column.kind.schema)
     constraints = dict(described.pop("constraints", {}))  # type: ignore[call-overload]
     if not (column.optional or column.empty):
         constraints["required"] = True
-    field: dict[str, Any] = {"name": column.name, "description": column.meaning.nl, **described}
+    field: dict[str, Any] = {"name": column.name, "description": column.meaning.say(language), **described}
     if column.unit:
         field["unit"] = column.unit
     return field | ({"constraints": constraints} if constraints else {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from model.errors import InputError, Issue, Place
@@ -10,71 +11,89 @@ from model.io.datapackage import NAME, datapackage
 from model.io.results import refuse_existing
 from model.io.shipped import data_folder
 from model.io.text_files import reason
-from model.measures import MEASURES
-from model.measures.fields import specs
-from model.schema import TABLES, Table
+from model.measures import MEASURES, Measure
+from model.measures.fields import FieldSpec, specs
+from model.schema import KEUR, TABLES, Table
+from model.text import Language, Text
 
-README = "LEESMIJ.md"
+MANUALS: Mapping[Language, str] = {"nl": "LEESMIJ.md", "en": "README.md"}
 
-_OPENING = """# Uw eigen dataset
-
-Een kleine dataset met verzonnen cijfers, om met eigen cijfers te vullen. Open de tabellen in Excel of LibreOffice en
-bewaar ze weer als CSV UTF-8 met komma's; getallen met een decimale punt en zonder punten voor duizendtallen. Alle
-bedragen zijn x € 1.000.
-
-    dekking check --data .
-    dekking run scenario.toml --data .
-
-Elk bedrag heeft een status. `gepubliceerd` en `afgeleid` noemen een `referentie` uit `referenties.csv`; `aanname` en
-`voorstel` geven in `toelichting` de reden. Fouten worden allemaal tegelijk gemeld, met bestand, rij en kolom.
-
-Hieronder staat wat elke kolom betekent. Een kolom met (mag leeg) mag ook worden weggelaten.
-"""
+# Units as the manual says them; that something is in years stands in its meaning.
+_UNITS = {
+    KEUR: Text("x € 1.000", "x € 1,000"),
+    "fractie": Text("fractie: 0.05 is 5 %", "fraction: 0.05 is 5 %"),
+    "factor": Text("factor", "factor"),
+}
+_EXPECTED = Text("Verwacht", "Expected")
+_COMMON = [field.name for field in dataclasses.fields(Measure)]
 
 
-def write_starter(folder: Path, *, force: bool) -> list[Path]:
+def write_starter(folder: Path, *, force: bool, language: Language = "nl") -> list[Path]:
     """Write the starter into `folder` and return the paths; overwrites nothing without `force` (`InputError`)."""
-    sources = sorted(path for path in (data_folder() / "starter").iterdir() if path.suffix in (".csv", ".toml"))
+    sources = sorted(path for path in _templates(language).iterdir() if path.suffix in (".csv", ".toml"))
     targets = [folder / source.name for source in sources]
-    package, readme = folder / NAME, folder / README
+    package, readme = folder / NAME, folder / MANUALS[language]
     refuse_existing([*targets, package, readme], force=force)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for source, target in zip(sources, targets, strict=True):
             target.write_bytes(source.read_bytes())
-        name = folder.resolve().name
-        package.write_text(datapackage(folder, name="eigen-dataset", title=name, version="0.1.0"), encoding="utf-8")
-        readme.write_text(manual(), encoding="utf-8")
+        title = folder.resolve().name
+        described = datapackage(folder, name="eigen-dataset", title=title, version="0.1.0", language=language)
+        package.write_text(described, encoding="utf-8")
+        readme.write_text(manual(language), encoding="utf-8")
     except OSError as error:
         raise InputError([Issue("niet-te-schrijven", Place(str(folder)), {"found": reason(error)})]) from None
     return [*targets, package, readme]
 
 
-def manual() -> str:
+def _templates(language: Language) -> Path:
+    return data_folder() / "starter" / language
+
+
+def manual(language: Language) -> str:
     """Return the explanation of every table, column and measure, made from their declarations."""
-    return "\n".join([_OPENING, *_tables(), "# Maatregelen in een scenario\n", *_measures()])
+    opening = (_templates(language) / MANUALS[language]).read_text(encoding="utf-8")
+    return "\n".join([opening, *_tables(language), *_measures(language)])
 
 
-def _tables() -> Iterator[str]:
+def _tables(language: Language) -> Iterator[str]:
+    absent = Text(" (mag ontbreken)", " (may be missing)").say(language)
     for table in TABLES:
-        optional = " (mag ontbreken)" if table.optional else ""
-        yield f"## {table.file}{optional}\n\n{table.meaning.nl[0].upper()}{table.meaning.nl[1:]}.\n"
-        yield "\n".join(_columns(table)) + "\n"
+        yield _section(f"{table.file}{absent if table.optional else ''}", table.meaning, language)
+        yield "\n".join(_columns(table, language)) + "\n"
 
 
-def _columns(table: Table) -> Iterator[str]:
+def _section(title: str, meaning: Text, language: Language) -> str:
+    said = meaning.say(language)
+    return f"## {title}\n\n{said[0].upper()}{said[1:]}.\n"
+
+
+def _columns(table: Table, language: Language) -> Iterator[str]:
+    empty = Text(" (mag leeg)", " (may be empty)").say(language)
     for column in table.columns:
-        unit = f", {column.unit}" if column.unit else ""
-        empty = " (mag leeg)" if column.optional or column.empty else ""
-        yield f"- `{column.name}`{empty}: {column.meaning.nl}{unit}. Verwacht: {column.kind.expected.nl}."
+        left_out = empty if column.optional or column.empty else ""
+        yield _line(f"`{column.name}`{left_out}", column.meaning, column.unit, column.kind.expected, language)
 
 
-def _measures() -> Iterator[str]:
+def _measures(language: Language) -> Iterator[str]:
+    yield Text("# Maatregelen in een scenario\n", "# Measures in a scenario\n").say(language)
+    shared = Text("Velden die elke maatregel mag hebben, naast zijn eigen", "Fields that every measure may have")
+    yield f"{shared.say(language)}:\n"
+    yield "\n".join(_fields(specs(Measure), language)) + "\n"
     for soort, measure in MEASURES.items():
-        yield f"## {soort}\n\n{measure.meaning.nl[0].upper()}{measure.meaning.nl[1:]}.\n"
-        lines = []
-        for name, spec in specs(measure).items():
-            optional = "" if spec.needed else " (mag weg)"
-            unit = f", {spec.unit}" if spec.unit else ""
-            lines.append(f"- `{name}`{optional}: {spec.meaning.nl}{unit}. Verwacht: {spec.kind.expected.nl}.")
-        yield "\n".join(lines) + "\n"
+        yield _section(soort, measure.meaning, language)
+        own = {name: spec for name, spec in specs(measure).items() if name not in _COMMON}
+        yield "\n".join(_fields(own, language)) + "\n"
+
+
+def _fields(fields: Mapping[str, FieldSpec], language: Language) -> Iterator[str]:
+    absent = Text(" (mag weg)", " (may be left out)").say(language)
+    for name, spec in fields.items():
+        left_out = "" if spec.needed else absent
+        yield _line(f"`{name}`{left_out}", spec.meaning, spec.unit, spec.kind.expected_toml, language)
+
+
+def _line(name: str, meaning: Text, unit: str, expected: Text, language: Language) -> str:
+    measured = f" ({_UNITS[unit].say(language)})" if unit in _UNITS else ""
+    return f"- {name}: {meaning.say(language)}{measured}. {_EXPECTED.say(language)}: {expected.say(language)}."

@@ -57,9 +57,7 @@ class Percentage(Measure):
     )
 
     betreft: Selection = needed(Selector(), "wat verandert", "what changes")
-    percentage: float = needed(
-        Number(), "hoeveel erbij: -0.05 is 5 % minder", "how much is added: -0.05 is 5 % less", "fractie"
-    )
+    percentage: float = needed(Number(), "verandering; negatief is minder", "change; negative is less", "fractie")
     vanaf: int | None = optional(Year(), "eerste jaar", "first year")
     tot_en_met: int | None = optional(Year(), "laatste jaar", "last year")
 

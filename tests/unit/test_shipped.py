@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +14,12 @@ from model.cli.main import main
 from model.engine import run
 from model.io.datapackage import NAME, datapackage
 from model.io.dataset import read_dataset
-from model.io.shipped import shipped_dataset
+from model.io.shipped import data_folder, shipped_dataset
 from model.io.starter import manual
 from model.measures import MEASURES
 from model.reconciliation import reconcile, status_tables
 from model.schema import TABLES
+from model.text import LANGUAGES
 
 
 @pytest.fixture(scope="module")
@@ -62,21 +65,47 @@ def test_the_package_describes_the_tables() -> None:
     assert {resource["path"] for resource in described["resources"]} == {p.name for p in folder.glob("*.csv")}
 
 
-def test_the_starter_checks_and_runs_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("language", "name", "explained"),
+    [("nl", "Extra bijdrage tot en met 2028", "LEESMIJ.md"), ("en", "Extra contribution to 2028", "README.md")],
+)
+def test_the_starter_checks_and_runs_at_once(
+    language: str, name: str, explained: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "eigen"
-    assert main(["init", str(folder)]) == 0
+    assert main(["init", str(folder), "--taal", language]) == 0
+    assert (folder / explained).exists()
     assert main(["check", "--data", str(folder)]) == 0
     assert main(["run", str(folder / "scenario.toml"), "--data", str(folder), "--out", str(tmp_path / "uit")]) == 0
-    assert "Extra bijdrage tot en met 2028" in capsys.readouterr().out
+    assert name in capsys.readouterr().out
     assert main(["init", str(folder)]) == 2
     assert "--force" in capsys.readouterr().err
     assert main(["init", str(folder), "--force"]) == 0
 
 
-def test_the_manual_explains_every_column_and_measure() -> None:
-    text = manual()
+def test_both_starters_have_the_same_figures() -> None:
+    dutch, english = (read_dataset(data_folder() / "starter" / language) for language in LANGUAGES)
+    assert _figures(dutch) == _figures(english)
+
+
+def _figures(baseline):
+    series = (*baseline.post_series.values(), *baseline.source_series.values())
+    amounts = [(amount.jaar, amount.bedrag, amount.status) for given in series for amount in given]
+    values = {ident: [row.waarde for row in found.rows] for ident, found in baseline.parameters.items()}
+    owners = (*baseline.posts.values(), *baseline.sources.values())
+    bare = [replace(owner, naam="", toelichting=None) for owner in owners]
+    return amounts, values, baseline.keys, bare
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manual_explains_every_column_and_measure(language) -> None:
+    text = manual(language)
     for table in TABLES:
         for column in table.columns:
             assert f"`{column.name}`" in text
     for soort in MEASURES:
         assert f"## {soort}" in text
+    for common in ("beleidsmatig", "categorie"):
+        assert text.count(f"- `{common}`") == 1
+    assert not re.search(r"\d,\d\d?\b(?!,)", text.replace("1.234,5", "")), "examples have decimal points"
+    assert "id uit partijen.csv" in text if language == "nl" else "id from partijen.csv" in text
