@@ -87,9 +87,9 @@ def _toml(value: object) -> str:
     return "[" + ", ".join(map(_toml, value)) + "]" if isinstance(value, list | tuple) else str(value)
 
 
-def figure(value: float) -> Text:
-    """Return a number as sentences print it: thousands marked, with no more decimals than it has (six at most)."""
-    decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
+def figure(value: float, precision: int = 6) -> Text:
+    """Return a number as sentences print it: thousands marked, no more decimals than it has, `precision` at most."""
+    decimals = len(f"{value:.{precision}f}".rstrip("0").partition(".")[2])
     return Text(*(number(value, language, decimals) for language in LANGUAGES))
 
 

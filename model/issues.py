@@ -45,7 +45,7 @@ _ALL = {
     ),
     "geen-csv": Text(
         "dit is geen goede CSV: {found}; verwacht aanhalingstekens die openen en sluiten rond een cel. Herstel"
-        " deze regel",
+        " deze rij",
         "this is not valid CSV: {found}; expected quotes that open and close around a cell. Correct this row",
     ),
     "verkeerd-scheidingsteken": Text(

@@ -161,7 +161,7 @@ class Number(Kind):
 
     @property
     def expected(self) -> Text:
-        nl, en = ["een getal met een decimale punt"], ["a number with a decimal point"]
+        nl, en = ["een getal"], ["a number"]
         if self.above > -math.inf:
             nl.append(f"groter dan {self.above:g}")
             en.append(f"greater than {self.above:g}")
@@ -171,8 +171,11 @@ class Number(Kind):
         if self.high < math.inf:
             nl.append(f"en ten hoogste {self.high:g}")
             en.append(f"and at most {self.high:g}")
-        example = ", zoals 1234.5" if len(nl) == 1 else ""
-        return Text(" ".join(nl) + example, " ".join(en) + example.replace("zoals", "such as"))
+        if len(nl) == 1:
+            return Text(
+                "een getal met een decimale punt, zoals 1234.5", "a number with a decimal point, such as 1234.5"
+            )
+        return Text(f"{' '.join(nl)}, met een decimale punt", f"{' '.join(en)}, with a decimal point")
 
     @property
     def schema(self) -> Mapping[str, object]:

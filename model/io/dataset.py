@@ -195,7 +195,7 @@ def _check_shares(sheet: Sheet, owner: str) -> None:
             continue
         total = sum(share for share in shares if isinstance(share, float))
         if abs(total - 1) > SHARE_TOLERANCE:
-            values = {"found": rows[0].values[owner], "total": figure(total)}
+            values = {"found": rows[0].values[owner], "total": figure(total, precision=12)}
             sheet.report("aandelen-som", rows[0].number, "aandeel", **values)
 
 

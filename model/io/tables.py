@@ -126,7 +126,8 @@ def _records(text: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
     try:
         for number, record in enumerate(reader, start=1):
             if number > MAX_ROWS:
-                rows = Text(f"{MAX_ROWS} rijen", f"{MAX_ROWS} rows")
+                most = figure(MAX_ROWS)
+                rows = Text(f"{most.nl} rijen", f"{most.en} rows")
                 limits = {"found": Text(f"meer dan {rows.nl}", f"more than {rows.en}"), "expected": rows}
                 raise InputError([Issue("bestand-te-groot", Place(sheet.file), limits)])
             if any(cell.strip() for cell in record):

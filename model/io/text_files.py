@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from model.errors import InputError, Issue, Place
+from model.errors import InputError, Issue, Place, figure
 from model.text import Text
 
 MIB = 1024 * 1024
@@ -75,5 +75,5 @@ def _decoded(raw: bytes, place: Place, saving: Text) -> str:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             position = error.start
-    values = {"position": position + 1, "line": raw.count(b"\n", 0, position) + 1, "saving": saving}
+    values = {"position": figure(position + 1), "line": raw.count(b"\n", 0, position) + 1, "saving": saving}
     raise InputError([Issue("geen-utf8", place, values)])

@@ -101,6 +101,7 @@ def test_values_in_sentences() -> None:
     assert shown(["a", 1, True, {"b": 2.5}]) == '["a", 1, true, {b = 2.5}]'
     assert figure(-250000.5).nl == "‒ 250.000,5"
     assert figure(1e7).en == "10,000,000"
+    assert figure(1.00000001, precision=12).nl == "1,00000001"
     assert known(["aap", "aap-noot"], "aap-noo").en == "did you mean aap-noot or aap?"
     assert known([], "x").en == "there are none yet."
 
