@@ -181,7 +181,9 @@ _VERLOOP = Column(
     Text("of de reeks na het laatste jaar doorloopt", "whether the series continues after the last year"),
 )
 _STATUS = Column("status", Choice(STATUSSEN), Text("hoe zeker het cijfer is", "how certain the figure is"))
-_REFERENTIE = _ref("referentie", "referenties", Text("waar het cijfer staat", "where the figure stands"), optional=True)
+_REFERENTIE = _ref(
+    "referentie", "referenties", Text("waar het cijfer staat", "where the figure was published"), optional=True
+)
 _HOOFDSTUK = (
     _text("hoofdstuk", Text("begrotingshoofdstuk", "budget chapter"), numeric=True),
     _text("artikel", Text("begrotingsartikel", "budget article"), numeric=True),
@@ -297,7 +299,7 @@ REFERENTIES = Table(
     (
         _ID,
         _text("titel", Text("titel van de publicatie", "title of the publication"), optional=False),
-        _text("kenmerk", Text("kenmerk, zoals een Kamerstuknummer", "mark, such as a parliamentary paper number"), numeric=True),
+        _text("kenmerk", Text("kenmerk, zoals een Kamerstuknummer", "reference number, such as that of a parliamentary paper"), numeric=True),
         _text("datum", Text("datum van publicatie", "date of publication"), numeric=True),
         _text("uitgever", Text("wie het uitgaf", "who published it")),
         _text("url", Text("adres op het web", "web address")),

@@ -23,14 +23,16 @@ class Measure(ABC):
     soort: ClassVar[str]
     meaning: ClassVar[Text]
 
-    id: str | None = optional(Words(), "eigen kenmerk van de maatregel", "own mark of the measure")
+    id: str | None = optional(Words(), "eigen kenmerk van de maatregel", "your own code for the measure")
     naam: str | None = optional(Words(), "naam zoals mensen die lezen", "name as people read it")
     toelichting: str | None = optional(Words(), "toelichting", "explanation")
     referentie: str | None = optional(
-        Words(), "publicatie: het id van een referentie, of een vindplaats in woorden", "publication: id or words"
+        Words(),
+        "publicatie: het id van een referentie, of een vindplaats in woorden",
+        "publication: the id of a referentie, or words",
     )
     status: str | None = optional(Choice(STATUSSEN), "hoe zeker de bedragen zijn", "how certain the amounts are")
-    categorie: str | None = optional(Choice(CATEGORIEEN), "soort mutatie", "class of mutation")
+    categorie: str | None = optional(Choice(CATEGORIEEN), "soort mutatie", "kind of change")
     beleidsmatig: bool | None = optional(Flag(), "of de mutatie een beleidskeuze is", "whether it is a policy choice")
 
     @classmethod
