@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.errors import Problem, figure, known, shown
-from model.kinds import UNREAD, Rate
+from model.kinds import UNREAD
 from model.parameters import INDEX, NO_INDEX, Parameter, fits
+from model.quantities import Rate
 from model.schema import INVESTERING, INVESTMENT_ONLY, RATES
 from model.text import LANGUAGES, Text
 from model.words import BEHEER, KOSTENSOORTEN

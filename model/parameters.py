@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from model.errors import Problem, shown
-from model.kinds import Kind, Number, WrongValue, Year
+from model.errors import Problem, figure, shown
+from model.kinds import Kind, WrongValue
+from model.quantities import Number, Year
 
 INDEX = "index."
 NO_INDEX = "geen"
@@ -92,7 +93,7 @@ def fixed_problems(parameter: Parameter, field: str) -> Iterator[Problem]:
         yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
     for row in parameter.rows:
         if not fits(kind, row.waarde):
-            values = {"parameter": parameter.id, "found": f"{row.waarde:g}", "expected": kind.expected}
+            values = {"parameter": parameter.id, "found": figure(row.waarde), "expected": kind.expected}
             yield Problem("parameter-vaste-betekenis", field, values)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from model.kinds import Choice, Ident, Kind, Many, Number, Rate, Whole, Words, Year
+from model.kinds import Choice, Ident, Kind, Many, Words
+from model.quantities import Number, Rate, Whole, Year
 from model.text import Text, same
 from model.words import (
     BESLUITSTATUSSEN,

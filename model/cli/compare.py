@@ -24,9 +24,10 @@ from model.findings import findings
 from model.indicators import INDICATORS
 from model.io.open import open_scenarios
 from model.io.results import refuse_existing, write_csv
-from model.kinds import WrongValue, Year
+from model.kinds import WrongValue
 from model.ledger import open_plan
 from model.overviews import scenarios_table
+from model.quantities import Year
 from model.result import Result
 from model.tables import Prices, price_caption
 from model.text import Language, Text

@@ -13,9 +13,10 @@ from typing import Any
 
 from model.errors import InputError, Issue, Place, Problem, known, shown
 from model.io.text_files import MIB, read_text
-from model.kinds import Choice, Kind, Many, Words, Year
+from model.kinds import Choice, Kind, Many, Words
 from model.measures import MEASURES, Measure
 from model.measures.fields import nearest, readable_fields, specs
+from model.quantities import Year
 from model.scenario import BASIS, Scenario, Step, placed, would_add
 from model.text import Text
 from model.words import BESLUITSTATUSSEN

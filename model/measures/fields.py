@@ -15,8 +15,9 @@ import numpy as np
 
 from model.errors import Problem, known, shown
 from model.horizon import Horizon
-from model.kinds import UNREAD, Ident, Kind, Many, Number, Words, Year
+from model.kinds import UNREAD, Ident, Kind, Many, Words
 from model.ledger import Amounts
+from model.quantities import Number, Year
 from model.schema import DEKKINGSBRONNEN, KOSTENPOSTEN, Table
 from model.text import Text
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from model.errors import Problem, shown
-from model.kinds import Choice, Ident, Many, Whole, Words
+from model.kinds import Choice, Ident, Many, Words
 from model.ledger import Plan
 from model.measures.fields import YearAmounts, Yearly, needed, one_source, optional
 from model.measures.measure import Measure
+from model.quantities import Whole
 from model.text import Text
 from model.words import KOSTENSOORTEN
 

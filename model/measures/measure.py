@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.errors import Problem, known, shown
-from model.kinds import UNREAD, Choice, Ident, Many, Words, Year
+from model.kinds import UNREAD, Choice, Ident, Many, Words
 from model.ledger import Plan
 from model.measures.fields import Flag, Selection, YearAmounts, optional, specs
+from model.quantities import Year
 from model.text import Text
 from model.words import CATEGORIEEN, STATUSSEN
 

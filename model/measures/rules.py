@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 
 from model.attributes import users_problems
 from model.errors import Problem, known, shown
-from model.kinds import Ident, Number, Whole, Words
+from model.kinds import Ident, Words
 from model.ledger import Plan
 from model.measures.fields import Selection, Selector, YearAmounts, Yearly, needed, optional
 from model.measures.measure import Measure, selected_posts
 from model.parameters import Parameter, ParameterRow, fixed_kind, fixed_problems
+from model.quantities import Number, Whole
 from model.text import Text
 
 

@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 import numpy as np
 
 from model.errors import Problem, figure
-from model.kinds import Number, Year
 from model.ledger import NEGLIGIBLE, Amounts, Plan
 from model.measures.fields import Selection, Selector, YearAmounts, Yearly, needed, one_post, one_source, optional
 from model.measures.measure import Measure, selected_posts, selected_sources, span_problems
+from model.quantities import Number, Year
 from model.text import LANGUAGES, Text, euro, number
 
 ROUNDING = 0.001

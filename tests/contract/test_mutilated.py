@@ -16,7 +16,8 @@ from model.cli import main as program
 from model.errors import Issue
 from model.io.dataset import read_dataset
 from model.io.open import open_scenarios
-from model.kinds import Choice, Ident, Kind, Many, Number, Rate, Whole, Words, Year
+from model.kinds import Choice, Ident, Kind, Many, Words
+from model.quantities import Number, Rate, Whole, Year
 from model.schema import TABLES, Column, Table
 
 CASES = cases()
