@@ -1,7 +1,7 @@
 # Two commands do everything: `make run` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
-SCENARIOS := $(sort $(wildcard data/scenarios/*.toml))
+SCENARIOS := $(addsuffix .toml,$(sort $(basename $(wildcard data/scenarios/*.toml))))
 CHECKED := model data notebooks tests
 
 .PHONY: run test lint format types imports data basis pytest bench golden notebook lock clean

@@ -20,4 +20,4 @@ def shipped_dataset() -> Path:
 
 def shipped_scenarios() -> list[Path]:
     """Return the scenario files that ship, in order of name."""
-    return sorted((data_folder() / "scenarios").glob("*.toml"))
+    return sorted((data_folder() / "scenarios").glob("*.toml"), key=lambda path: path.stem)
