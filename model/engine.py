@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from model.baseline import Baseline
-from model.batch import Kernel, Sums, run_draws, run_one, same_layout, stack
+from model.batch import SMALL, Kernel, Sums, run_draws, run_one, same_layout, stack
 from model.factors import Draws, Floats
 from model.grid import grid_of
 from model.indicators import INDICATORS, evaluate
@@ -35,6 +35,14 @@ def run_plan(plan: Plan, scenario: Scenario, kernel: Kernel | None = None) -> Re
         outcome=outcome,
         indicators={ident: values[0] for ident, values in evaluate(sums, grid.context).items()},
     )
+
+
+def may_compile(plans: Sequence[Plan]) -> bool:
+    """Return whether a plan may be so large that its kernel is compiled, which takes a while the first time."""
+    sizes = (
+        len(plan.posts) * len(plan.baseline.parties) * len(plan.sources) * len(plan.horizon.simulated) for plan in plans
+    )
+    return any(size > SMALL for size in sizes)
 
 
 def run_many(

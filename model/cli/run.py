@@ -7,13 +7,13 @@ from pathlib import Path
 
 from model.baseline import Baseline
 from model.cli.terminal import Progress, draw, heading, paragraph, say, sentences
+from model.engine import may_compile, run_plan
 from model.engine import run as run_scenario
-from model.engine import run_plan
 from model.errors import InputError, Issue, Place, known, shown
 from model.findings import LIMITS, findings
 from model.io.open import open_scenarios
 from model.io.results import write_results
-from model.ledger import Plan
+from model.ledger import Plan, open_plan
 from model.measures.description import described
 from model.overviews import grouping_table, key_tables, scenarios_table
 from model.reconciliation import provenance
@@ -37,7 +37,7 @@ def run(
     """Work out and print; return the exit code."""
     baseline, planned = open_scenarios(data, scenarios)
     _check_grouping(baseline, indeling)
-    results = _worked_out(baseline, planned)
+    results = _worked_out(baseline, planned, language)
     written = write_results(results, out, force=force) if out is not None else []
     say(paragraph(provenance(baseline, prijzen).say(language)))
     say()
@@ -53,9 +53,18 @@ def run(
     return 0
 
 
-def _worked_out(baseline: Baseline, planned: Sequence[tuple[Scenario, Plan]]) -> list[Result]:
+_LARGE = Text(
+    "Grote dataset: de rekenkern wordt gecompileerd, de eerste keer op deze machine duurt dat een halve minuut.",
+    "Large dataset: the kernel is compiled, which takes half a minute the first time on this machine.",
+)
+
+
+def _worked_out(baseline: Baseline, planned: Sequence[tuple[Scenario, Plan]], language: Language) -> list[Result]:
     """Return the result of the baseline and of every scenario, saying which is worked on where that takes long."""
     progress = Progress(len(planned) + 1)
+    if may_compile([open_plan(baseline), *(plan for _, plan in planned)]):
+        progress = Progress(len(planned) + 1, patience=-1)
+        progress.tell(_LARGE.say(language))
     progress.begin(baseline.name)
     results = [run_scenario(baseline)]
     for scenario, plan in planned:

@@ -81,17 +81,23 @@ def say(text: str = "") -> None:
 
 @dataclass(slots=True)
 class Progress:
-    """Says on a terminal's standard error what is being worked on, once work has taken longer than `PATIENCE`."""
+    """Says on a terminal's standard error what is worked on, once that has taken longer than `patience` seconds."""
 
     total: int
+    patience: float = PATIENCE
     done: int = 0
     start: float = field(default_factory=time.monotonic)
 
     def begin(self, name: str) -> None:
         """Say which of all is begun."""
         self.done += 1
-        if sys.stderr.isatty() and time.monotonic() - self.start > PATIENCE:
-            sys.stderr.write(f"{self.done}/{self.total} {name}\n")
+        if time.monotonic() - self.start > self.patience:
+            self.tell(f"{self.done}/{self.total} {name}")
+
+    def tell(self, text: str) -> None:
+        """Say something, where there is somebody to read it."""
+        if sys.stderr.isatty():
+            sys.stderr.write(text + "\n")
 
 
 def complain(issues: Sequence[Issue], language: Language) -> None:
