@@ -1,9 +1,9 @@
-"""Two results side by side: inputs that differ, levels and differences apart, and what changed between datasets."""
+"""Two results side by side: levels and differences apart, the bridge, and what changed between datasets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,10 +12,7 @@ from model.bridge import Bridge, indicator_over
 from model.factors import Floats
 from model.indicators import INDICATORS
 from model.ledger import Kind, Plan
-from model.measures.description import described
-from model.parameters import Parameter
 from model.result import Result
-from model.scenario import Scenario, Step
 from model.tables import PASSING, ROUNDING, STRUCTUREEL, Line, Prices, Table, Unit, adds_up, price_caption, window
 from model.text import Text, same
 
@@ -30,83 +27,6 @@ _SHOWN = (
     "terugval",
     "kadereffect",
 )
-_NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same")
-
-
-def input_differences(a: Result, b: Result) -> list[Text]:
-    """Return in words which inputs differ between two results: settings, measures, attributes and parameters."""
-    found = [*_settings(a, b), *_measures(a.scenario, b.scenario)]
-    found += _attributes(a.plan.posts, b.plan.posts)
-    found += _attributes(a.plan.sources, b.plan.sources)
-    found += _parameters(a.plan.parameters, b.plan.parameters)
-    return found or [_NOTHING]
-
-
-def _settings(a: Result, b: Result) -> Iterator[Text]:
-    pairs = (
-        (same("dataset"), a.plan.baseline.name, b.plan.baseline.name),
-        (same("horizon"), f"{a.years[0]}-{a.years[-1]}", f"{b.years[0]}-{b.years[-1]}"),
-        (Text("telt mee", "counts"), ", ".join(a.scenario.counts), ", ".join(b.scenario.counts)),
-        (same("begrotingsjaar"), str(a.begrotingsjaar), str(b.begrotingsjaar)),
-    )
-    for name, one, other in pairs:
-        if one != other:
-            yield Text(f"{name.nl}: {one} → {other}", f"{name.en}: {one} → {other}")
-
-
-def _measures(a: Scenario, b: Scenario) -> Iterator[Text]:
-    mine, theirs = ([step.measure for step in scenario.steps] for scenario in (a, b))
-    for step in a.steps:
-        if step.measure not in theirs:
-            yield _only("A", step)
-    for step in b.steps:
-        if step.measure not in mine:
-            yield _only("B", step)
-    shared_a = [measure for measure in mine if measure in theirs]
-    shared_b = [measure for measure in theirs if measure in mine]
-    if shared_a != shared_b:
-        yield Text("gedeelde maatregelen staan in een andere volgorde", "shared measures stand in another order")
-
-
-def _only(mark: str, step: Step) -> Text:
-    told = described(step.measure) if step.measure is not None else same(step.cause)
-    return Text(f"alleen in {mark}: {told.nl}", f"only in {mark}: {told.en}")
-
-
-def _attributes(
-    a: Mapping[str, Kostenpost] | Mapping[str, Dekkingsbron], b: Mapping[str, Kostenpost] | Mapping[str, Dekkingsbron]
-) -> Iterator[Text]:
-    for ident in dict.fromkeys([*a, *b]):
-        if ident not in b:
-            yield Text(f"{ident}: alleen in A", f"{ident}: only in A")
-        elif ident not in a:
-            yield Text(f"{ident}: alleen in B", f"{ident}: only in B")
-        else:
-            for field in fields(a[ident]):
-                one, other = getattr(a[ident], field.name), getattr(b[ident], field.name)
-                if one != other:
-                    yield same(f"{ident}, {field.name}: {_shown(one)} → {_shown(other)}")
-
-
-def _shown(value: object) -> str:
-    return (
-        "|".join(map(str, value)) if isinstance(value, tuple) and value else "–" if value in (None, ()) else str(value)
-    )
-
-
-def _parameters(a: Mapping[str, Parameter], b: Mapping[str, Parameter]) -> Iterator[Text]:
-    for ident in dict.fromkeys([*a, *b]):
-        one, other = (_values(found.get(ident)) for found in (a, b))
-        if one != other:
-            yield Text(f"parameter {ident}: {one} → {other}", f"parameter {ident}: {one} → {other}")
-
-
-def _values(parameter: Parameter | None) -> str:
-    if parameter is None:
-        return "–"
-    if not parameter.by_year:
-        return f"{parameter.value:g}"
-    return ", ".join(f"{row.jaar}: {row.waarde:g}" for row in parameter.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -35,6 +36,13 @@ def run_plan(plan: Plan, scenario: Scenario, kernel: Kernel | None = None) -> Re
         outcome=outcome,
         indicators={ident: values[0] for ident, values in evaluate(sums, grid.context).items()},
     )
+
+
+def in_year(result: Result, begrotingsjaar: int) -> Result:
+    """Return the same result with another begrotingsjaar, so that constant prices are those of one year."""
+    if result.begrotingsjaar == begrotingsjaar:
+        return result
+    return run_plan(result.plan, replace(result.scenario, begrotingsjaar=begrotingsjaar))
 
 
 def may_compile(plans: Sequence[Plan]) -> bool:

@@ -49,6 +49,7 @@ def notices(result: Result, prices: Prices) -> list[Text]:
     factor = price_factor(result, prices)
     strange = [*odd_values(result.plan), *odd_percentages(result.scenario)]
     odd = [*avoidable_shortfall(result, factor), *incidental_cover(result, factor)]
+    strange += _outside(result)
     return [*result.plan.baseline.notices, *result.plan.notices, *strange, *_useless(result), *odd]
 
 
@@ -214,6 +215,17 @@ def _odd(what: str, value: float) -> Text:
     )
 
 
+def _outside(result: Result) -> Iterator[Text]:
+    year, first, last = result.begrotingsjaar, result.years[0], result.years[-1]
+    if year not in result.plan.horizon:
+        yield Text(
+            f"Het begrotingsjaar {year} ligt buiten de horizon {first}-{last}: tabellen tonen alleen de jaren eromheen"
+            " die er zijn.",
+            f"The budget year {year} lies outside the horizon {first}-{last}: tables show only the years around it that"
+            " exist.",
+        )
+
+
 def _useless(result: Result) -> Iterator[Text]:
     """Yield sources whose restriction names a programma or thema that no post has."""
     posts = result.plan.posts.values()
@@ -238,15 +250,15 @@ def avoidable_shortfall(result: Result, factor: Floats) -> Iterator[Text]:
     payer = result.grid.entry_source()
     may = np.zeros((len(result.grid.sources), len(result.grid.cells)), dtype=bool)
     may[payer, cells] = True
-    for y in range(result.plan.horizon.lead, len(out.short)):
+    for y in range(result.plan.horizon.lead, len(out.tekort)):
         paid = np.zeros_like(may)
         paid[payer, cells] = out.paid[y] > TINY
         left = out.beschikbaar[y] - out.ingezet[y]
         for s in np.flatnonzero(left > TINY):
-            # Other sources that paid a cell which s may pay, and the short cells that those may pay.
+            # Other sources that paid a cell which s may pay, and the cells with a tekort that those may pay.
             helpers = (paid & may[s]).any(axis=1)
             helpers[s] = False
-            within = np.where(may[helpers].any(axis=0), out.short[y], 0.0)
+            within = np.where(may[helpers].any(axis=0), out.tekort[y], 0.0)
             if within.max(initial=0.0) > TINY:
                 amount = float(min(left[s], within.max())) / float(factor[y - result.plan.horizon.lead])
                 yield _avoidable(result, y + result.plan.horizon.start, int(s), int(within.argmax()), amount)

@@ -161,16 +161,15 @@ _OUTSIDE = Text("buiten deze indeling", "outside this grouping")
 def grouping_table(result: Result, prices: Prices, grouping: str) -> Table:
     """Return need and shortfall by another grouping of posts, such as the priorities of another strategy.
 
-    Posts outside the grouping are left out; a post counts for one group only, so that parts add up.
+    Posts without a place in it stand in a row of their own, so that parts add up to the whole.
     """
     groups = result.plan.baseline.groupings[grouping]
     lines: list[Line] = []
     for quantity in ("behoefte", "tekort"):
         totals: dict[str, Floats] = {}
         for cell, amounts in result.per_cell(quantity):
-            group = groups.get(cell.post.id)
-            if group is not None:
-                totals[group] = totals.get(group, np.zeros(len(result.years))) + amounts
+            group = groups.get(cell.post.id, OUTSIDE)
+            totals[group] = totals.get(group, np.zeros(len(result.years))) + amounts
         lines += [Line(_OUTSIDE if group == OUTSIDE else same(group), totals[group], "part") for group in totals]
         lines.append(Line(INDICATORS[quantity].naam, np.sum(list(totals.values()), axis=0), "sum"))
     title = Text(f"Behoefte en tekort volgens {grouping}", f"Need and shortfall by {grouping}")
@@ -220,19 +219,20 @@ def scenarios_table(results: Sequence[Result], prices: Prices, names: Sequence[s
 
 
 def _figures(result: Result, prices: Prices) -> Floats:
-    at = min(max(result.begrotingsjaar - result.years[0], 0), len(result.years) - 1)
+    at = result.begrotingsjaar - result.years[0]
+    inside = 0 <= at < len(result.years)
     tekort, terugval = (in_prices(result, ident, prices) for ident in ("tekort", "grootste_terugval"))
     rise, edge = int(np.nanargmax(terugval)), cliff(result, prices)
     return np.array(
         [
             result.years[0] + float(result.indicator("eerste_tekortjaar")),
-            tekort[at],
+            tekort[at] if inside else np.nan,
             tekort[-1],
             terugval[rise],
             result.years[rise] if terugval[rise] >= 0.5 else np.nan,
             np.nan if edge is None else edge.year,
             in_prices(result, "saldo_structurele_dekking", prices)[-1],
-            in_prices(result, "eigen_middelen", prices)[at],
+            in_prices(result, "eigen_middelen", prices)[at] if inside else np.nan,
             float(in_prices(result, "achterstand_einde", prices)),
             float(result.indicator("contante_waarde_tekort")),
         ]

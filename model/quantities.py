@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from model.errors import Problem
 from model.kinds import Kind, WrongValue
 from model.text import Text
 
@@ -57,6 +58,16 @@ class Number(Kind):
         bounds = {"minimum": max(self.low, self.above), "maximum": self.high}
         kept = {name: bound for name, bound in bounds.items() if math.isfinite(bound)}
         return {"type": type_, "constraints": kept} if kept else {"type": type_}
+
+    def problems(self, value: object, field: str) -> Iterator[Problem]:
+        for problem in Kind.problems(self, value, field):
+            if isinstance(value, str):
+                found = Text(
+                    f'de tekst "{value}"; haal de aanhalingstekens weg', f'the text "{value}"; remove the quotes'
+                )
+                yield replace(problem, values={**problem.values, "found": found})
+            else:
+                yield problem
 
     def read(self, text: str) -> float:
         if not _NUMBER.fullmatch(text):

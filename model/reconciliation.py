@@ -167,8 +167,11 @@ def parameter_statuses(baseline: Baseline) -> Text:
     """Return in a sentence how many values of parameters have each status."""
     rows = [row for parameter in baseline.parameters.values() for row in parameter.rows]
     counts = {status: sum(row.status == status for row in rows) for status in STATUSSEN}
-    told = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-    return Text(f"Waarden van parameters: {told}", f"Values of parameters: {told}")
+    nl, en = (
+        ", ".join(f"{count} {STATUSSEN[status].say(language)}" for status, count in counts.items() if count)
+        for language in LANGUAGES
+    )
+    return Text(f"Waarden van parameters: {nl}", f"Values of parameters: {en}")
 
 
 def given(series: Mapping[str, Sequence[Amount]]) -> int:

@@ -13,12 +13,12 @@ from model.comparison import (
     bridge_table,
     changes_table,
     differences_table,
-    input_differences,
     levels_table,
     series_table,
     shared_columns,
 )
-from model.engine import run_plan
+from model.differences import input_differences
+from model.engine import in_year, run_plan
 from model.errors import InputError, Issue, Place, known, shown
 from model.findings import findings
 from model.indicators import INDICATORS
@@ -51,11 +51,17 @@ def compare(
     """Compare and print; return the exit code."""
     first, second = _results(a, b, data, data_b)
     _check_indicator(kerncijfer)
+    _check_years(first, second)
     columns = _columns(first, second, jaar)
     if out is not None:
         refuse_existing([out], force=force)
-    case_a, case_b = (Case(result.plan.baseline, result.scenario) for result in (first, second))
     say(_opening(first, second, prijzen, language))
+    first = in_year(first, second.begrotingsjaar)
+    # Both in prices of one year: a difference in price level is no difference in money.
+    year = second.begrotingsjaar
+    case_a, case_b = (
+        Case(result.plan.baseline, replace(result.scenario, begrotingsjaar=year)) for result in (first, second)
+    )
     shown = shared_columns(first, second)
     tables = [
         series_table(first.plan, second.plan, shown),
@@ -124,9 +130,20 @@ def _in_folder(issue: Issue, folder: Path) -> Issue:
 def _check_indicator(ident: str) -> None:
     bridged = [name for name in INDICATORS if name not in WITHOUT_BRIDGE]
     if ident not in bridged:
-        table = Text("de lijst van kerncijfers", "the list of indicators")
-        found = {"found": shown(ident), "table": table, "expected": known(bridged, ident, limit=len(bridged))}
-        raise InputError([Issue("verwijzing-onbekend", Place("--kerncijfer"), found)])
+        hint = known(bridged, ident, limit=len(bridged))
+        expected = Text(
+            f"een kerncijfer dat maatregelen kunnen optellen; {hint.nl}",
+            f"an indicator that measures add to; {hint.en}",
+        )
+        raise InputError([Issue("waarde-fout", Place("--kerncijfer"), {"found": shown(ident), "expected": expected})])
+
+
+def _check_years(first: Result, second: Result) -> None:
+    if not set(first.years) & set(second.years):
+        spans = [f"{mark} {r.years[0]}-{r.years[-1]}" for mark, r in (("A", first), ("B", second))]
+        found = Text(" en ".join(spans), " and ".join(spans))
+        expected = Text("horizons met ten minste één gezamenlijk jaar", "horizons with at least one year in common")
+        raise InputError([Issue("een-van", Place("horizon"), {"found": found, "expected": expected})])
 
 
 def _columns(first: Result, second: Result, jaar: str | None) -> Columns:

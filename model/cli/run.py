@@ -7,7 +7,7 @@ from pathlib import Path
 
 from model.baseline import Baseline
 from model.cli.terminal import Progress, draw, heading, paragraph, say, sentences
-from model.engine import may_compile, run_plan
+from model.engine import in_year, may_compile, run_plan
 from model.engine import run as run_scenario
 from model.errors import InputError, Issue, Place, known, shown
 from model.findings import LIMITS, findings
@@ -45,7 +45,8 @@ def run(
         say(report(result, prijzen, language, indeling))
         say()
     if len(results) > 1:
-        say(draw(scenarios_table(results, prijzen), language))
+        together = [in_year(result, results[0].begrotingsjaar) for result in results]
+        say(draw(scenarios_table(together, prijzen), language))
         say()
     say(sentences([LIMITS], language))
     for path in written:

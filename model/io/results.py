@@ -10,6 +10,8 @@ from model.errors import InputError, Issue, Place
 from model.io.text_files import exists, reason
 from model.result import RESULT_FILES, Result
 
+PART = ".deel"
+
 
 def write_results(results: Sequence[Result], folder: Path, *, force: bool = False) -> list[Path]:
     """Write every result file, all scenarios in one file each; return the paths.
@@ -31,15 +33,23 @@ def refuse_existing(paths: Iterable[Path], *, force: bool) -> None:
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write one table; `None` is an empty cell, a float is written in full. Makes the folder where needed."""
+    """Write one table; `None` is an empty cell, a float is written in full. Makes the folder where needed.
+
+    The file gets its name only when it is whole, so that nothing half looks like a result.
+    """
+    part = path.with_name(path.name + PART)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("w", encoding="utf-8", newline="") as file:
+        with part.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(header)
             writer.writerows([_cell(value) for value in row] for row in rows)
+        part.replace(path)
     except OSError as error:
         raise InputError([Issue("niet-te-schrijven", Place(str(path)), {"found": reason(error)})]) from None
+    finally:
+        if exists(part):
+            part.unlink()
 
 
 def _cell(value: object) -> object:

@@ -152,14 +152,28 @@ def _fill(sheet: Sheet, records: Sequence[tuple[int, list[str]]]) -> None:
         return
     named = _named(header)
     for number, record in records[1:]:
+        found = len(record)
         _trim(record, named)
-        if named <= len(record) <= len(header):
-            cells = dict(reversed(list(zip(header, record, strict=False))))
+        cells = dict(reversed(list(zip(header, record, strict=False))))
+        # Empty cells beyond the last column are what a spreadsheet leaves, or a comma too many in an earlier cell.
+        shifted = found > len(header) and not _fits(sheet, cells)
+        if named <= len(record) <= len(header) and not shifted:
             sheet.rows.append(_row(sheet, number, cells))
         else:
-            sheet.report("rij-lengte", number, found=len(record), expected=named)
+            sheet.report("rij-lengte", number, found=found, expected=named)
             sheet.complete = False
     _check_nameless(sheet, header, records)
+
+
+def _fits(sheet: Sheet, cells: Mapping[str, str]) -> bool:
+    """Return whether every filled cell of a row is of the kind of its column."""
+    try:
+        for name, column in sheet.table.by_name.items():
+            if cells.get(name, "").strip():
+                column.kind.read(cells[name].strip())
+    except WrongValue:
+        return False
+    return True
 
 
 def _named(header: Sequence[str]) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from model.cli.main import main
+from model.io.results import write_csv
 from model.io.shipped import shipped_dataset
 from model.result import RESULT_FILES
 
@@ -186,3 +188,45 @@ def test_percentages_written_as_whole_numbers_are_noticed(tmp_path: Path, capsys
 def test_a_minus_survives_a_terminal_without_dashes() -> None:
     assert "‒ 1.000".encode("ascii", errors="plain") == b"- 1.000"
     assert "€ 5".encode("ascii", errors="plain") == b"EUR 5"
+
+
+def test_keys_that_differ_between_datasets_are_named(tmp_path: Path, capsys: Printed) -> None:
+    text = (shipped_dataset() / "verdeelsleutels.csv").read_text(encoding="utf-8")
+    rows = [line.split(",") for line in text.splitlines()[1:]]
+    key, party, share = rows[0]
+    _, other, more = next(row for row in rows[1:] if row[0] == key)
+    shifted = text.replace(f"{key},{party},{share}\n", f"{key},{party},{float(share) - 0.01}\n")
+    shifted = shifted.replace(f"{key},{other},{more}\n", f"{key},{other},{float(more) + 0.01}\n")
+    later = copy_of(tmp_path / "later")
+    (later / "verdeelsleutels.csv").write_text(shifted, encoding="utf-8")
+    assert main(["compare", "basis", "basis", "--data-b", str(later)]) == 0
+    assert f"verdeelsleutel {key}: {party}" in capsys.readouterr().out
+
+
+def test_side_by_side_is_in_prices_of_one_year(tmp_path: Path, capsys: Printed) -> None:
+    other = tmp_path / "ander-jaar.toml"
+    other.write_text('naam = "ander jaar"\nbegrotingsjaar = 2030\n', encoding="utf-8")
+    assert main(["run", str(other)]) == 0
+    table = capsys.readouterr().out.split("Scenario's naast elkaar")[1].splitlines()
+    rows = [line for line in table if line.startswith(("basis", "ander jaar"))]
+    assert rows[0].split()[1:] == rows[1].split()[2:]
+    assert main(["compare", "basis", str(other)]) == 0
+    assert "ander begrotingsjaar" not in capsys.readouterr().out
+
+
+def test_horizons_without_a_year_in_common_do_not_compare(tmp_path: Path, capsys: Printed) -> None:
+    early, late = tmp_path / "vroeg.toml", tmp_path / "laat.toml"
+    early.write_text('naam = "vroeg"\nhorizon = [2024, 2027]\n', encoding="utf-8")
+    late.write_text('naam = "laat"\nhorizon = [2028, 2032]\n', encoding="utf-8")
+    assert main(["compare", str(early), str(late)]) == 2
+    assert "A 2024-2027 en B 2028-2032" in capsys.readouterr().err
+
+
+def test_a_file_gets_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
+    def rows() -> Iterator[tuple[int]]:
+        yield (1,)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_csv(tmp_path / "half.csv", ("a",), rows())
+    assert list(tmp_path.iterdir()) == []
