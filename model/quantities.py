@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from model.errors import Problem
+from model.errors import Problem, shown
 from model.kinds import Kind, WrongValue
 from model.text import Text
 
@@ -60,14 +60,11 @@ class Number(Kind):
         return {"type": type_, "constraints": kept} if kept else {"type": type_}
 
     def problems(self, value: object, field: str) -> Iterator[Problem]:
+        quoted = isinstance(value, str) and _MEANT_AS_NUMBER.fullmatch(value)
         for problem in Kind.problems(self, value, field):
-            if isinstance(value, str):
-                found = Text(
-                    f'de tekst "{value}"; haal de aanhalingstekens weg', f'the text "{value}"; remove the quotes'
-                )
-                yield replace(problem, values={**problem.values, "found": found})
-            else:
-                yield problem
+            text = shown(value)
+            found = Text(f"de tekst {text}; haal de aanhalingstekens weg", f"the text {text}; remove the quotes")
+            yield replace(problem, values={**problem.values, "found": found}) if quoted else problem
 
     def read(self, text: str) -> float:
         if not _NUMBER.fullmatch(text):

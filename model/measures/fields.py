@@ -116,7 +116,7 @@ class Yearly(Kind):
             return
         for key, amount in value.items():
             if not (self.structural and key == STRUCTUREEL):
-                yield from Year().problems(_year(key), f"{field}.{key}")
+                yield from Kind.problems(Year(), _year(key), f"{field}.{key}")
             yield from Number().problems(amount, f"{field}.{key}")
 
     def readable(self, value: object) -> Any:
