@@ -29,7 +29,7 @@ from model.ledger import open_plan
 from model.overviews import scenarios_table
 from model.quantities import Year
 from model.result import Result
-from model.tables import Prices, price_caption
+from model.tables import Prices, Table, price_caption
 from model.text import Language, Text
 
 _COLUMNS = ("kerncijfer", "stap", "soort", "omschrijving", "jaar", "waarde")
@@ -56,32 +56,41 @@ def compare(
     if out is not None:
         refuse_existing([out], force=force)
     say(_opening(first, second, prijzen, language))
+    # From here in prices of one year: a difference in price level is no difference in money.
     first = in_year(first, second.begrotingsjaar)
-    # Both in prices of one year: a difference in price level is no difference in money.
-    year = second.begrotingsjaar
-    case_a, case_b = (
-        Case(result.plan.baseline, replace(result.scenario, begrotingsjaar=year)) for result in (first, second)
-    )
-    shown = shared_columns(first, second)
-    tables = [
-        series_table(first.plan, second.plan, shown),
-        scenarios_table([first, second], prijzen, _names(first, second)),
-        levels_table(first, second, prijzen, shown),
-        differences_table(first, second, prijzen, shown),
-        bridge_table(bridge(case_a, case_b, kerncijfer, prijzen), second, prijzen, columns),
-    ]
+    cases = _case(first, second.begrotingsjaar), _case(second, second.begrotingsjaar)
+    tables = _side_by_side(first, second, prijzen)
+    tables.append(bridge_table(bridge(*cases, kerncijfer, prijzen), second, prijzen, columns))
     if data_b is not None:
-        horizon = (second.years[0], second.years[-1])
-        before, after = (open_plan(result.plan.baseline, horizon) for result in (first, second))
-        tables.append(changes_table(before, after, shown))
+        tables.append(_changes(first, second))
     for table in tables:
         if table.lines:
             say(f"\n{draw(table, language)}")
     if out is not None:
         wanted = columns.years if jaar else None
-        write_csv(out, _COLUMNS, _rows(bridge(case_a, case_b, kerncijfer), wanted, language))
+        write_csv(out, _COLUMNS, _rows(bridge(*cases, kerncijfer), wanted, language))
         say("\n" + Text("geschreven: {path}", "written: {path}").say(language, path=out))
     return 0
+
+
+def _case(result: Result, begrotingsjaar: int) -> Case:
+    return Case(result.plan.baseline, replace(result.scenario, begrotingsjaar=begrotingsjaar))
+
+
+def _side_by_side(a: Result, b: Result, prices: Prices) -> list[Table]:
+    shown = shared_columns(a, b)
+    return [
+        series_table(a.plan, b.plan, shown),
+        scenarios_table([a, b], prices, _names(a, b)),
+        levels_table(a, b, prices, shown),
+        differences_table(a, b, prices, shown),
+    ]
+
+
+def _changes(a: Result, b: Result) -> Table:
+    """Return the mutatietabel of two datasets, both without measures and over the years of B."""
+    before, after = (open_plan(result.plan.baseline, (b.years[0], b.years[-1])) for result in (a, b))
+    return changes_table(before, after, shared_columns(a, b))
 
 
 def _opening(a: Result, b: Result, prices: Prices, language: Language) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 import click
 
 from model.cli.commands import build
+from model.cli.entry import STOPPED
 from model.cli.terminal import complain
 from model.cli.usage import usage_issue
 from model.errors import InputError, Issue, Place
 from model.text import LANGUAGES, Language, Text
 
-OK, WRONG, STOPPED = 0, 2, 130
+OK, WRONG = 0, 2
 
 # What stands in for typography that a terminal or file of another encoding does not have: a minus must never get lost.
 _PLAIN = "plain"
