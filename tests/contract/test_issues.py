@@ -12,7 +12,7 @@ from contract.mutilating import cases, expected
 import model
 from model.issues import ISSUES
 
-SOURCES = [path for path in Path(model.__file__).parent.rglob("*.py") if path.name != "issues.py"]
+SOURCES = [path for path in Path(model.__file__).parent.rglob("*.py") if path.parent.name != "issues"]
 USED = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+)"', "\n".join(path.read_text("utf-8") for path in SOURCES)))
 TRIGGERED = {line.partition(":")[0] for case in cases() for line in expected(case)}
 

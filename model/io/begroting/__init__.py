@@ -1,0 +1,1 @@
+"""Published budget tables: read, placed in a hierarchy, reconciled, and made into dataset rows."""

@@ -1,0 +1,1 @@
+"""Workbooks: what stands where, written and read back."""

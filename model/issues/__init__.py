@@ -1,0 +1,18 @@
+"""The sentences for everything a person can mend: one per code, in Dutch and English.
+
+A sentence says what was found, what was expected and how to mend it; `{names}` are filled by the place that found it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from model.issues.budgets import BUDGETS
+from model.issues.datasets import DATASETS
+from model.issues.files import FILES
+from model.issues.scenarios import SCENARIOS
+from model.issues.workbooks import WORKBOOKS
+from model.text import Text
+
+ISSUES: Mapping[str, Text] = MappingProxyType(FILES | DATASETS | SCENARIOS | WORKBOOKS | BUDGETS)
