@@ -1,7 +1,7 @@
-"""Checks on what a post or source says of itself: rates and their parameters, index and price level.
+"""Checks on what a post, source or key says of itself: rates and their parameters, index and price level, shares.
 
-They serve the rows of a dataset, the `velden` of `nieuwe_post` and `nieuwe_bron`, and every later change of a
-parameter. Source: model, section 1 (ranges); contract, section 1 (rate-like columns).
+They serve the rows of a dataset, the `velden` of `nieuwe_post` and `nieuwe_bron`, the measures that change them, and
+every later change of a parameter. Source: model, section 1 (ranges); contract, section 1 (rate-like columns).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from model.errors import Problem, figure, known, shown
 from model.kinds import UNREAD
 from model.parameters import INDEX, NO_INDEX, Parameter, fits
 from model.quantities import Rate
-from model.schema import INVESTERING, INVESTMENT_ONLY, RATES
+from model.schema import INVESTERING, INVESTMENT_ONLY, RATES, SHARE_TOLERANCE
 from model.text import LANGUAGES, Text
 from model.words import BEHEER, KOSTENSOORTEN
 
@@ -31,31 +31,46 @@ def attribute_problems(values: Mapping[str, object], parameters: Parameters | No
 
     `parameters` is `None` where it cannot be known which exist.
     """
-    misplaced = list(_misplaced(values))
-    yield from misplaced
+    wrong = list(_misplaced_problems(values))
+    yield from wrong
     if parameters is None:
         return
-    elsewhere = {problem.field for problem in misplaced}
-    for name, rate in RATES.items():
-        value = values.get(name)
-        if isinstance(value, str) and name not in elsewhere:
-            yield from _rate_problems(name, value, rate.kind, parameters)
+    elsewhere = {problem.field for problem in wrong}
+    yield from rate_problems({name: value for name, value in values.items() if name not in elsewhere}, parameters)
     yield from _index_problems(values, parameters)
 
 
-def _misplaced(values: Mapping[str, object]) -> Iterator[Problem]:
+def _misplaced_problems(values: Mapping[str, object]) -> Iterator[Problem]:
     kostensoort = values.get("kostensoort")
     if kostensoort not in KOSTENSOORTEN:
         return
+    filled = [name for name, value in values.items() if value not in (None, UNREAD)]
+    for name, expected in misplaced(str(kostensoort), filled):
+        found = {"found": name, "expected": expected, "owner": _THIS_POST, "kostensoort": kostensoort}
+        yield Problem("veld-niet-hier", name, found | {"change": Text("de kostensoort", "the kostensoort")})
+
+
+_ONLY = {name: rate.only for name, rate in RATES.items() if rate.only} | dict.fromkeys(INVESTMENT_ONLY, INVESTERING)
+_THIS_POST = Text("deze kostenpost", "this post")
+
+
+def misplaced(kostensoort: str, names: Iterable[str]) -> Iterator[tuple[str, Text]]:
+    """Yield each of the columns `names` that posts of a kostensoort may not fill, with which posts may."""
     group = BEHEER if kostensoort == BEHEER else INVESTERING
-    only = {name: rate.only for name, rate in RATES.items() if rate.only} | dict.fromkeys(INVESTMENT_ONLY, INVESTERING)
-    for name, owner in only.items():
-        if owner != group and values.get(name) not in (None, UNREAD):
-            found = {"found": name, "expected": _OWNERS[owner], "kostensoort": kostensoort}
-            yield Problem("veld-niet-hier", name, found)
+    for name in names:
+        if _ONLY.get(name, group) != group:
+            yield name, _OWNERS[_ONLY[name]]
 
 
-def _rate_problems(name: str, ident: str, kind: Rate, parameters: Parameters) -> Iterator[Problem]:
+def rate_problems(values: Mapping[str, object], parameters: Parameters) -> Iterator[Problem]:
+    """Yield each parameter in a rate-like column that does not exist, or may not or cannot stand there."""
+    for name, rate in RATES.items():
+        value = values.get(name)
+        if isinstance(value, str):
+            yield from _parameter_problems(name, value, rate.kind, parameters)
+
+
+def _parameter_problems(name: str, ident: str, kind: Rate, parameters: Parameters) -> Iterator[Problem]:
     if ident not in parameters:
         values = {"found": shown(ident), "table": "parameters", "expected": known(parameters, ident)}
         yield Problem("verwijzing-onbekend", name, values)
@@ -84,6 +99,13 @@ def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Ite
         yield Problem("index-onbekend", "index", {"found": index, "expected": known(names, index)})
     elif values.get("prijspeil") is None:
         yield Problem("prijspeil-nodig", "prijspeil", {"found": shown(index)})
+
+
+def share_problems(owner: object, shares: Iterable[float], field: str) -> Iterator[Problem]:
+    """Yield that the shares of a distribution key, or of who fills a source, do not add up to 1."""
+    total = sum(shares)
+    if abs(total - 1) > SHARE_TOLERANCE:
+        yield Problem("aandelen-som", field, {"found": owner, "total": figure(total, precision=12)})
 
 
 def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:

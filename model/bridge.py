@@ -157,14 +157,11 @@ def _merged(effects: Sequence[Effect]) -> list[Effect]:
     return merged
 
 
-_SUBJECT = ("soort", "kostenpost", "dekkingsbron", "betreft", "parameter", "van", "naar")
-
-
 def _replaces(one: Measure | None, other: Measure | None) -> bool:
-    """Return whether two measures are of one soort about the same posts, sources or parameter."""
+    """Return whether two measures are of one soort about the same posts, sources, parameter or key."""
     if one is None or other is None or hasattr(one, "velden"):
         return one is not None and one == other
-    return all(getattr(one, name, None) == getattr(other, name, None) for name in _SUBJECT)
+    return one.soort == other.soort and one.subject == other.subject
 
 
 def _replaced(old: Effect, new: Effect) -> Text:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from model.baseline import Baseline, Dekkingsbron, Kostenpost, Shares
+from model.baseline import Dekkingsbron, Kostenpost, Shares
 from model.factors import Floats, Ints, Rates
+from model.ledger import Plan
 from model.words import BEHEER, EIGEN, RIJK
 
 IS_BEHEER, IS_INVESTERING, IS_BEHEERLAST = 0, 1, 2
@@ -90,8 +91,7 @@ def may_pay(source: Dekkingsbron, cell: Cell) -> bool:
 
 
 def layout_of(
-    baseline: Baseline,
-    lead: int,
+    plan: Plan,
     posts: Sequence[Kostenpost],
     sources: Sequence[Dekkingsbron],
     cells: Sequence[Cell],
@@ -107,15 +107,15 @@ def layout_of(
         cell_programma=_ints(programmas.index(cell.post.programma) for cell in cells),
         post_programma=_ints(programmas.index(post.programma) for post in posts),
         post_saving_share=np.array(
-            [sum(baseline.keys[p.sleutel_besparing or p.sleutel].values()) for p in posts], dtype=float
+            [sum(plan.keys[p.sleutel_besparing or p.sleutel].values()) for p in posts], dtype=float
         ),
         source_group=source_group,
         group_entry=group_entry,
         entry_cell=entry_cell,
         source_eigen=_ints(source.route == EIGEN for source in sources),
-        source_rijk=_ints(baseline.parties[source.betaler].soort == RIJK for source in sources),
+        source_rijk=_ints(plan.baseline.parties[source.betaler].soort == RIJK for source in sources),
         programmas=len(programmas),
-        lead=lead,
+        lead=plan.horizon.lead,
     )
 
 

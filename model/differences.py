@@ -16,11 +16,12 @@ _NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same"
 
 
 def input_differences(a: Result, b: Result) -> list[Text]:
-    """Return in words which inputs differ between two results: settings, measures, attributes and parameters."""
+    """Return in words which inputs differ between two results: settings, measures, attributes, parameters, keys."""
     found = [*_settings(a, b), *_measures(a.scenario, b.scenario), *_datasets(a.plan.baseline, b.plan.baseline)]
     found += _attributes(a.plan.posts, b.plan.posts)
     found += _attributes(a.plan.sources, b.plan.sources)
     found += _parameters(a.plan.parameters, b.plan.parameters)
+    found += _shares(same("verdeelsleutel"), a.plan.keys, b.plan.keys)
     return found or [_NOTHING]
 
 
@@ -71,8 +72,7 @@ def _attributes(
 
 
 def _datasets(a: Baseline, b: Baseline) -> Iterator[Text]:
-    """Yield what differs between two datasets beside amounts and attributes: keys, contributors, parties, origins."""
-    yield from _shares(same("verdeelsleutel"), a.keys, b.keys)
+    """Yield what differs between two datasets beside what measures change: contributors, parties, origins."""
     yield from _shares(Text("bijdragen aan", "contributions to"), a.contributions, b.contributions)
     for ident in dict.fromkeys([*a.parties, *b.parties]):
         one, other = a.parties.get(ident), b.parties.get(ident)

@@ -82,14 +82,14 @@ def grid_of(plan: Plan, begrotingsjaar: int | None = None, draws: Draws | None =
     posts = tuple(plan.posts.values())
     sources = tuple(sorted(plan.sources.values(), key=lambda source: source.volgorde))
     programmas = tuple(dict.fromkeys(post.programma for post in posts))
-    cells = tuple(cells_of(posts, plan.baseline.keys, rates))
+    cells = tuple(cells_of(posts, plan.keys, rates))
     return Grid(
         horizon=plan.horizon,
         posts=posts,
         sources=sources,
         cells=cells,
         programmas=programmas,
-        layout=layout_of(plan.baseline, plan.horizon.lead, posts, sources, cells, programmas),
+        layout=layout_of(plan, posts, sources, cells, programmas),
         values=_values(plan, posts, sources, rates),
         context=_context(plan, begrotingsjaar, draws or {}),
         draws=rates.draws,

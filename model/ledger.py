@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from model.baseline import Amount, Baseline, Dekkingsbron, Kostenpost
+from model.baseline import Amount, Baseline, Dekkingsbron, Kostenpost, Shares
 from model.horizon import DEFAULT_LENGTH, Horizon
 from model.parameters import Parameter
 from model.text import Text
@@ -53,6 +53,7 @@ class Series:
 class Plan:
     """The position after the dataset and the measures so far.
 
+    Posts, sources, parameters and distribution keys are those of the dataset as measures left them, never `baseline`'s.
     `last_given` holds per post the last year with an amount in the dataset or in the `reeks` that made it;
     `incidental` the sources that a measure made incidental; `counts` the besluitstatussen that have money;
     `lost` the ids of posts and sources whose own measure was wrong, so that naming them is no second mistake.
@@ -64,6 +65,7 @@ class Plan:
     posts: Mapping[str, Kostenpost]
     sources: Mapping[str, Dekkingsbron]
     parameters: Mapping[str, Parameter]
+    keys: Mapping[str, Shares]
     series: Mapping[SeriesId, Series]
     last_given: Mapping[str, int]
     incidental: frozenset[str] = frozenset()
@@ -133,6 +135,7 @@ def open_plan(
         posts=baseline.posts,
         sources=baseline.sources,
         parameters=baseline.parameters,
+        keys=baseline.keys,
         series=series,
         last_given={ident: amounts[-1].jaar for ident, amounts in baseline.post_series.items() if amounts},
     )

@@ -97,7 +97,7 @@ class Result:
 
     def savings(self) -> Iterator[tuple[int, str, Floats]]:
         """Yield the position of each post with a saving, the partij it falls to, and the saving, shape (year,)."""
-        values, keys = self.grid.values, self.plan.baseline.keys
+        values, keys = self.grid.values, self.plan.keys
         for p, post in enumerate(self.grid.posts):
             ratio = values.besparingsratio[0, p]
             if ratio > 0:

@@ -13,7 +13,7 @@ from model.baseline import Baseline
 from model.errors import InputError, Issue, Place, Problem, figure, shown
 from model.ledger import Plan, open_plan
 from model.measures import Measure
-from model.measures.measure import field_problems, fields_of
+from model.measures.measure import field_problems, fields_of, names_lost
 from model.parameters import INDEX
 from model.text import Text, same
 from model.words import BASELINE_COUNTS
@@ -91,7 +91,7 @@ def apply_steps(plan: Plan, steps: tuple[Step, ...]) -> tuple[Plan, list[Issue]]
             plan = _without(plan, step.adds)
         elif problems:
             plan = _without(plan, added(step.measure))
-        else:
+        elif not names_lost(step.measure, plan):
             plan = step.measure.apply(plan, step.cause)
     return plan, issues
 

@@ -132,6 +132,9 @@ RATES: Mapping[str, RateColumn] = MappingProxyType(
     }
 )  # fmt: skip
 
+# How far shares may be from 1 in all.
+SHARE_TOLERANCE = 1e-9
+
 # Columns beside the rates that only an investment post may fill.
 INVESTMENT_ONLY = ("rang_beheer", "sleutel_beheer")
 

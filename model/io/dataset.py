@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from model.attributes import attribute_problems
+from model.attributes import attribute_problems, share_problems
 from model.baseline import (
     Amount,
     Baseline,
@@ -32,8 +32,6 @@ from model.reconciliation import criteria, selection_problems
 from model.schema import TABLES
 from model.text import Text
 from model.words import WITH_REFERENCE
-
-SHARE_TOLERANCE = 1e-9
 
 Sheets = Mapping[str, Sheet]
 
@@ -193,10 +191,9 @@ def _check_shares(sheet: Sheet, owner: str) -> None:
         shares = [row.values["aandeel"] for row in rows]
         if UNREAD in shares or any(row.number in wrong for row in rows):
             continue
-        total = sum(share for share in shares if isinstance(share, float))
-        if abs(total - 1) > SHARE_TOLERANCE:
-            values = {"found": rows[0].values[owner], "total": figure(total, precision=12)}
-            sheet.report("aandelen-som", rows[0].number, "aandeel", **values)
+        given = (share for share in shares if isinstance(share, float))
+        for problem in share_problems(rows[0].values[owner], given, "aandeel"):
+            sheet.report(problem.code, rows[0].number, problem.field, **problem.values)
 
 
 def _grouped(sheet: Sheet, column: str) -> dict[str, list[Row]]:

@@ -110,9 +110,8 @@ DATASETS = {
         " expected driehoek, pert, uniform or normaal. Choose another distribution",
     ),
     "veld-niet-hier": Text(
-        "{found} hoort alleen bij {expected}; deze kostenpost is {kostensoort}. Maak het veld leeg of verander de"
-        " kostensoort",
-        "{found} is only for {expected}; this post is {kostensoort}. Leave it empty or change the kostensoort",
+        "{found} hoort alleen bij {expected}; {owner} is {kostensoort}. Laat {found} daar weg of verander {change}",
+        "{found} is only for {expected}; {owner} is {kostensoort}. Leave {found} out there or change {change}",
     ),
     "index-onbekend": Text(
         "er is geen parameter index.{found}; verwacht geen, leeg of een index met een parameter; {expected}. Voeg"

@@ -62,6 +62,24 @@ SCENARIOS = {
         "geen enkele kostenpost heeft {column} {found}; {expected}. Verbeter de waarde",
         "no post has {column} {found}; {expected} Correct the value",
     ),
+    "kolom-niet-hier": Text(
+        "{found} is een kolom van {expected}, en de maatregel betreft {selected}. Haal het veld weg of maak er een"
+        " tweede maatregel van",
+        "{found} is a column of {expected}, and this measure is about {selected}. Remove the field or make it a second"
+        " measure",
+    ),
+    "sleutel-is-vast": Text(
+        "{found} is het id van een partij, die als sleutel altijd 100 % draagt; verwacht een sleutel uit"
+        " verdeelsleutels.csv; {expected}. Geef de kostenposten zo'n sleutel, en verander daarvan de aandelen",
+        "{found} is the id of a partij, which as a key always bears 100 %; expected a key from verdeelsleutels.csv;"
+        " {expected} Give the posts such a key, and change its shares",
+    ),
+    "niets-te-behouden": Text(
+        "eerder_behouden bewaart de waarden van eerdere jaren, maar {found}; verwacht {expected}. Pas dat aan of haal"
+        " eerder_behouden weg",
+        "eerder_behouden keeps the values of earlier years, but {found}; expected {expected}. Adjust that or remove"
+        " eerder_behouden",
+    ),
     "id-bestaat": Text(
         "{found} bestaat al in {expected}; verwacht een nieuw id. Kies een ander id",
         "{found} already exists in {expected}; expected a new id. Choose another id",

@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from model.measures.additions import NieuweBron, NieuwePost
 from model.measures.amounts import Mutatie, Percentage
+from model.measures.attributes import Kenmerk
 from model.measures.financing import Bestemming, Overboeking
 from model.measures.measure import Measure
-from model.measures.rules import ParameterWaarde, Rang, Sleutel
+from model.measures.rules import Aandelen, ParameterWaarde, Rang, Sleutel
 from model.measures.timing import Beeindiging, Kasschuif, Looptijd, Vertraging
 
 _CLASSES: tuple[type[Measure], ...] = (
@@ -24,7 +25,9 @@ _CLASSES: tuple[type[Measure], ...] = (
     Beeindiging,
     Bestemming,
     Sleutel,
+    Aandelen,
     Rang,
+    Kenmerk,
     ParameterWaarde,
 )
 

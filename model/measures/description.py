@@ -11,6 +11,7 @@ from model.text import LANGUAGES, Language, Text, number
 
 _POLICY = Text("beleidsmatig", "a policy choice")
 _NO_POLICY = Text("niet beleidsmatig", "not a policy choice")
+_YES, _NO = Text("ja", "yes"), Text("nee", "no")
 _COMMON = {field.name for field in dataclasses.fields(Measure)}
 
 
@@ -38,6 +39,8 @@ def _shown(value: object, language: Language) -> str:
         return ", ".join(f"{year}: {_number(amount, language)}" for year, amount in amounts)
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {_shown(item, language)}" for name, item in value.items())
+    if isinstance(value, bool):
+        return (_YES if value else _NO).say(language)
     if isinstance(value, tuple):
         return "|".join(map(str, value))
     return _number(value, language) if isinstance(value, float) else str(value)

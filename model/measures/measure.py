@@ -12,9 +12,12 @@ from model.errors import Problem, known, shown
 from model.kinds import UNREAD, Choice, Ident, Many, Words
 from model.ledger import Plan
 from model.measures.fields import Flag, Selection, YearAmounts, optional, specs
+from model.measures.values import LEEG, OrEmpty
 from model.quantities import Year
 from model.text import Text
 from model.words import CATEGORIEEN, STATUSSEN
+
+_SUBJECT = ("kostenpost", "dekkingsbron", "betreft", "parameter", "van", "naar")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,11 @@ class Measure(ABC):
     status: str | None = optional(Choice(STATUSSEN), "hoe zeker de bedragen zijn", "how certain the amounts are")
     categorie: str | None = optional(Choice(CATEGORIEEN), "soort mutatie", "kind of change")
     beleidsmatig: bool | None = optional(Flag(), "of de mutatie een beleidskeuze is", "whether it is a policy choice")
+
+    @property
+    def subject(self) -> tuple[object, ...]:
+        """Return what the measure is about; of two scenarios, one of the same soort and subject replaces the other."""
+        return tuple(getattr(self, name, None) for name in _SUBJECT)
 
     @classmethod
     def given_problems(cls, given: Mapping[str, Any], plan: Plan) -> Iterator[Problem]:
@@ -83,8 +91,9 @@ def field_problems(measure: type[Measure], given: Mapping[str, Any], plan: Plan)
             if year not in plan.horizon:
                 bounds = {"found": year, "first": plan.horizon.first, "last": plan.horizon.last}
                 yield Problem("jaar-buiten-horizon", place, bounds)
-        kind = spec.kind.each if isinstance(spec.kind, Many) else spec.kind
-        if isinstance(kind, Ident) and kind.table:
+        kind = spec.kind.each if isinstance(spec.kind, Many | OrEmpty) else spec.kind
+        emptied = isinstance(spec.kind, OrEmpty) and value == LEEG
+        if isinstance(kind, Ident) and kind.table and not emptied:
             yield from reference_problems(value, name, kind.table, plan)
         if isinstance(value, Selection):
             yield from _selection_problems(value, name, plan)
@@ -107,13 +116,26 @@ def reference_problems(value: Any, field: str, table: str, plan: Plan) -> Iterat
         "kostenposten": plan.posts,
         "dekkingsbronnen": plan.sources,
         "partijen": plan.baseline.parties,
-        "verdeelsleutels": plan.baseline.keys,
+        "verdeelsleutels": plan.keys,
         "referenties": plan.baseline.references,
     }
     for ident in value if isinstance(value, tuple) else (value,):
         if ident not in tables[table] and not (table in _ADDED_TO and plan.lost & {ident, ""}):
             found = {"found": shown(ident), "table": table, "expected": known(tables[table], ident)}
             yield Problem("verwijzing-onbekend", field, found)
+
+
+def names_lost(measure: Measure, plan: Plan) -> bool:
+    """Return whether a measure names a post or source that is not there because the measure that adds it was wrong."""
+    owners: Mapping[str, Mapping[str, object]] = {"kostenposten": plan.posts, "dekkingsbronnen": plan.sources}
+    for name, spec in specs(type(measure)).items():
+        value = getattr(measure, name)
+        if isinstance(spec.kind, Ident) and spec.kind.table in owners and value is not None:
+            if value not in owners[spec.kind.table]:
+                return True
+        elif isinstance(value, Selection) and value.of_sources and not set(value.criteria[0][1]) <= set(plan.sources):
+            return True
+    return False
 
 
 def _selection_problems(selection: Selection, field: str, plan: Plan) -> Iterator[Problem]:

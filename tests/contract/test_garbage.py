@@ -119,7 +119,7 @@ SCALARS = (
     | st.integers(1890, 2210)
     | st.floats()
     | st.sampled_from(
-        ["", "structureel", "rijk", "GDI", "begroting", "toegang-vernieuwing", "vernieuwing", "samen", "a|b"]
+        ["", "structureel", "rijk", "GDI", "begroting", "toegang-vernieuwing", "vernieuwing", "samen", "leeg", "a|b"]
     )
     | st.sampled_from(["prijscompensatie", "beheerratio", "index.lpo", "index.", "vastgesteld", "basis", "basis.toml"])
     | st.text(max_size=8)
@@ -212,7 +212,9 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
     "beeindiging": {"betreft": {"dekkingsbron": "eigen"}},
     "bestemming": {"dekkingsbron": "eigen", "volgorde": 3},
     "sleutel": {"betreft": {"voorziening": "DigiD"}, "sleutel": "samen"},
+    "aandelen": {"sleutel": "drie", "aandelen": {"rijk": 0.5, "logius": 0.5}},
     "rang": {"betreft": {"voorziening": "DigiD"}, "rang": 3},
+    "kenmerk": {"betreft": {"kostenpost": "toegang-vernieuwing"}, "beheerratio": 0.2},
     "parameter": {"parameter": "vrij", "waarde": 3},
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ from model.errors import Issue
 from model.io.dataset import read_dataset
 from model.io.open import open_scenarios
 from model.kinds import Choice, Ident, Kind, Many, Words
+from model.measures import MEASURES
 from model.quantities import Number, Rate, Whole, Year
 from model.schema import TABLES, Column, Table
 
@@ -89,7 +90,7 @@ def test_cases_are_well_written() -> None:
 
 def test_scenario_uses_every_kind_of_measure() -> None:
     _, [(scenario, _)] = open_scenarios(HERE / "dataset", [HERE / "scenario.toml"])
-    assert len({step.measure.soort for step in scenario.steps if step.measure is not None}) == 13
+    assert len({step.measure.soort for step in scenario.steps if step.measure is not None}) == len(MEASURES)
 
 
 def filled(table: Table) -> list[dict[str, str]]:
