@@ -4,7 +4,7 @@ BIN := .venv/bin
 SCENARIOS := $(addsuffix .toml,$(sort $(basename $(wildcard data/scenarios/*.toml))))
 CHECKED := model data notebooks tests
 
-.PHONY: run test lint format types imports data basis pytest bench golden notebook lock clean
+.PHONY: run test lint format types imports data basis pytest libreoffice bench golden notebook lock clean
 
 run: .venv/.run  ## compute the shipped scenarios and print the key tables
 	$(BIN)/dekking run $(SCENARIOS)
@@ -33,8 +33,14 @@ data: .venv/.test  ## the dataset is what its assumptions make of it, and reconc
 basis: .venv/.run  ## make the amounts of data/basis anew from data/opbouw/aannames.toml
 	$(BIN)/python data/opbouw/basis.py
 
-pytest: .venv/.test
+pytest: .venv/.test libreoffice
 	$(BIN)/python -m pytest
+
+libreoffice: .venv/.run  ## the spreadsheet program in which the tests recalculate workbooks
+	@$(BIN)/python -c 'import sys; from model.io.excel.recalculate import office; sys.exit(office() is None)' || \
+		$(call debian,libreoffice-calc-nogui,$(NO_LIBREOFFICE))
+
+NO_LIBREOFFICE := The tests recalculate workbooks in LibreOffice, which was not found. Install it; on Debian or Ubuntu
 
 bench: .venv/.test  ## print ratios
 	PYTHONPATH=.:tests $(BIN)/python -m bench.measure
@@ -55,12 +61,18 @@ LOCK := --universal --python-version 3.11 --no-emit-index-url --no-header --no-a
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Dekking needs Python 3.11 or later: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2> /dev/null || $(DEBIAN_VENV)
+	@$(PYTHON) -c 'import ensurepip' 2> /dev/null || $(call debian,python3-venv,$(NO_VENV))
 	$(PYTHON) -m venv .venv
 
-# Debian and Ubuntu keep venv in a package of its own; it is installed where that can be done without a question.
-DEBIAN_VENV := { apt-get install --yes --quiet python3-venv || \
-	{ echo "This Python has no venv; on Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }; }
+NO_VENV := This Python has no venv. Install it; on Debian or Ubuntu
+
+# $(call debian,package,sentence) installs a package of Debian or Ubuntu (venv is one there) where that can be done without a
+# question, as root or where sudo asks for no password, with the lists of packages renewed where they are missing or old;
+# elsewhere it says what to do.
+APT := $$(test "$$(id -u)" = 0 || echo sudo -n) env DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet
+debian = { $(APT) --version > /dev/null 2>&1 && { $(APT) install --no-install-recommends $(1) 2> /dev/null || \
+	{ $(APT) update && $(APT) install --no-install-recommends $(1); }; } || \
+	{ echo "$(2): sudo apt-get install $(1)"; exit 1; }; }
 
 .venv/.run: requirements.lock pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
