@@ -86,12 +86,12 @@ def _converted(source: Path, folder: Path, suffix: str, seconds: float) -> Path:
     if program is None:
         raise InputError([Issue("libreoffice-ontbreekt", Place(source.name))])
     with _profile() as profile:
-        copy = profile / "werkmap.xlsx"  # a plain name in a folder of our own: whatever the source is called
+        copy = profile / "in" / source.name  # a copy, for beside what it opens LibreOffice may write
         _copied(source, copy)
-        made = profile / "uit" / copy.with_suffix(suffix).name
         if zipfile.is_zipfile(copy):  # of an empty file LibreOffice makes an empty workbook, without complaint
             _run(program, profile, copy, _EXPORTS[suffix], Place(source.name), seconds)
-        if not made.is_file():  # it returns 0 where it failed, too
+        made = next((profile / "uit").glob(f"*{suffix}"), None)
+        if made is None:  # it returns 0 where it failed, too
             raise InputError([Issue("libreoffice-opent-niet", Place(source.name))])
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -101,6 +101,7 @@ def _converted(source: Path, folder: Path, suffix: str, seconds: float) -> Path:
 
 
 def _copied(source: Path, copy: Path) -> None:
+    copy.parent.mkdir()
     try:
         shutil.copyfile(source, copy)
     except FileNotFoundError:
