@@ -107,6 +107,13 @@ def test_values_in_sentences() -> None:
 
 
 def test_what_may_be_a_question_ends_its_own_sentence() -> None:
-    for code in ("kolom-onbekend", "verwijzing-onbekend", "index-onbekend", "sleutel-onbekend", "soort-onbekend"):
+    for code in (
+        "kolom-onbekend",
+        "verwijzing-onbekend",
+        "index-onbekend",
+        "sleutel-onbekend",
+        "sleutel-is-vast",
+        "soort-onbekend",
+    ):
         assert "; {expected} " in ISSUES[code].en
         assert "; {expected}. " in ISSUES[code].nl
