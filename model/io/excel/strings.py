@@ -1,0 +1,58 @@
+"""Text in a workbook's XML: the strings that cells share, and plain text out of rich text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import RawIOBase
+from typing import IO, cast
+
+from lxml import etree
+
+_LONGEST = 32_767
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+class Unreadable(Exception):
+    """Something that no program that keeps to the format writes."""
+
+
+def elements(source: IO[bytes] | RawIOBase, *names: str) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the elements of these names, with their names, as they are completed, and forget each after its use."""
+    tags = [f"{{*}}{name}" for name in names]
+    file = cast(IO[bytes], source)
+    for _, element in etree.iterparse(file, tag=tags, resolve_entities=False, load_dtd=False, no_network=True):
+        yield _local(element), element
+        element.clear()
+        parent = element.getparent()
+        while parent is not None and (before := element.getprevious()) is not None:
+            parent.remove(before)
+
+
+def shared_strings(source: IO[bytes]) -> list[str]:
+    """Return the strings that cells refer to by number."""
+    return [plain_text(item) for _, item in elements(source, "si")]
+
+
+def plain_text(item: etree._Element) -> str:
+    """Return the text of a string item without its format and without its pronunciation."""
+    parts: list[str] = []
+    for child in item:
+        name = _local(child)
+        if name == "t":
+            parts.append(child.text or "")
+        elif name == "r":
+            parts.extend(text.text or "" for text in child if _local(text) == "t")
+    return unescaped("".join(parts))
+
+
+def unescaped(text: str) -> str:
+    """Return text as a cell shows it: Excel stores what XML cannot hold as _x000D_."""
+    if len(text) > _LONGEST:
+        raise Unreadable
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _local(element: etree._Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
