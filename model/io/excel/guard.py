@@ -10,8 +10,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from model.errors import InputError, Issue, Place, figure
 from model.io.excel.contents import canonical, dangers, workbook_part
 from model.io.excel.findings import Findings
-from model.io.excel.formats import OLE, ZIP, Format, format_of, format_of_parts, is_encrypted
 from model.io.excel.limits import LIMITS, MIB, Limits
+from model.io.excel.other_files import OLE, ZIP, Format, format_of, format_of_parts, is_encrypted
 from model.io.excel.package import DamagedPart, LyingDirectory, signatures, unpacked
 from model.io.excel.part import Element, XmlPart, is_xml
 from model.text import Text, same

@@ -17,6 +17,7 @@ from model.io.excel.strings import Unreadable, elements, plain_text, unescaped
 
 _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
+_CELL = "{*}c"
 _TRUE = frozenset({"1", "true"})
 _NAMESPACES = frozenset(
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"}
@@ -111,11 +112,16 @@ class _Reader:
             self._sheet.hidden_rows.add(number)
         if level := int(row.get("outlineLevel", "0")):
             self._sheet.outline[number] = level
-        column = 0
-        for cell in row:
-            before, column = column, self._column(cell.get("r"), column)
-            if column <= before or column > _LAST_COLUMN:
+        before, ending = 0, str(number)
+        for cell in row.iterchildren(_CELL):
+            stated = cell.get("r")
+            if stated is None:
+                column = self._next_column(before)
+            else:
+                column = self._known.get(stated.removesuffix(ending)) or self._column(stated)
+            if not before < column <= _LAST_COLUMN:
                 raise Unreadable
+            before = column
             if len(cell):
                 self._read_cell(cell, (number, column))
 
@@ -128,49 +134,50 @@ class _Reader:
         self._row = number
         return number
 
-    def _column(self, stated: str | None, before: int) -> int:
-        if stated is None:
-            if self._explicit:
-                raise _Implicit
-            return before + 1
-        letters = stated.rstrip("0123456789")
-        if int(stated[len(letters) :]) != self._row:
+    def _next_column(self, before: int) -> int:
+        if self._explicit:
+            raise _Implicit
+        return before + 1
+
+    def _column(self, stated: str) -> int:
+        row, column = position(stated)
+        if row != self._row:
             raise Unreadable
-        if letters not in self._known:
-            self._known[letters] = position(stated)[1]
-        return self._known[letters]
+        self._known[stated.removesuffix(str(row))] = column
+        return column
 
     def _read_cell(self, cell: etree._Element, at: Position) -> None:
         formula = value = None
         kind, style = cell.get("t", "n"), int(cell.get("s", "0"))
         for child in cell:
-            tag = str(child.tag)
-            if tag.endswith("}v"):
+            name = str(child.tag)[-2:]
+            if name == "}v":
                 value = self._value(child.text or "", kind, style)
-            elif tag.endswith("}f"):
+            elif name == "}f":
                 formula = self._formulas.read(child, at)
-            elif tag.endswith("}is"):
+            elif name == "is":
                 value = plain_text(child)
-        if formula is None and value in (None, ""):
+        if formula is not None:
+            self._keep_formula(at, formula)
+        elif value is None or value == "":
             return
-        self._keep(at, value, formula, style)
+        self._keep(at, value, style)
         if kind == "e":
             self._sheet.errors.add(at)
 
-    def _keep(self, at: Position, value: Value, formula: str | None, style: int) -> None:
+    def _keep(self, at: Position, value: Value, style: int) -> None:
         sheet = self._sheet
         if len(sheet.rows) >= self._most:
             raise TooManyCells
-        if style < 0:
-            raise Unreadable
         sheet.rows.append(at[0])
         sheet.columns.append(at[1])
         sheet.values.append(value)
         sheet.styles.append(style)
-        if formula is not None:
-            if is_dde(formula):
-                raise LiveLink(f"{sheet.name}!{address(at)}")
-            sheet.formulas[at] = formula
+
+    def _keep_formula(self, at: Position, formula: str) -> None:
+        if is_dde(formula):
+            raise LiveLink(f"{self._sheet.name}!{address(at)}")
+        self._sheet.formulas[at] = formula
 
     def _value(self, stored: str, kind: str, style: int) -> Value:
         if kind == "n":

@@ -21,11 +21,20 @@ def elements(source: IO[bytes] | RawIOBase, *names: str) -> Iterator[tuple[str, 
     """Yield the elements of these names, with their names, as they are completed, and forget each after its use."""
     tags = [f"{{*}}{name}" for name in names]
     file = cast(IO[bytes], source)
-    for _, element in etree.iterparse(file, tag=tags, resolve_entities=False, load_dtd=False, no_network=True):
+    found = etree.iterparse(
+        file,
+        tag=tags,
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    for _, element in found:
         yield _local(element), element
         element.clear()
-        parent = element.getparent()
-        while parent is not None and (before := element.getprevious()) is not None:
+        before, parent = element.getprevious(), element.getparent()
+        if before is not None and parent is not None:
             parent.remove(before)
 
 
