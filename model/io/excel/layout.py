@@ -1,0 +1,244 @@
+"""What stands where in a workbook, apart from how it is written: pages of rows, their keys, formulas and values.
+
+A row over years has one formula, written once: `@` stands for the column of the year, `~` for that of the year before.
+Every row that holds figures has a key, words in the columns to the right of the years, by which it is found again
+wherever it has moved to. Pages are built in any order: a formula is asked for when all rows have their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.io.excel.book import letters
+from model.text import Language, Text
+
+Floats = NDArray[np.float64]
+Key = tuple[str, ...]
+Formula = str | Callable[[], str]
+Content = float | int | str | None
+
+# Columns, from 1: what a row is called, its unit, what holds for all years, and then the years.
+LABEL, EENHEID, CONSTANTE, YEARS = 1, 2, 3, 4
+# The words of a key, in the columns to the right of the years: beside what is printed.
+GROOTHEID, ID, SOORT, PARTIJ, PROGRAMMA = KEY_WORDS = range(5)
+WIDEST = 14  # columns of the widest register
+THIS, BEFORE = "@", "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The years of a workbook: `t0..t1` have columns, `start..last` are simulated, `first..last` is the horizon."""
+
+    t0: int
+    t1: int
+    start: int
+    first: int
+    last: int
+    language: Language
+
+    def column(self, year: int) -> int:
+        """Return the column of a year."""
+        return YEARS + year - self.t0
+
+    def letter(self, year: int) -> str:
+        """Return the letters of a year's column."""
+        return letters(self.column(year))
+
+    @property
+    def keys(self) -> int:
+        """Return the first of the columns that hold keys; one column is left free before it."""
+        return YEARS + max(self.t1 - self.t0 + 1, WIDEST) + 1
+
+    def key(self, word: int) -> str:
+        """Return the letters of the column that holds a word of the keys."""
+        return letters(self.keys + word)
+
+    def say(self, text: Text, **values: object) -> str:
+        """Return a text in the language of the workbook."""
+        return text.say(self.language, **values)
+
+    def across(self, row: int, first: int | None = None, last: int | None = None) -> str:
+        """Return the range of a row over years, columns fixed; all of the workbook's years unless told."""
+        begin = self.letter(self.t0 if first is None else first)
+        end = self.letter(self.t1 if last is None else last)
+        return f"${begin}{row}:${end}{row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may be filled in: one of `options` (or of the cells of a range), or a number within bounds."""
+
+    options: tuple[str, ...] = ()
+    source: str = ""
+    low: float | None = None
+    high: float | None = None
+    above: bool = False  # `low` itself is not allowed
+    whole: bool = False
+    also: str = ""  # a word that is allowed beside numbers
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One cell: a constant, or a formula with its value; `open` cells are inputs that people may change."""
+
+    value: Content
+    formula: Formula = ""
+    style: str = "text"
+    open: bool = False
+    comment: str = ""
+    link: str = ""
+    choice: Choice | None = None
+
+
+@dataclass(slots=True)
+class Span:
+    """The years of a row: one formula or constants, with a value per year from column `first` on.
+
+    The columns in `open` are inputs.
+    """
+
+    first: int
+    values: Sequence[Content]
+    formula: Formula = ""
+    style: str = "amount"
+    open: range = range(0)
+    comments: Mapping[int, str] = field(default_factory=dict)
+    choice: Choice | None = None
+
+    def at(self, column: int) -> str:
+        """Return the formula in one column, without its equals sign."""
+        if not isinstance(self.formula, str):
+            raise TypeError("this row has no formula yet: settle its page first")
+        return self.formula.replace(THIS, letters(column)).replace(BEFORE, letters(column - 1))
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its key (empty for titles and texts), single cells by column, and its years."""
+
+    key: Key = ()
+    items: dict[int, Item] = field(default_factory=dict)
+    span: Span | None = None
+    style: str = ""
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One series of a chart: its name, and the sheet, row and years its values stand in."""
+
+    name: str
+    sheet: str
+    row: int
+    kind: str = "column"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native chart over the horizon, with words for who cannot see it."""
+
+    title: str
+    lines: tuple[Line, ...]
+    description: str
+    unit: str
+    place: str
+
+
+@dataclass(slots=True)
+class Page:
+    """A sheet under construction: rows by number, and where each key stands.
+
+    `heads` are the numbers of the rows whose cells name the columns below them. `freeze` counts the rows and columns
+    that stay in sight, `repeat` is the row that is printed on every page (0: none).
+    """
+
+    name: str
+    frame: Frame
+    rows: dict[int, Row] = field(default_factory=dict)
+    places: dict[Key, int] = field(default_factory=dict)
+    heads: dict[int, Key] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
+    freeze: tuple[int, int] = (4, 1)
+    repeat: int = 0
+    charts: list[Chart] = field(default_factory=list)
+    hidden: bool = False
+    next: int = 1
+
+    def add(self, row: Row) -> int:
+        """Put a row below the others and return its number."""
+        number = self.next
+        if row.key:
+            if row.key in self.places:
+                raise ValueError(f"{self.name}: two rows {row.key}")
+            self.places[row.key] = number
+        self.rows[number] = row
+        self.next += 1
+        return number
+
+    def skip(self, count: int = 1) -> None:
+        """Leave rows empty."""
+        self.next += count
+
+    def at(self, *key: str) -> int:
+        """Return the number of the row with this key; words left out at its end are empty."""
+        return self.places[key_of(*key)]
+
+    def settle(self) -> None:
+        """Ask every row for its formulas, now that all have their place."""
+        for row in self.rows.values():
+            if row.span is not None and callable(row.span.formula):
+                row.span.formula = anchored(row.span.formula())
+            for column, item in row.items.items():
+                if callable(item.formula):
+                    row.items[column] = Item(
+                        item.value, anchored(item.formula()), item.style, item.open, item.comment, item.link, item.choice
+                    )
+
+    def cells(self) -> Iterator[tuple[int, int, Item]]:
+        """Yield every cell with its row and column; those of keys and years are made on the way."""
+        for number, row in self.rows.items():
+            for word, text in enumerate(row.key):
+                if text:
+                    yield number, self.frame.keys + word, Item(text, style="key")
+            for column, item in row.items.items():
+                yield number, column, item
+            if row.span is not None:
+                for offset, value in enumerate(row.span.values):
+                    column = row.span.first + offset
+                    formula = row.span.at(column) if row.span.formula else ""
+                    yield number, column, Item(value, formula, row.span.style, column in row.span.open)
+
+
+_FREE_ROW = re.compile(r"([@~]|\$[A-Z]{1,3})(?=[0-9])")
+
+
+def anchored(formula: str) -> str:
+    """Return a formula with all its rows fixed.
+
+    No two rows then have the same formula in relative terms: LibreOffice takes such rows together, over all columns at
+    once, and mistakes a recursion over years for a circle (Err:522, seen in 7.4).
+    """
+    return _FREE_ROW.sub(r"\1$", formula)
+
+
+def key_of(*words: str) -> Key:
+    """Return a key of as many words as keys have, the rest empty."""
+    return (*words, *([""] * (len(KEY_WORDS) - len(words))))
+
+
+def line(
+    key: Key, label: str, unit: str = "", *, constant: Item | None = None, span: Span | None = None, style: str = ""
+) -> Row:
+    """Return a row with a key: its label and unit in their columns."""
+    items = {LABEL: Item(label, style=style or "text")}
+    if unit:
+        items[EENHEID] = Item(unit, style="unit")
+    if constant is not None:
+        items[CONSTANTE] = constant
+    return Row(key, items, span, style)
