@@ -197,7 +197,13 @@ class Page:
             for column, item in row.items.items():
                 if callable(item.formula):
                     row.items[column] = Item(
-                        item.value, anchored(item.formula()), item.style, item.open, item.comment, item.link, item.choice
+                        item.value,
+                        anchored(item.formula()),
+                        item.style,
+                        item.open,
+                        item.comment,
+                        item.link,
+                        item.choice,
                     )
 
     def cells(self) -> Iterator[tuple[int, int, Item]]:
@@ -230,6 +236,12 @@ def anchored(formula: str) -> str:
 def key_of(*words: str) -> Key:
     """Return a key of as many words as keys have, the rest empty."""
     return (*words, *([""] * (len(KEY_WORDS) - len(words))))
+
+
+# The first word of the key of a page's first row, which names the page: sheets may be renamed.
+BLAD = "blad"
+# The words over the key columns: by them a head is known wherever it has moved to, in either language.
+HEAD = ("grootheid", "id", "soort", "partij", "programma of bron")
 
 
 def line(

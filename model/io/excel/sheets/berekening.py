@@ -29,6 +29,8 @@ def add_berekening(draft: Draft) -> Blocks:
     add_prijzen(draft, blocks)
     add_geld(draft, blocks)
     add_aandelen(draft, blocks)
+    page.skip()
+    years_head(draft, page, "jaar")
     add_vraag(draft, blocks)
     outcome, gathered = draft.result.outcome, draft.gathered
     need = gathered.cells(outcome.need)

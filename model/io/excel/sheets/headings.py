@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from model.io.excel.draft import CONTROLES, Draft
-from model.io.excel.layout import CONSTANTE, EENHEID, LABEL, Item, Page, Row
+from model.io.excel.layout import BLAD, CONSTANTE, EENHEID, HEAD, LABEL, Item, Page, Row, key_of
 from model.text import Text
 
-# The words over the key columns: by them a head is known wherever it has moved to, in either language.
-HEAD = ("grootheid", "id", "soort", "partij", "programma of bron")
 UNIT, CONSTANT = "eenheid", "constante"
 
 _ALL_HOLD = Text("Controles: alle in orde", "Checks: all hold")
@@ -18,7 +16,7 @@ _BACK = Text("Naar de leeswijzer", "To the guide")
 
 def titled(draft: Draft, page: Page, title: Text) -> None:
     """Put the title in A1 and below it the verdict of all checks."""
-    page.add(Row(items={LABEL: Item(draft.say(title), style="title")}, height=24))
+    page.add(Row(key_of(BLAD, page.name), {LABEL: Item(draft.say(title), style="title")}, height=24))
     page.add(Row(items={LABEL: Item(draft.say(_ALL_HOLD), lambda: verdict(draft), style="verdict")}))
     page.skip()
 

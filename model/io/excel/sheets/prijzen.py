@@ -105,7 +105,7 @@ def _discount(draft: Draft, blocks: Blocks) -> None:
     rate, prices = growth(draft, DISCONTOVOET), growth(draft, INDEX_BBP)
     years = np.arange(frame.t0, frame.t1 + 1)
     steps = np.where(years > frame.first, (1 + rate) * (1 + prices), 1.0)
-    values = np.asarray(np.cumprod(steps), dtype=np.float64)[None, frame.start - frame.t0 : frame.last + 1 - frame.t0]
+    values: Floats = np.asarray(np.cumprod(steps), dtype=np.float64)[None, frame.start - frame.t0 : frame.last + 1 - frame.t0]
     first = f"{INVOER}!$C${draft.invoer('scenario', 'eerste')}"
     subject = Subject(
         (), draft.say(Text("discontovoet en prijsstijging bbp samen", "discount rate and GDP price growth together"))

@@ -87,7 +87,10 @@ def own_keys(draft: Draft) -> list[str]:
 def keys_list(draft: Draft) -> str:
     """Return the range that names every key: those of the dataset and the partijen."""
     words = [key[:2] for key in draft.page(INVOER).places if key[0] in ("sleutel", "partij")]
-    rows = [draft.invoer("sleutel" if name == "sleutel" else "partij", ident, *_soort(draft, ident, name)) for name, ident in words]
+    rows = [
+        draft.invoer("sleutel" if name == "sleutel" else "partij", ident, *_soort(draft, ident, name))
+        for name, ident in words
+    ]
     column = draft.frame.key(ID)
     return f"{INVOER}!${column}${min(rows)}:${column}${max(rows)}"
 

@@ -1,0 +1,142 @@
+"""What stands in a workbook of ours that came back, wherever its rows, columns and sheets have moved to.
+
+Rows are known by their key, columns by the head above them, sheets by the key of their first row. A column is named by
+its year, by the name of a register's column, or by the words `eenheid` and `constante`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from model.io.excel.book import Book, Cell, Position, Sheet
+from model.io.excel.layout import BLAD, HEAD, KEY_WORDS, Item, Key, Page
+
+Column = int | str
+Spot = tuple[Key, Column]
+
+# The column that says what a row is about, in words; it has no fixed head.
+LABEL_COLUMN = "omschrijving"
+
+
+@dataclass(slots=True)
+class FoundPage:
+    """A page of ours in a file: the sheet it is on, its cells by key and column, and back.
+
+    `rows` and `columns` say where keys and columns stand; `heads` are the rows of column heads; `doubles` are keys
+    that stand in more than one row, with the later rows.
+    """
+
+    name: str
+    sheet: Sheet
+    rows: dict[Key, int] = field(default_factory=dict)
+    names: dict[int, Mapping[int, Column]] = field(default_factory=dict)
+    heads: list[int] = field(default_factory=list)
+    doubles: list[tuple[Key, int]] = field(default_factory=list)
+
+    def spot(self, position: Position) -> Spot | None:
+        """Return the key and column of a cell, `None` where it has none."""
+        row, column = position
+        key, names = self._keys.get(row), self.names.get(row)
+        if key is None or names is None or column not in names:
+            return None
+        return key, names[column]
+
+    @property
+    def _keys(self) -> Mapping[int, Key]:
+        return {row: key for key, row in self.rows.items()}
+
+    def position(self, spot: Spot) -> Position | None:
+        """Return where a spot stands, `None` where its row or column is not there."""
+        key, column = spot
+        row = self.rows.get(key)
+        if row is None:
+            return None
+        places = [place for place, name in self.names[row].items() if name == column]
+        return (row, places[0]) if places else None
+
+    def cell(self, spot: Spot) -> Cell | None:
+        """Return the cell at a spot, `None` where there is nothing."""
+        position = self.position(spot)
+        return None if position is None else self.sheet.cells.get(position)
+
+    def spots(self) -> Iterator[tuple[Spot, Position, Cell]]:
+        """Yield every cell that has a key and a column."""
+        for key, row in self.rows.items():
+            for column, name in self.names[row].items():
+                if (row, column) in self.sheet.cells:
+                    yield (key, name), (row, column), self.sheet.cells[row, column]
+
+
+def found_pages(book: Book) -> dict[str, FoundPage]:
+    """Return the pages of ours in a file, by the name they were made with."""
+    pages = (_page(sheet) for sheet in book.sheets)
+    return {page.name: page for page in pages if page is not None}
+
+
+def _page(sheet: Sheet) -> FoundPage | None:
+    """Return a sheet as a page of ours, `None` where nothing on it says that it is one."""
+    for (row, column), cell in sorted(sheet.cells.items()):
+        name = sheet.cells.get((row, column + 1))
+        if cell.value == BLAD and name is not None and isinstance(name.value, str):
+            return _read(FoundPage(name.value, sheet), column)
+    return None
+
+
+def _read(page: FoundPage, first: int) -> FoundPage:
+    """Go down the rows of a page whose keys begin in column `first`."""
+    cells = page.sheet.cells
+    by_row: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in cells.items():
+        by_row.setdefault(row, {})[column] = cell
+    names: Mapping[int, Column] = {}
+    for row in sorted(by_row):
+        words = tuple(_word(by_row[row].get(first + word)) for word in KEY_WORDS)
+        if words == HEAD:
+            names = _names(by_row[row], first)
+            page.heads.append(row)
+        elif any(words):
+            if words in page.rows:
+                page.doubles.append((words, row))
+            else:
+                page.rows[words] = row
+                page.names[row] = names
+    return page
+
+
+def _word(cell: Cell | None) -> str:
+    return "" if cell is None or cell.value is None else str(cell.value).strip()
+
+
+def _names(head: Mapping[int, Cell], first: int) -> Mapping[int, Column]:
+    """Return the name of each column under a head; the first one that has a text is the description."""
+    names: dict[int, Column] = {}
+    for column, cell in sorted(head.items()):
+        if column >= first or cell.value is None:
+            continue
+        value = cell.value
+        names[column] = int(value) if isinstance(value, int | float) else str(value).strip()
+    if names:
+        names[min(names)] = LABEL_COLUMN
+    return names
+
+
+def spots_of(page: Page) -> Iterator[tuple[Spot, Position, Item]]:
+    """Yield the cells of a page as it was made, with their keys and columns; titles and heads have none."""
+    names: dict[int, Column] = {}
+    items: dict[int, list[tuple[int, Item]]] = {}
+    for row, column, item in page.cells():
+        items.setdefault(row, []).append((column, item))
+    for number, row_ in page.rows.items():
+        if number in page.heads:
+            names = {column: _code(item) for column, item in row_.items.items() if column < page.frame.keys}
+            if names:
+                names[min(names)] = LABEL_COLUMN
+        elif row_.key and names:
+            for column, item in items[number]:
+                if column in names:
+                    yield (row_.key, names[column]), (number, column), item
+
+
+def _code(item: Item) -> Column:
+    return int(item.value) if isinstance(item.value, int | float) else str(item.value)
