@@ -17,7 +17,7 @@ from model.text import Text, same
 from model.words import KOSTENSOORT_NAMEN, WITH_REFERENCE
 
 # Indicators in the first table, in order.
-_KEY = (
+KEY_FIGURES = (
     "behoefte",
     "dekking",
     "tekort",
@@ -52,7 +52,7 @@ def key_tables(result: Result, prices: Prices) -> list[Table]:
 def indicators_table(result: Result, prices: Prices) -> Table:
     """Return the key figures for everything; those that are 0 in every year are left out."""
     lines = []
-    for ident in _KEY:
+    for ident in KEY_FIGURES:
         indicator, values = INDICATORS[ident], in_prices(result, ident, prices)
         if ident in _ALWAYS or np.any(np.abs(values) >= 0.5):
             unit: Unit = "share" if indicator.unit == "aandeel" else "real" if indicator.real else "amount"

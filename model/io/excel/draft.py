@@ -17,6 +17,7 @@ LEESWIJZER, MAATREGELEN, CONTROLES, BRONNEN, GRAFIEKEN = (
     "Leeswijzer", "Maatregelen", "Controles", "Bronnen", "Grafieken",
 )  # fmt: skip
 META = "_dekking"
+PAGES = (LEESWIJZER, INVOER, MAATREGELEN, BEREKENING, RESULTAAT, KERNCIJFERS, CONTROLES, BRONNEN, GRAFIEKEN)
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Draft:
     bundles: list[Bundle]
     turns: list[list[Turn]]
     gathered: Gathered
+    fingerprint: str = ""
     pages: dict[str, Page] = field(default_factory=dict)
 
     @property
@@ -62,8 +64,8 @@ class Draft:
         return self.page(BEREKENING).at(*key)
 
 
-def draft_of(result: Result, language: Language) -> Draft:
-    """Return the draft of a result, still without pages."""
+def draft_of(result: Result, language: Language, fingerprint: str = "") -> Draft:
+    """Return the draft of a result, its pages in order and still empty; `fingerprint` is that of the dataset."""
     horizon, grid = result.plan.horizon, result.grid
     owners: tuple[Kostenpost | Dekkingsbron, ...] = (*grid.posts, *grid.sources)
     levels = [owner.prijspeil for owner in owners if indexed(owner) and owner.prijspeil is not None]
@@ -71,7 +73,10 @@ def draft_of(result: Result, language: Language) -> Draft:
     frame = Frame(min(spanned), max(spanned), horizon.start, horizon.first, horizon.last, language)
     bundles = bundles_of(grid.posts, grid.sources, tuple(result.plan.baseline.parties))
     turns = [turns_of(source, bundles) for source in grid.sources]
-    return Draft(result, frame, bundles, turns, Gathered(grid, bundles))
+    draft = Draft(result, frame, bundles, turns, Gathered(grid, bundles), fingerprint)
+    for name in PAGES:
+        draft.page(name)
+    return draft
 
 
 def indexed(owner: Kostenpost | Dekkingsbron) -> bool:

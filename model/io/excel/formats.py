@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 BLUE, YELLOW, NAVY, WHITE, GREY, PALE = "#0000FF", "#FFF9E5", "#1F3864", "#FFFFFF", "#595959", "#DCE6F1"
-RED, RED_FILL, GREEN, GREEN_FILL = "#9C0006", "#FFC7CE", "#006100", "#C6EFCE"
+RED, RED_FILL = "#9C0006", "#FFC7CE"
 FONT = {"font_name": "Calibri", "font_size": 10}
 
 # A figure dash and a space before what is negative, as Dutch budget tables print it; Excel puts in the thousands marks.
@@ -22,6 +22,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "note": {"italic": True, "font_color": GREY},
     "wrap": {"text_wrap": True, "valign": "top"},
     "bold": {"bold": True},
+    "swatch": {"font_color": BLUE, "bg_color": YELLOW, "align": "right"},
+    "alarm": {"font_color": RED, "bg_color": RED_FILL, "align": "right"},
     "key": {"font_color": GREY, "font_size": 8},
     "unit": {"font_color": GREY, "font_size": 9},
     "word": {"align": "right"},
@@ -37,15 +39,15 @@ STYLES: dict[str, dict[str, Any]] = {
     "scientific": {"num_format": "0.0E+00"},
 }
 OPEN = {"font_color": BLUE, "bg_color": YELLOW, "locked": False}
-# Figures and codes line up on the right, also heads over them.
-RIGHT = frozenset({"amount", "rate", "factor", "share", "years", "year", "count", "scientific"})
+# Told apart also by those who do not see colours well, and in print.
+CHART_COLOURS = ["#1F3864", "#C55A11", "#2E75B6", "#7F6000", "#548235", "#7030A0", "#A5A5A5", "#833C0B"]
 
 
-def look(style: str, *, open_: bool, sum_: bool, quoted: bool, right: bool) -> dict[str, Any]:
-    """Return the properties of a cell: its style, whether it is input, in a sum row, or a text that looks like more."""
+def look(style: str, *, open_: bool, row: str, quoted: bool, right: bool) -> dict[str, Any]:
+    """Return the properties of a cell: its style and that of its row, whether it is input or looks like a formula."""
     properties = FONT | STYLES[style]
-    if sum_:
-        properties |= STYLES["sum"]
+    if row in ("sum", "bold", "note") and style not in ("head", "unit", "key"):
+        properties |= STYLES[row]
     if open_:
         properties |= OPEN
     if quoted:

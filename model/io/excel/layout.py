@@ -80,6 +80,7 @@ class Choice:
     above: bool = False  # `low` itself is not allowed
     whole: bool = False
     also: str = ""  # a word that is allowed beside numbers
+    formula: str = ""  # what must hold, where none of the above says it
     advice: str = ""
 
 
@@ -155,7 +156,8 @@ class Page:
     """A sheet under construction: rows by number, and where each key stands.
 
     `heads` are the numbers of the rows whose cells name the columns below them. `freeze` counts the rows and columns
-    that stay in sight, `repeat` is the row that is printed on every page (0: none).
+    that stay in sight, `repeat` is the row that is printed on every page (0: none), `last` the last column that is
+    printed (0: that of the last year).
     """
 
     name: str
@@ -166,6 +168,7 @@ class Page:
     widths: dict[int, float] = field(default_factory=dict)
     freeze: tuple[int, int] = (4, 1)
     repeat: int = 0
+    last: int = 0
     charts: list[Chart] = field(default_factory=list)
     hidden: bool = False
     next: int = 1
@@ -184,6 +187,11 @@ class Page:
     def skip(self, count: int = 1) -> None:
         """Leave rows empty."""
         self.next += count
+
+    @property
+    def printed(self) -> int:
+        """Return the last column that is printed."""
+        return self.last or self.frame.column(self.frame.t1)
 
     def at(self, *key: str) -> int:
         """Return the number of the row with this key; words left out at its end are empty."""

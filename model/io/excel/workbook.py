@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import datetime
+
 from model.io.excel.draft import Draft, draft_of
 from model.io.excel.sheets.berekening import add_berekening
+from model.io.excel.sheets.bronnen import add_bronnen
 from model.io.excel.sheets.controles import add_controles
+from model.io.excel.sheets.grafieken import add_grafieken
 from model.io.excel.sheets.invoer import add_invoer
 from model.io.excel.sheets.kerncijfers import add_kerncijfers
+from model.io.excel.sheets.leeswijzer import add_leeswijzer
+from model.io.excel.sheets.maatregelen import add_maatregelen
+from model.io.excel.sheets.resultaat import add_resultaat
 from model.result import Result
 from model.text import Language
 
 
-def workbook_of(result: Result, language: Language = "nl") -> Draft:
-    """Return the workbook of a result, every formula in its place."""
-    draft = draft_of(result, language)
+def workbook_of(
+    result: Result, language: Language = "nl", fingerprint: str = "", date: datetime.date | None = None
+) -> Draft:
+    """Return the workbook of a result, every formula in its place.
+
+    `fingerprint` is that of the dataset, `date` the day the workbook is made (today).
+    """
+    draft = draft_of(result, language, fingerprint)
+    add_leeswijzer(draft, date or datetime.date.today())
     add_invoer(draft)
+    add_maatregelen(draft)
     blocks = add_berekening(draft)
     add_kerncijfers(draft, blocks)
+    add_resultaat(draft, blocks)
     add_controles(draft, blocks)
+    add_bronnen(draft)
+    add_grafieken(draft, blocks)
     for page in draft.pages.values():
         page.settle()
     return draft

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from model.io.excel.draft import CONTROLES, Draft
-from model.io.excel.formats import GREEN, GREEN_FILL, RED, RED_FILL, look
-from model.io.excel.layout import CONSTANTE, EENHEID, LABEL, YEARS, Chart, Choice, Content, Item, Page, Row, Span
+from model.io.excel.draft import Draft
+from model.io.excel.formats import CHART_COLOURS, FONT, GREY, RED, RED_FILL, look
+from model.io.excel.layout import CONSTANTE, EENHEID, KEY_WORDS, LABEL, Chart, Choice, Content, Item, Page, Row, Span
+from model.io.excel.sheets.controles import WRONG
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
-_PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
+_PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, "select_locked_cells": True}
 _WIDTHS = {LABEL: 52.0, EENHEID: 9.0, CONSTANTE: 12.0}
 _YEAR_WIDTH, _KEY_WIDTH = 11.5, 15.0
 LONGEST = 32767  # characters that a cell may hold
@@ -34,90 +34,107 @@ class FastWorksheet(Worksheet):
     writing is several times as fast (the method is private, hence the pinned version and a test of equal bytes).
     """
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
         return formula.removeprefix("=")
 
 
 class _Looks:
     """Makes each look of a cell once."""
 
-    def __init__(self, book: xlsxwriter.Workbook) -> None:
+    def __init__(self, book: Any) -> None:
         self.book = book
-        self.made: dict[tuple[str, bool, bool, bool, bool], Format] = {}
+        self.made: dict[tuple[str, bool, str, bool, bool], Any] = {}
 
-    def of(self, style: str, *, open_: bool = False, sum_: bool = False, quoted: bool = False, right: bool = False) -> Format:
-        """Return the format of a cell."""
-        wanted = (style, open_, sum_, quoted, right)
+    def of(self, style: str, *, open_: bool = False, row: str = "", quoted: bool = False, right: bool = False) -> Any:
+        """Return the format of a cell of a style, in a row of a style."""
+        wanted = (style, open_, row, quoted, right)
         if wanted not in self.made:
-            self.made[wanted] = self.book.add_format(look(style, open_=open_, sum_=sum_, quoted=quoted, right=right))
+            properties = look(style, open_=open_, row=row, quoted=quoted, right=right)
+            self.made[wanted] = self.book.add_format(properties)
         return self.made[wanted]
 
 
 def write_workbook(
-    draft: Draft, path: Path, moment: datetime.datetime, progress: Progress = lambda _: None, sheet: type = FastWorksheet
+    draft: Draft,
+    path: Path,
+    moment: datetime.datetime,
+    progress: Progress = lambda _: None,
+    worksheet: type[Worksheet] = FastWorksheet,
 ) -> None:
     """Write a workbook to `path`; the same draft and moment give the same bytes. Raises `OSError`."""
     book = xlsxwriter.Workbook(str(path), _OPTIONS)
     scenario = draft.result.scenario
-    book.set_properties({"title": scenario.naam, "author": scenario.author or "Dekking" if hasattr(scenario, "author") else "Dekking", "created": moment})
-    looks = _Looks(book)
+    about = {"title": scenario.naam[:255], "author": (scenario.auteur or "Dekking")[:255], "created": moment}
+    book.set_properties(about)
+    book.formats[0].set_font_size(FONT["font_size"])
+    looks, alarm = _Looks(book), book.add_format({"font_color": RED, "bg_color": RED_FILL})
     for page in draft.pages.values():
         progress(page.name)
-        written = book.add_worksheet(page.name, worksheet_class=sheet)
-        _write_page(draft, book, written, page, looks)
+        sheet = book.add_worksheet(page.name, worksheet_class=worksheet)
+        _write_page(draft, book, sheet, page, looks)
+        failing = {"type": "text", "criteria": "containing", "value": draft.say(WRONG), "format": alarm}
+        sheet.conditional_format(0, 0, page.next, page.printed - 1, failing)
     book.close()
 
 
-def _write_page(draft: Draft, book: xlsxwriter.Workbook, sheet: Any, page: Page, looks: _Looks) -> None:
+def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) -> None:
     for number, row in page.rows.items():
-        _write_row(draft, sheet, page, number, row, looks)
-    _columns(sheet, page)
-    _print(draft, sheet, page)
+        _write_row(sheet, page, number - 1, row, looks)
     for chart in page.charts:
-        _chart(draft, book, sheet, chart)
-    for criteria, value, colours in _VERDICTS(draft):
-        sheet.conditional_format(0, 0, page.next, YEARS, {"type": "text", "criteria": criteria, "value": value, "format": book.add_format(colours)})
+        _draw(draft, book, sheet, chart)
+    for column in range(1, page.frame.keys + len(KEY_WORDS)):
+        usual = _WIDTHS.get(column, _YEAR_WIDTH if column < page.frame.keys else _KEY_WIDTH)
+        sheet.set_column(column - 1, column - 1, page.widths.get(column, usual))
+    sheet.hide_gridlines(2)
+    sheet.freeze_panes(*page.freeze)
+    _set_up_print(draft, sheet, page)
+    sheet.ignore_errors({"formula_unlocked": "A1:XFD1048576", "number_stored_as_text": "A1:XFD1048576"})
     sheet.protect("", _PROTECTION)
     if page.hidden:
         sheet.very_hidden()
 
 
-def _VERDICTS(draft: Draft) -> list[tuple[str, str, dict[str, Any]]]:
-    from model.io.excel.sheets.controles import WRONG
+def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.print_area(0, 0, page.next - 1, page.printed - 1)
+    if page.repeat:
+        sheet.repeat_rows(page.repeat - 1)
+    scenario = draft.result.scenario.naam.replace("&", "&&")[:90]
+    sheet.set_footer(f"&L&8Dekking · {scenario}&C&8&A&R&8&P / &N")
 
-    wrong = draft.say(WRONG)
-    return [("containing", wrong, {"font_color": RED, "bg_color": RED_FILL})]
 
-
-def _write_row(draft: Draft, sheet: Any, page: Page, number: int, row: Row, looks: _Looks) -> None:
-    r = number - 1
-    sum_ = row.style == "sum"
+def _write_row(sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
     if row.height is not None:
         sheet.set_row(r, row.height)
     if row.style in ("section", "head"):
-        for column in range(LABEL, YEARS + page.frame.t1 - page.frame.t0 + 1):
-            sheet.write_blank(r, column - 1, None, looks.of(row.style))
+        for column in range(page.printed):
+            sheet.write_blank(r, column, None, looks.of(row.style))
     for word, text in enumerate(row.key):
         if text:
             sheet.write_string(r, page.frame.keys + word - 1, text, looks.of("key", quoted=text.startswith(_RISKY)))
     for column, item in row.items.items():
-        _write_item(sheet, r, column - 1, item, looks, sum_=sum_, right=row.style == "head" and column > CONSTANTE)
+        code = row.style == "head" and column >= page.frame.keys
+        _write_item(sheet, r, column - 1, item, looks, "key" if code else item.style, row.style)
     if row.span is not None:
-        _write_span(sheet, r, row.span, looks, sum_=sum_)
+        _write_span(sheet, r, row.span, looks, row.style)
 
 
-def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, *, sum_: bool, right: bool) -> None:
+def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, style: str, row: str) -> None:
     value = _safe(item.value)
     quoted = isinstance(value, str) and not item.formula and value.startswith(_RISKY)
-    style = looks.of(item.style, open_=item.open, sum_=sum_ and item.style != "head", quoted=quoted, right=right)
+    right = style == "head" and c >= CONSTANTE
+    made = looks.of(style, open_=item.open, row=row, quoted=quoted, right=right)
     if item.formula:
-        sheet.write_formula(r, c, f"={item.formula}", style, value)
+        sheet.write_formula(r, c, f"={item.formula}", made, value)
     elif item.link and isinstance(value, str):
-        sheet.write_url(r, c, item.link, style, value)
+        sheet.write_url(r, c, item.link, made, value)
     elif isinstance(value, str):
-        sheet.write_string(r, c, value, style)
+        sheet.write_string(r, c, value, made)
     else:
-        sheet.write_number(r, c, value, style)
+        sheet.write_number(r, c, value, made)
     if item.comment:
         sheet.write_comment(r, c, item.comment[:LONGEST], _COMMENT)
     if item.choice is not None:
@@ -125,24 +142,24 @@ def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, *, sum_: 
 
 
 def _safe(value: Content) -> float | int | str:
-    """Return a value as a cell may store it: an infinite number would break the file."""
+    """Return a value as a cell may store it: a number that is none would break the file."""
     if value is None:
         return 0
-    if isinstance(value, float) and not math.isfinite(value):
-        return "#N/A"
-    return value if not isinstance(value, str) else value[:LONGEST]
+    if isinstance(value, str):
+        return value[:LONGEST]
+    return value if math.isfinite(value) else "#N/A"
 
 
-def _write_span(sheet: Any, r: int, span: Span, looks: _Looks, *, sum_: bool) -> None:
-    fixed, opened = looks.of(span.style, sum_=sum_), looks.of(span.style, sum_=sum_, open_=True)
+def _write_span(sheet: Any, r: int, span: Span, looks: _Looks, row: str) -> None:
+    fixed, opened = looks.of(span.style, row=row), looks.of(span.style, row=row, open_=True)
     for c, value in enumerate(span.values, start=span.first - 1):
-        style = opened if c + 1 in span.open else fixed
+        made = opened if c + 1 in span.open else fixed
         if span.formula:
-            sheet.write_formula(r, c, f"={span.at(c + 1)}", style, _safe(value))
+            sheet.write_formula(r, c, f"={span.at(c + 1)}", made, _safe(value))
         elif isinstance(value, str):
-            sheet.write_string(r, c, value, style)
+            sheet.write_string(r, c, value, made)
         elif value is not None:
-            sheet.write_number(r, c, value, style)
+            sheet.write_number(r, c, value, made)
     for column, comment in span.comments.items():
         sheet.write_comment(r, column - 1, comment[:LONGEST], _COMMENT)
     if span.choice is not None and span.open:
@@ -150,52 +167,53 @@ def _write_span(sheet: Any, r: int, span: Span, looks: _Looks, *, sum_: bool) ->
 
 
 def _validate(sheet: Any, area: tuple[int, int, int, int], choice: Choice) -> None:
-    rule: dict[str, Any] = {"error_title": "Dekking"}
+    rule = {"error_title": "Dekking", "error_message": choice.advice} if choice.advice else {"error_title": "Dekking"}
     if choice.options:
-        rule |= {"validate": "list", "source": list(choice.options)}
+        rule |= {"validate": "list", "source": list(choice.options)}  # type: ignore[dict-item]
     elif choice.source:
         rule |= {"validate": "list", "source": f"={choice.source}"}
-    elif choice.also:
-        first = f"{chr(0)}"
-        rule |= {"validate": "any"} if first else {}
+    elif choice.formula:
+        rule |= {"validate": "custom", "value": f"={choice.formula}"}
     else:
         rule |= _bounds(choice)
     sheet.data_validation(*area, rule)
 
 
 def _bounds(choice: Choice) -> dict[str, Any]:
-    kind = "integer" if choice.whole else "decimal"
-    low, high = choice.low, choice.high
-    if low is not None and high is not None and not choice.above:
-        return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
-    if low is not None:
+    kind, low, high = "integer" if choice.whole else "decimal", choice.low, choice.high
+    if low is None:
+        return {"validate": kind, "criteria": "between", "minimum": -LARGEST, "maximum": LARGEST}
+    if high is None:
         return {"validate": kind, "criteria": ">" if choice.above else ">=", "value": low}
-    return {"validate": "decimal", "criteria": "between", "minimum": -1e12, "maximum": 1e12}
+    return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
 
 
-def _columns(sheet: Any, page: Page) -> None:
-    years = YEARS + page.frame.t1 - page.frame.t0
-    for column in range(1, page.frame.keys + 5):
-        default = _WIDTHS.get(column, _YEAR_WIDTH if column < page.frame.keys else _KEY_WIDTH)
-        sheet.set_column(column - 1, column - 1, page.widths.get(column, default))
-    sheet.hide_gridlines(2)
-    sheet.freeze_panes(*page.freeze)
-    sheet.print_area(0, 0, page.next - 1, years - 1)
+LARGEST = 1e12
 
 
-def _print(draft: Draft, sheet: Any, page: Page) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    if page.repeat:
-        sheet.repeat_rows(page.repeat - 1)
-    scenario = draft.result.scenario.naam.replace("&", "&&")[:100]
-    sheet.set_footer(f"&L&8Dekking · {scenario}&C&8&A&R&8&P / &N")
-
-
-def _chart(draft: Draft, book: xlsxwriter.Workbook, sheet: Any, chart: Chart) -> None:
-    pass
-
-
-__all__ = ["CONTROLES", "FastWorksheet", "write_workbook"]
+def _draw(draft: Draft, book: Any, sheet: Any, chart: Chart) -> None:
+    """Put a chart on a sheet: stacked columns, and lines over them."""
+    stacked = book.add_chart({"type": "column", "subtype": "stacked"})
+    over = book.add_chart({"type": "line"})
+    frame = draft.frame
+    first, last = frame.column(frame.first) - 1, frame.column(frame.last) - 1
+    for line, colour in zip(chart.lines, CHART_COLOURS * len(chart.lines), strict=False):
+        series: dict[str, Any] = {
+            "name": line.name,
+            "categories": [line.sheet, 3, first, 3, last],
+            "values": [line.sheet, line.row - 1, first, line.row - 1, last],
+        }
+        if line.kind == "line":
+            over.add_series(series | {"line": {"color": GREY, "width": 2.25, "dash_type": "dash"}})
+        else:
+            stacked.add_series(series | {"fill": {"color": colour}, "border": {"color": "#FFFFFF"}, "gap": 60})
+    if any(line.kind == "line" for line in chart.lines):
+        stacked.combine(over)
+    stacked.set_title({"name": chart.title, "name_font": {"size": 12}, "overlay": False})
+    stacked.set_x_axis({"label_position": "low", "num_font": {"size": 9}})
+    stacked.set_y_axis(
+        {"num_format": "#,##0", "name": chart.unit, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+    )
+    stacked.set_legend({"position": "bottom", "font": {"size": 9}})
+    stacked.set_size({"width": 660, "height": 440})
+    sheet.insert_chart(chart.place, stacked, {"description": chart.description, "object_position": 2})

@@ -23,6 +23,7 @@ from model.text import Text
 def add_berekening(draft: Draft) -> Blocks:
     """Make the page Berekening; return where its blocks stand."""
     page = draft.page(BEREKENING)
+    page.repeat = 4
     titled(draft, page, Text("Berekening: van plan naar tekort", "Calculation: from plan to shortfall"))
     years_head(draft, page, "jaar")
     blocks = Blocks(draft)

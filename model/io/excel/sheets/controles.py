@@ -10,7 +10,6 @@ from model.io.excel.layout import BLAD, CONSTANTE, LABEL, YEARS, Item, Row, key_
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.headings import headed, section
 from model.io.excel.sheets.registers import column_of, own_keys
-from model.schema import KEUR
 from model.text import Text
 
 FINE, WRONG = Text("in orde", "holds"), Text("FOUT", "FAILS")
@@ -43,6 +42,7 @@ class Check:
 def add_controles(draft: Draft, blocks: Blocks) -> None:
     """Make the page Controles."""
     page = draft.page(CONTROLES)
+    page.widths, page.last = {1: 78.0, 4: 12.0, 5: 12.0}, 5
     page.add(Row(key_of(BLAD, page.name), {LABEL: Item(draft.say(_TITLE), style="title")}, height=24))
     verdict = page.add(Row(("oordeel", "", "", "", "")))
     page.skip()

@@ -8,7 +8,7 @@ import numpy as np
 
 from model.indicators import TINY, VISIBLE
 from model.io.excel.draft import INVOER, Draft, indexes
-from model.io.excel.layout import CONSTANTE, LABEL, YEARS, Choice, Item, Page, Row, Span, key_of, line
+from model.io.excel.layout import CONSTANTE, LABEL, WIDEST, YEARS, Choice, Item, Page, Row, Span, key_of, line
 from model.io.excel.provenance import parameter_origin, told
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.io.excel.sheets.registers import add_registers, number_bounds
@@ -16,6 +16,7 @@ from model.ledger import Kind
 from model.parameters import BEGROTINGSJAAR, DISCONTOVOET, INDEX, INDEX_BBP, NO_INDEX, Parameter, ParameterRow
 from model.quantities import Number
 from model.schema import KEUR, RATES
+from model.tables import AFTER, BEFORE
 from model.text import Text
 from model.words import BESLUITSTATUSSEN
 
@@ -30,6 +31,12 @@ _BASE = Text(
 _FIRST = Text("eerste jaar van de horizon (vast)", "first year of the horizon (fixed)")
 _LAST = Text("laatste jaar van de horizon (vast)", "last year of the horizon (fixed)")
 _PRICES = Text("prijzen op blad Resultaat", "prices on sheet Resultaat")
+_BEFORE = Text(
+    "jaren vóór het begrotingsjaar op blad Resultaat (vast)", "years before the budget year on sheet Resultaat (fixed)"
+)
+_AFTER = Text(
+    "jaren na het begrotingsjaar op blad Resultaat (vast)", "years after the budget year on sheet Resultaat (fixed)"
+)
 _TINY = Text("bedrag waaronder een noemer als 0 telt (vast)", "amount below which a denominator counts as 0 (fixed)")
 _VISIBLE = Text("bedrag waarboven een tekort telt (vast)", "amount above which a shortfall counts (fixed)")
 _COUNTS = Text("telt geld mee met besluitstatus {status}?", "does money with besluitstatus {status} count?")
@@ -55,6 +62,8 @@ _FIXED_YEARS = Text("jaren buiten de horizon liggen vast", "years outside the ho
 def add_invoer(draft: Draft) -> None:
     """Make the page Invoer."""
     page = draft.page(INVOER)
+    page.freeze = (2, 1)
+    page.last = YEARS + WIDEST - 1
     titled(
         draft,
         page,
@@ -78,6 +87,8 @@ def _scenario(draft: Draft, page: Page) -> None:
     page.add(_single("laatste", draft.say(_LAST), Item(frame.last, style="year")))
     prices = Choice(options=(CONSTANT, CURRENT))
     page.add(_single("prijzen", draft.say(_PRICES), Item(CONSTANT, style="word", open=True, choice=prices)))
+    page.add(_single("jaren-voor", draft.say(_BEFORE), Item(BEFORE, style="count")))
+    page.add(_single("jaren-na", draft.say(_AFTER), Item(AFTER, style="count")))
     page.add(_single("drempel-noemer", draft.say(_TINY), Item(TINY, style="rate"), KEUR))
     page.add(_single("drempel-tekort", draft.say(_VISIBLE), Item(VISIBLE, style="rate"), KEUR))
     for status in BESLUITSTATUSSEN:

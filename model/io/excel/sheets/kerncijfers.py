@@ -97,6 +97,7 @@ class _Group:
 def add_kerncijfers(draft: Draft, blocks: Blocks) -> None:
     """Make the page Kerncijfers."""
     page = draft.page(KERNCIJFERS)
+    page.repeat = 4
     titled(draft, page, Text("Kerncijfers (x € 1.000, lopende prijzen)", "Key figures (x € 1,000, current prices)"))
     years_head(draft, page, "kerncijfers", draft.frame.first, draft.frame.last)
     for position, programma in enumerate(draft.result.groups):

@@ -82,7 +82,7 @@ def base_level(draft: Draft, row: int, year: str) -> str:
 
 
 def _deflator(draft: Draft, blocks: Blocks, bbp: Subject) -> None:
-    levels = np.cumprod(1 + growth(draft, INDEX_BBP))
+    levels: Floats = np.asarray(np.cumprod(1 + growth(draft, INDEX_BBP)))
     frame, base = draft.frame, draft.result.begrotingsjaar
     subject = Subject(
         (),
@@ -92,10 +92,11 @@ def _deflator(draft: Draft, blocks: Blocks, bbp: Subject) -> None:
     )
     chosen = f"{INVOER}!$C${draft.invoer('scenario', 'begrotingsjaar')}"
     held = float(levels[base - frame.t0])
+    values: Floats = levels[None, frame.start - frame.t0 : frame.last + 1 - frame.t0] / held
     blocks.block(
         "deflator", Text("Deflator", "Deflator"), "factor", [subject],
         lambda _: f"@{blocks.at('indexniveau', bbp)}/$C{blocks.at('deflator', subject)}",
-        (levels / held)[None, frame.start - frame.t0 : frame.last + 1 - frame.t0], style="factor",
+        values, style="factor",
         constant=lambda _: Item(held, lambda: base_level(draft, blocks.at("indexniveau", bbp), chosen), "factor"),
     )  # fmt: skip
 
@@ -105,7 +106,9 @@ def _discount(draft: Draft, blocks: Blocks) -> None:
     rate, prices = growth(draft, DISCONTOVOET), growth(draft, INDEX_BBP)
     years = np.arange(frame.t0, frame.t1 + 1)
     steps = np.where(years > frame.first, (1 + rate) * (1 + prices), 1.0)
-    values: Floats = np.asarray(np.cumprod(steps), dtype=np.float64)[None, frame.start - frame.t0 : frame.last + 1 - frame.t0]
+    values: Floats = np.asarray(np.cumprod(steps), dtype=np.float64)[
+        None, frame.start - frame.t0 : frame.last + 1 - frame.t0
+    ]
     first = f"{INVOER}!$C${draft.invoer('scenario', 'eerste')}"
     subject = Subject(
         (), draft.say(Text("discontovoet en prijsstijging bbp samen", "discount rate and GDP price growth together"))

@@ -18,7 +18,7 @@ from model.io.excel.sheets.blocks import Blocks, Subject, of_bundle, of_source
 from model.io.excel.sheets.headings import section
 from model.io.excel.sheets.registers import register
 from model.schema import KEUR
-from model.text import Text
+from model.text import LANGUAGES, Text
 
 Floats = NDArray[np.float64]
 
@@ -45,31 +45,80 @@ class Waterfall:
 
 
 @dataclass(slots=True)
-class _State:
-    """How far the waterfall has come: per bundle what is still needed and the rows that say so."""
+class _Cascade:
+    """A waterfall under way: per bundle what is still needed, and the rows that say so and what was paid last."""
 
+    draft: Draft
+    blocks: Blocks
+    fall: Waterfall
     still: Floats
     rows: dict[int, tuple[int, int]] = field(default_factory=dict)
 
+    def turn(self, source: Dekkingsbron, turn: Turn, before: int, money: Floats, paid: Floats) -> tuple[int, Floats]:
+        """Put what a source pays within one rang; return the row of what is left, and the amounts."""
+        first = self.blocks.page.next
+        needed = [self._needed(source, b) for b in turn.bundles]
+        asked = self.still[list(turn.bundles)].sum(axis=0)
+        gevraagd = self._row("gevraagd", source, turn, _ASKED, f"SUM(@{first}:@{needed[-1]})", asked)
+        part = np.where(asked == 0, 0.0, np.minimum(1.0, money / np.where(asked == 0, 1.0, asked)))
+        share = f"IF(@{gevraagd}=0,0,MIN(1,@{before}/@{gevraagd}))"
+        betaalbaar = self._row("betaalbaar", source, turn, _PART, share, part)
+        for row, b in zip(needed, turn.bundles, strict=True):
+            self._pay(source, b, f"@{betaalbaar}*@{row}", row, paid[b])
+        left = np.maximum(0.0, money - asked)
+        return self._row("over", source, turn, _LEFT, f"MAX(0,@{before}-@{gevraagd})", left), left
 
-def add_waterfall(
-    draft: Draft, blocks: Blocks, fall: Waterfall, need: Floats, paid: Floats, money: Floats
-) -> None:  # fmt: skip
+    def rest(self, b: int) -> str:
+        """Return the formula of what a bundle still needs."""
+        if b not in self.rows:
+            return f"@{self.blocks.at(self.fall.need, of_bundle(self.draft.bundles[b]))}"
+        needed, paid = self.rows[b]
+        return f"@{needed}-@{paid}"
+
+    def _row(self, name: str, source: Dekkingsbron, turn: Turn, text: Text, formula: str, values: Floats) -> int:
+        label = self.draft.say(text, source=source.naam, rang=turn.rang)
+        subject = Subject((source.id, f"rang {turn.rang}"), label)
+        share = name == "betaalbaar"
+        return self.blocks.row(
+            f"{self.fall.prefix}{name}", subject, "aandeel" if share else KEUR, lambda: formula, values,
+            "factor" if share else "amount", part="" if share else "bold",
+        )  # fmt: skip
+
+    def _needed(self, source: Dekkingsbron, b: int) -> int:
+        formula = self.rest(b)
+        subject = self._entry(source, b, _STILL)
+        return self.blocks.row(f"{self.fall.prefix}nog-nodig", subject, KEUR, lambda: formula, self.still[b].copy())
+
+    def _pay(self, source: Dekkingsbron, b: int, formula: str, needed: int, paid: Floats) -> None:
+        subject = self._entry(source, b, _PAID)
+        row = self.blocks.row(f"{self.fall.prefix}betaald", subject, KEUR, lambda: formula, paid)
+        self.rows[b] = (needed, row)
+        rest = self.still[b] - paid
+        # What is paid in full leaves exactly nothing, as in the engine.
+        self.still[b] = np.where(np.abs(rest) <= 1e-12 * np.abs(self.still[b]), 0.0, rest)
+
+    def _entry(self, source: Dekkingsbron, b: int, text: Text) -> Subject:
+        bundle = self.draft.bundles[b]
+        words = (bundle.post.id, bundle.soort, bundle.who, source.id)
+        return Subject(words, self.draft.say(text, what=of_bundle(bundle).label))
+
+
+def add_waterfall(draft: Draft, blocks: Blocks, fall: Waterfall, need: Floats, paid: Floats, money: Floats) -> None:
     """Put a waterfall on Berekening.
 
     `need` has shape (bundles, years), `paid` (sources, bundles, years), `money` (sources, years).
     """
-    state = _State(need.copy())
-    left: dict[str, tuple[int, Floats]] = {}
+    cascade = _Cascade(draft, blocks, fall, need.copy())
+    left: list[int] = []
     if not fall.prefix:
         _available(draft, blocks, fall, money)
     for s, source in enumerate(draft.sources):
-        section(draft, blocks.page, Text(*(fall.title.say(la, source=source.naam) for la in ("nl", "en"))))
+        section(draft, blocks.page, Text(*(fall.title.say(language, source=source.naam) for language in LANGUAGES)))
         row, rest = blocks.at(fall.money, of_source(source, draft)), money[s].copy()
         for turn in draft.turns[s]:
-            row, rest = _turn(draft, blocks, fall, source, turn, row, rest, state, paid[s])
-        left[source.id] = (row, rest)
-    _uncovered(draft, blocks, fall, need, state)
+            row, rest = cascade.turn(source, turn, row, rest, paid[s])
+        left.append(row)
+    _uncovered(cascade, need)
     if fall.prefix:
         _room(draft, blocks, left)
     else:
@@ -84,85 +133,23 @@ def _available(draft: Draft, blocks: Blocks, fall: Waterfall, money: Floats) -> 
     )  # fmt: skip
 
 
-def _turn(
-    draft: Draft, blocks: Blocks, fall: Waterfall, source: Dekkingsbron, turn: Turn, before: int, money: Floats,
-    state: _State, paid: Floats,
-) -> tuple[int, Floats]:  # fmt: skip
-    """Put what a source pays within one rang; return the row of what is left, and the amounts."""
-    first = blocks.page.next
-    for b in turn.bundles:
-        _still(draft, blocks, fall, source, b, state)
-    last = blocks.page.next - 1
-    asked = state.still[list(turn.bundles)].sum(axis=0)
-    name, words = fall.prefix, {"source": source.naam, "rang": turn.rang}
-    subject = Subject((source.id, f"rang {turn.rang}"), draft.say(_ASKED, **words))
-    gevraagd = blocks.row(f"{name}gevraagd", subject, KEUR, lambda: f"SUM(@{first}:@{last})", asked, part="sum")
-    part = np.where(asked == 0, 0.0, np.minimum(1.0, money / np.where(asked == 0, 1.0, asked)))
-    subject = Subject(subject.words, draft.say(_PART, **words))
-    deel = blocks.row(
-        f"{name}betaalbaar", subject, "aandeel",
-        lambda: f"IF(@{gevraagd}=0,0,MIN(1,@{before}/@{gevraagd}))", part, "factor",
-    )  # fmt: skip
-    for offset, b in enumerate(turn.bundles):
-        _paid(draft, blocks, fall, source, b, first + offset, deel, state, paid[b])
-    subject = Subject(subject.words, draft.say(_LEFT, **words))
-    left = np.maximum(0.0, money - asked)
-    over = blocks.row(f"{name}over", subject, KEUR, lambda: f"MAX(0,@{before}-@{gevraagd})", left, part="sum")
-    return over, left
-
-
-def _entry(draft: Draft, source: Dekkingsbron, b: int, text: Text) -> Subject:
-    bundle = draft.bundles[b]
-    words = (bundle.post.id, bundle.soort, bundle.who, source.id)
-    return Subject(words, draft.say(text, what=of_bundle(bundle).label))
-
-
-def _still(draft: Draft, blocks: Blocks, fall: Waterfall, source: Dekkingsbron, b: int, state: _State) -> None:
-    if b in state.rows:
-        needed, paid = state.rows[b]
-        formula = f"@{needed}-@{paid}"
-    else:
-        formula = f"@{blocks.at(fall.need, of_bundle(draft.bundles[b]))}"
-    subject = _entry(draft, source, b, _STILL)
-    row = blocks.row(f"{fall.prefix}nog-nodig", subject, KEUR, lambda: formula, state.still[b].copy())
-    state.rows[b] = (row, row)
-
-
-def _paid(
-    draft: Draft, blocks: Blocks, fall: Waterfall, source: Dekkingsbron, b: int, needed: int, part: int,
-    state: _State, paid: Floats,
-) -> None:  # fmt: skip
-    subject = _entry(draft, source, b, _PAID)
-    row = blocks.row(f"{fall.prefix}betaald", subject, KEUR, lambda: f"@{part}*@{needed}", paid)
-    state.rows[b] = (needed, row)
-    rest = state.still[b] - paid
-    # What is paid in full leaves exactly nothing, as in the engine.
-    state.still[b] = np.where(np.abs(rest) <= 1e-12 * np.abs(state.still[b]), 0.0, rest)
-
-
-def _uncovered(draft: Draft, blocks: Blocks, fall: Waterfall, need: Floats, state: _State) -> None:
-    subjects = [of_bundle(bundle) for bundle in draft.bundles]
-
-    def rest(b: int) -> str:
-        if b not in state.rows:
-            return f"@{blocks.at(fall.need, subjects[b])}"
-        needed, paid = state.rows[b]
-        return f"@{needed}-@{paid}"
-
+def _uncovered(cascade: _Cascade, need: Floats) -> None:
+    """Put per bundle what is left uncovered, and its cover."""
+    blocks, fall = cascade.blocks, cascade.fall
+    subjects = [of_bundle(bundle) for bundle in cascade.draft.bundles]
     names = (f"{fall.prefix}rest", "structurele-dekking" if fall.prefix else "dekking")
     titles = (_LASTING_REST, _LASTING_COVER) if fall.prefix else (_REST, _COVER)
-    blocks.block(names[0], titles[0], KEUR, subjects, rest, state.still)
+    blocks.block(names[0], titles[0], KEUR, subjects, cascade.rest, cascade.still)
     blocks.block(
         names[1], titles[1], KEUR, subjects,
-        lambda b: f"@{blocks.at(fall.need, subjects[b])}-@{blocks.at(names[0], subjects[b])}", need - state.still,
+        lambda b: f"@{blocks.at(fall.need, subjects[b])}-@{blocks.at(names[0], subjects[b])}", need - cascade.still,
     )  # fmt: skip
 
 
-def _closed(draft: Draft, blocks: Blocks, left: dict[str, tuple[int, Floats]]) -> None:
-    """Put what each source had left, what goes along to next year and what is not spent."""
+def _closed(draft: Draft, blocks: Blocks, rows: list[int]) -> None:
+    """Put what each source had left, what goes along to next year and what is not spent; `rows` hold what is left."""
     sources, outcome = draft.sources, draft.result.outcome
     subjects = [of_source(source, draft) for source in sources]
-    rows = [left[source.id][0] for source in sources]
     blocks.block(
         "ingezet", Text("Ingezet", "Used"), KEUR, subjects,
         lambda s: f"@{blocks.at('beschikbaar', subjects[s])}-@{rows[s]}", outcome.ingezet.T,
@@ -180,8 +167,7 @@ def _closed(draft: Draft, blocks: Blocks, left: dict[str, tuple[int, Floats]]) -
     )  # fmt: skip
 
 
-def _room(draft: Draft, blocks: Blocks, left: dict[str, tuple[int, Floats]]) -> None:
+def _room(draft: Draft, blocks: Blocks, rows: list[int]) -> None:
     subjects = [of_source(source, draft) for source in draft.sources]
-    rows = [left[source.id][0] for source in draft.sources]
     title = Text("Structurele ruimte: blijvend geld dat overblijft", "Structural room: lasting money that is left")
     blocks.block("ruimte", title, KEUR, subjects, lambda s: f"@{rows[s]}", draft.result.outcome.ruimte.T)
