@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from model.cli import check, compare, init, run
+from model.cli import begroting, check, compare, init, run
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.io.shipped import shipped_dataset
 from model.text import Language, Text
@@ -31,6 +31,13 @@ def build(language: Language) -> click.Group:
         make("run", run.run, _RUN, [_argument("scenarios", "[SCENARIO.toml]...", nargs=-1)], _RUN_OPTIONS),
         make(
             "compare", compare.compare, _COMPARE, [_argument("a", "A.toml"), _argument("b", "B.toml")], _COMPARE_OPTIONS
+        ),
+        make(
+            "import-begroting",
+            begroting.import_begroting,
+            begroting.MEANING,
+            [_argument("file", "BESTAND", type=_PATH)],
+            begroting.OPTIONS,
         ),
         make("check", check.check, _CHECK, [], [_DATA]),
         make("init", init.init, _INIT, [_argument("folder", "MAP", type=_PATH)], [_FORCE]),

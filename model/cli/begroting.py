@@ -1,0 +1,162 @@
+"""`dekking import-begroting`: a published budget file read, reconciled with its own totals, and made into a dataset."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from model.cli.terminal import draw, heading, say, sentences
+from model.errors import InputError, Issue, Place
+from model.io.begroting.choice import Choice
+from model.io.begroting.dataset_files import write_dataset
+from model.io.begroting.phases import FASEN, fase_choice
+from model.io.begroting.reading import Budget, read_budget
+from model.io.begroting.report import off, said, tables, told
+from model.io.begroting.sources import LATEST, Selection, blocking, select
+from model.io.begroting.units import CHOICES, unit_choice
+from model.text import Language, Text
+from model.words import BESLUITSTATUSSEN, VERLOPEN
+
+MEANING = Text(
+    "Leest een gepubliceerde budgettaire tabel of begrotingsstaat (CSV of XLSX), sluit haar aan op haar eigen totalen en"
+    " schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd.",
+    "Reads a published budget table or begrotingsstaat (CSV or XLSX), reconciles it with its own totals and with --out"
+    " writes its spending as a dataset. What the file leaves open is asked.",
+)
+_MOST = 40
+
+_Option = Callable[[Language], click.Option]
+
+
+def _option(name: str, nl: str, en: str, **settings: object) -> _Option:
+    return lambda language: click.Option([name], help=Text(nl, en).say(language), **settings)  # type: ignore[arg-type]
+
+
+OPTIONS: Sequence[_Option] = (
+    _option("--out", "Schrijft de dataset in deze map.", "Writes the dataset into this folder.", type=click.Path(path_type=Path), metavar="MAP"),
+    _option("--force", "Overschrijft bestanden die al bestaan.", "Overwrites files that exist already.", is_flag=True),
+    _option("--fase", f"Begrotingsfase: {', '.join(FASEN)}, of laatste.", f"Budget phase: {', '.join(FASEN)}, or laatste (latest).", metavar="FASE"),
+    _option("--begrotingsjaar", "Begrotingsjaar (t) van de publicatie.", "Budget year (t) of the publication.", metavar="JAAR"),
+    _option("--eenheid", "Eenheid van de bedragen: euro, k (x € 1.000), mln of mld.", "Unit of the amounts: euro, k (x € 1,000), mln or mld.", type=click.Choice(CHOICES)),
+    _option("--soort", "Wat de bedragen zijn als het bestand het niet zegt: U, V of O.", "What the amounts are where the file does not say: U, V or O.", type=click.Choice(["U", "V", "O"])),
+    _option("--decimaal", "Decimaalteken: komma of punt.", "Decimal mark: komma (comma) or punt (point).", type=click.Choice(["komma", "punt"])),
+    _option("--hoofdstuk", "Alleen dit begrotingshoofdstuk, of dat van de tabel.", "Only this budget chapter, or that of the table.", metavar="NR"),
+    _option("--artikel", "Alleen dit artikel, of dat van de tabel.", "Only this article, or that of the table.", metavar="NR"),
+    _option("--blad", "Alleen dit blad van de werkmap.", "Only this sheet of the workbook.", metavar="BLAD"),
+    _option("--laatste-kolom", "Of de laatste mutatiekolom mutaties of standen houdt.", "Whether the last mutation column holds mutaties (mutations) or standen (levels).", type=click.Choice(["mutatie", "stand"])),
+    _option("--dubbel", "Tel dubbele rijen een keer of alle.", "Count double rows once (een) or all of them (alle).", type=click.Choice(["een", "alle"])),
+    _option("--besluitstatus", "Besluitstatus van het geld (standaard: die van de fase).", "Besluitstatus of the money (default: that of the phase).", type=click.Choice(list(BESLUITSTATUSSEN))),
+    _option("--verloop", "Of de reeksen doorlopen (standaard: meerjarige wel).", "Whether series continue (default: those of more years do).", type=click.Choice(list(VERLOPEN))),
+    _option("--met-ontvangsten", "Neemt ook ontvangsten over, langs een eigen route.", "Takes over receipts too, by a route of their own.", is_flag=True),
+    _option("--overslaan", "Laat weg wat niet over te nemen is, en somt het op.", "Leaves out what cannot be taken over, and lists it.", is_flag=True),
+)  # fmt: skip
+
+
+def import_begroting(*, file: Path, out: Path | None, force: bool, language: Language, **answers: object) -> int:
+    """Read, print and write; return 0, or 1 where the file's own totals are not met.
+
+    Raises `InputError` for what the file leaves open, after the report where one could be made.
+    """
+    choice = _choice(answers)
+    budget = read_budget(file, choice)
+    chosen = select(budget, choice)
+    _report(budget, chosen, language)
+    doubts = blocking(budget, choice)
+    apart = off(budget)
+    _reconciled(apart, budget, language)
+    _left_out(budget, chosen, doubts, choice, language)
+    stops = [] if choice.overslaan else [*doubts, *(chosen.issues if out is not None else _undecided(chosen))]
+    stops += [issue for issue in chosen.issues if choice.overslaan and out is not None and issue.code in _ALWAYS]
+    if out is not None and not stops and not chosen.sources:
+        stops = [Issue("begroting-niets", Place(budget.file))]
+    if stops:
+        raise InputError(_ordered(stops))
+    for path in write_dataset(budget, chosen, choice, out, force=force, language=language) if out is not None else ():
+        say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
+    return 1 if apart or budget.broken else 0
+
+
+# Leaving rows out does not answer these.
+_ALWAYS = frozenset({"begroting-meer-standen", "begroting-tweemaal", "begroting-dubbel", "begroting-niet-gevonden"})
+
+
+def _undecided(chosen: Selection) -> list[Issue]:
+    """Return what must be answered even for a report: double rows, and choices that select nothing."""
+    return [issue for issue in chosen.issues if issue.code in ("begroting-dubbel", "begroting-niet-gevonden")]
+
+
+def _ordered(issues: Sequence[Issue]) -> list[Issue]:
+    """Return issues, questions about the whole file first."""
+    return sorted(issues, key=lambda issue: issue.place.row is not None)
+
+
+def _choice(answers: dict[str, object]) -> Choice:
+    """Return the answers given on the command line; raise `InputError` where one cannot be."""
+    issues = []
+    fase, year = answers.pop("fase"), answers.pop("begrotingsjaar")
+    code = None if fase is None else LATEST if fase == LATEST else fase_choice(str(fase))
+    if fase is not None and code is None:
+        issues.append(_wrong("--fase", str(fase), ", ".join([*FASEN, LATEST])))
+    if year is not None and not (str(year).isdigit() and 1900 <= int(str(year)) <= 2200):
+        issues.append(_wrong("--begrotingsjaar", str(year), "1900-2200"))
+    if issues:
+        raise InputError(issues)
+    unit = answers.pop("eenheid")
+    known = {field.name for field in dataclasses.fields(Choice)}
+    renamed = {"soort": "vuo", "met_ontvangsten": "ontvangsten"}
+    rest = {renamed.get(name, name): value for name, value in answers.items()}
+    return Choice(
+        fase=code,
+        begrotingsjaar=None if year is None else int(str(year)),
+        eenheid=None if unit is None else unit_choice(str(unit)),
+        **{name: value for name, value in rest.items() if name in known},  # type: ignore[arg-type]
+    )
+
+
+def _wrong(option: str, found: str, expected: str) -> Issue:
+    said = Text(
+        f"{option} kan niet '{found}' zijn; verwacht een van {expected}",
+        f"{option} cannot be '{found}'; expected one of {expected}",
+    )
+    command = "dekking import-begroting"
+    return Issue("gebruik", Place(command), {"found": said, "help": f"{command} --help"})
+
+
+def _report(budget: Budget, chosen: Selection, language: Language) -> None:
+    say(heading(Text("Bestand {name}", "File {name}").say(language, name=budget.file)))
+    say(f"sha256 {budget.digest}")
+    say(sentences(told(budget, chosen), language))
+    for table in tables(budget):
+        say()
+        say(draw(table, language))
+    say()
+
+
+def _reconciled(apart: Sequence[object], budget: Budget, language: Language) -> None:
+    found = off(budget)
+    if not any(group.sums.checks for group in budget.groups) and not budget.wider:
+        say(Text("Het bestand heeft geen eigen totalen om op aan te sluiten.", "The file has no totals of its own to reconcile with.").say(language))  # fmt: skip
+    elif not apart:
+        say(Text("Alle eigen totalen van het bestand sluiten aan.", "All totals of the file itself reconcile.").say(language))  # fmt: skip
+    say(sentences((said(compared) for compared in found[:_MOST]), language))
+    if len(found) > _MOST:
+        say(Text("… en nog {n}", "… and {n} more").say(language, n=len(found) - _MOST))
+    for item in budget.broken[:_MOST]:
+        place = item.line.grid.spot(item.line.row, item.column.at, item.column.head)
+        text = Text(
+            "SLUIT NIET AAN · {place}: vorige stand plus mutaties is {found:.0f}, de kolom geeft {stated:.0f}",
+            "DOES NOT RECONCILE · {place}: earlier level plus mutations is {found:.0f}, the column gives {stated:.0f}",
+        )
+        say(text.say(language, place=place, found=item.found, stated=item.stated))
+
+
+def _left_out(budget: Budget, chosen: Selection, doubts: Sequence[Issue], choice: Choice, language: Language) -> None:
+    for option, count in budget.left_out.items():
+        text = Text("niet gekozen met {option}: {n} rijen", "not selected by {option}: {n} rows")
+        say(text.say(language, option=option, n=count))
+    if choice.overslaan:
+        for issue in [*budget.unread, *doubts, *(i for i in chosen.issues if i.code not in _ALWAYS)]:
+            say(Text("weggelaten · {issue}", "left out · {issue}").say(language, issue=issue.say(language)))

@@ -1,0 +1,266 @@
+"""What a budget file gives a dataset: for every line of money a dekkingsbron with its amounts of one phase.
+
+Uitgaven become sources; ontvangsten only where asked for, by their own route; verplichtingen never. A draft and a
+supplementary budget are bills, so their money is `voorgesteld`; an adopted budget and an outturn are `vastgesteld`.
+A series that runs beyond its budget year is `structureel`, because budgets publish their last year as the level that
+lasts; one of a single year is `incidenteel`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from model.errors import Issue, Place, figure, known, shown
+from model.io.begroting.choice import Choice
+from model.io.begroting.lines import Line, Moment
+from model.io.begroting.phases import besluitstatus_of, order, plain
+from model.io.begroting.reading import Budget, Group
+from model.ledger import NEGLIGIBLE
+from model.text import Text
+
+LATEST = "laatste"
+_LONGEST = 90
+_FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount of a source, k€: the year, the phase, and where it stands."""
+
+    line: Line
+    at: int
+    moment: Moment
+    amount: float
+
+    @property
+    def place(self) -> str:
+        """Return where the amount stands, in words."""
+        column = self.line.columns[self.at]
+        return self.line.grid.spot(self.line.row, column.at, column.head)
+
+
+@dataclass(slots=True)
+class Source:
+    """A source in the making: its id, a line that names it, and its amounts by year."""
+
+    ident: str
+    line: Line
+    amounts: dict[int, Money] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Selection:
+    """What goes into a dataset, and what stays out of it: mutations, negative and nil amounts, articles that are off."""
+
+    sources: list[Source] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    mutations: list[Money] = field(default_factory=list)
+    negative: list[Money] = field(default_factory=list)
+    nil: list[Line] = field(default_factory=list)
+    off: list[Group] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    stands: list[str] = field(default_factory=list)
+
+
+def select(budget: Budget, choice: Choice) -> Selection:
+    """Return the sources that a file gives, with an issue for all that stands in the way."""
+    chosen = Selection()
+    kinds = ("U", "O") if choice.ontvangsten else ("U",)
+    groups = [group for group in budget.groups if group.first.soort in kinds]
+    chosen.off = [group for group in groups if not group.sums.usable]
+    chosen.groups = [group for group in groups if group.sums.usable]
+    chosen.issues += [_off(budget, group) for group in chosen.off]
+    chosen.issues += _doubles(chosen.groups)
+    chosen.issues += _twice(budget, chosen.groups)
+    money = list(_money(chosen))
+    chosen.stands = sorted({item.moment.stand for item in money}, key=_stand_order)
+    kept = _of_phase(money, chosen.stands, choice)
+    if money and not kept:
+        names = dict.fromkeys(stand.partition("-")[2] for stand in chosen.stands)
+        found = {"option": "--fase", "found": shown(str(choice.fase)), "expected": known(names, "", limit=20)}
+        chosen.issues.append(Issue("begroting-niet-gevonden", Place(budget.file), found))
+    _fill(chosen, kept, budget, choice)
+    chosen.issues += [_negative(item) for item in chosen.negative]
+    return chosen
+
+
+def _money(chosen: Selection) -> Iterator[Money]:
+    """Yield every level; mutations, which are no levels, go aside."""
+    for group in chosen.groups:
+        for line in group.sums.leaves:
+            for at, moment in line.moments():
+                value = line.values[at]
+                if value is None:
+                    continue
+                item = Money(line, at, moment, value if abs(value) > NEGLIGIBLE else 0.0)
+                if moment.mutatie or moment.extrapolatie:
+                    chosen.mutations.append(item)
+                else:
+                    yield item
+
+
+def _stand_order(stand: str) -> tuple[str, int]:
+    year, _, fase = stand.partition("-")
+    return year, order(fase)
+
+
+def _of_phase(money: Sequence[Money], stands: Sequence[str], choice: Choice) -> list[Money]:
+    """Return the amounts of the phase that was chosen; of the latest of each budget year where that was."""
+    if choice.fase is None:
+        return list(money)
+    if choice.fase == LATEST:
+        latest: dict[str, str] = {}
+        for stand in stands:
+            latest[stand.partition("-")[0]] = stand
+        return [item for item in money if item.moment.stand in latest.values()]
+    return [item for item in money if item.moment.stand.partition("-")[2] == choice.fase]
+
+
+def _fill(chosen: Selection, money: Sequence[Money], budget: Budget, choice: Choice) -> None:
+    """Put the amounts into sources; ask where a source has two for one year."""
+    sources: dict[tuple[object, ...], Source] = {}
+    names, counted = _Names(), _counted(chosen)
+    clashes: set[str] = set()
+    for item in money:
+        key = (item.line.soort, *_who(item.line), counted[id(item.line)])
+        source = sources.get(key) or sources.setdefault(key, Source(names.take(item.line), item.line))
+        other = source.amounts.get(item.moment.jaar)
+        if other is not None and other.moment.stand != item.moment.stand:
+            clashes |= {other.moment.stand, item.moment.stand}
+        elif item.amount < 0:
+            chosen.negative.append(item)
+        else:
+            source.amounts[item.moment.jaar] = item
+    for source in sources.values():
+        if any(item.amount for item in source.amounts.values()):
+            chosen.sources.append(source)
+        elif source.amounts:
+            chosen.nil.append(source.line)
+    if clashes and choice.fase != LATEST:
+        found = ", ".join(sorted(clashes, key=_stand_order)[:_FEW])
+        chosen.issues.append(Issue("begroting-meer-standen", Place(budget.file), {"found": found}))
+
+
+def _who(line: Line) -> tuple[object, ...]:
+    return (line.hoofdstuk, plain(line.hoofdstuknaam), line.artikel, tuple(plain(part) for part in line.path))
+
+
+def _counted(chosen: Selection) -> dict[int, int]:
+    """Return, by line, which of several lines of one name in one article it is."""
+    counted: dict[int, int] = {}
+    for group in chosen.groups:
+        seen: dict[tuple[object, ...], int] = defaultdict(int)
+        for line in group.sums.leaves:
+            seen[_who(line)] += 1
+            counted[id(line)] = seen[_who(line)]
+    return counted
+
+
+@dataclass(slots=True)
+class _Names:
+    """Gives ids in kebab-case, each once: later ones of one name get a number."""
+
+    taken: set[str] = field(default_factory=set)
+
+    def take(self, line: Line) -> str:
+        base = _slug([line.hoofdstuk, line.artikel, *(["ontvangsten"] if line.soort == "O" else []), *line.path])
+        ident, number = base, 2
+        while ident in self.taken:
+            ident, number = f"{base}-{number}", number + 1
+        self.taken.add(ident)
+        return ident
+
+
+def _slug(parts: Sequence[str]) -> str:
+    words: list[str] = []
+    for part in dict.fromkeys(plain(part) for part in parts):
+        words += [word for word in re.split(r"[^a-z0-9]+", part) if word]
+    text = "-".join(words) or "bron"
+    text = text if text[0].isalpha() else f"h-{text}"
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition("-")[0]
+
+
+def _off(budget: Budget, group: Group) -> Issue:
+    total = group.sums.total
+    check = next((check for check in group.sums.checks if check.differences), None)
+    line = check.total if check else total or group.first
+    at, difference = check.differences[0] if check else (0, 0.0)
+    moment = dict(line.moments())[at]
+    apart = figure(difference, precision=1)
+    more = Text(f"{moment.jaar}: verschil {apart.nl}", f"{moment.jaar}: difference {apart.en}")
+    place = line.grid.place(line.row, line.columns[at].at, line.columns[at].head)
+    found = f"{group.first.hoofdstuk}-{group.first.artikel} ({moment.stand}, {group.first.soort})"
+    return Issue("begroting-sluit-niet", place, {"found": found, "more": more})
+
+
+def _doubles(groups: Sequence[Group]) -> list[Issue]:
+    return [
+        Issue(
+            "begroting-dubbel",
+            group.sums.doubles[0].grid.place(group.sums.doubles[0].row),
+            {"more": _rows(group.sums.doubles)},
+        )
+        for group in groups
+        if group.sums.doubles
+    ]
+
+
+def _rows(lines: Sequence[Line]) -> Text:
+    numbers = ", ".join(str(line.row) for line in lines[:8]) + (", …" if len(lines) > 8 else "")
+    return Text(f"zo ook de rijen {numbers}", f"as do rows {numbers}")
+
+
+def _twice(budget: Budget, groups: Sequence[Group]) -> list[Issue]:
+    """Return an issue for each article that stands in two tables with levels of one phase."""
+    seen: dict[tuple[object, ...], Group] = {}
+    issues = []
+    for group in groups:
+        earlier = seen.setdefault(group.key[2:], group)
+        if earlier is not group and not _stands(earlier).isdisjoint(_stands(group)):
+            places = [found.first.grid.spot(found.first.row) for found in (earlier, group)]
+            values = {"found": f"{group.first.hoofdstuk}-{group.first.artikel}", "more": " · ".join(places)}
+            issues.append(Issue("begroting-tweemaal", Place(budget.file), values))
+    return issues
+
+
+def _stands(group: Group) -> set[Moment]:
+    return {moment for _, moment in group.first.moments()}
+
+
+def _negative(item: Money) -> Issue:
+    column = item.line.columns[item.at]
+    place = item.line.grid.place(item.line.row, column.at, column.head)
+    return Issue("begroting-negatief", place, {"found": figure(item.amount)})
+
+
+def status_of(source: Source, choice: Choice) -> str:
+    """Return the besluitstatus of a source: a person's answer, else that of its latest amount's phase."""
+    latest = source.amounts[max(source.amounts)]
+    return choice.besluitstatus or besluitstatus_of(latest.moment.stand.partition("-")[2])
+
+
+def verloop_of(source: Source, choice: Choice) -> str:
+    """Return whether a source lasts: a person's answer, else whether it runs beyond its budget year."""
+    beyond = any(money.moment.jaar > money.line.jaar for money in source.amounts.values())
+    return choice.verloop or ("structureel" if beyond else "incidenteel")
+
+
+def blocking(budget: Budget, choice: Choice) -> list[Issue]:
+    """Return the rows that cannot be placed and the cells that cannot be read where they would hold money.
+
+    Cells of totals, of rows that repeat others and of what is not taken over anyway do not stand in the way.
+    """
+    kinds = ("U", "O", "") if choice.ontvangsten else ("U", "")
+    money: set[tuple[str, int]] = set()
+    for group in budget.groups:
+        if group.first.soort in kinds:
+            lines = [*group.sums.leaves, *(line for line in group.lines if line.empty and not _is_none(line))]
+            money |= {(line.grid.sheet, line.row) for line in lines}
+    return [doubt.issue for doubt in budget.doubts if doubt.at is None or doubt.at[:2] in money]
+
+
+def _is_none(line: Line) -> bool:
+    return line.gemerkt == "J" or line.aside
