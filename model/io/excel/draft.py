@@ -10,6 +10,7 @@ from model.io.excel.layout import Frame, Page
 from model.ledger import Plan
 from model.parameters import INDEX_BBP, NO_INDEX
 from model.result import Result
+from model.tables import Prices
 from model.text import Language, Text
 
 INVOER, BEREKENING, KERNCIJFERS, RESULTAAT = "Invoer", "Berekening", "Kerncijfers", "Resultaat"
@@ -18,6 +19,8 @@ LEESWIJZER, MAATREGELEN, CONTROLES, BRONNEN, GRAFIEKEN = (
 )  # fmt: skip
 META = "_dekking"
 PAGES = (LEESWIJZER, INVOER, MAATREGELEN, BEREKENING, RESULTAAT, KERNCIJFERS, CONTROLES, BRONNEN, GRAFIEKEN)
+
+Years = tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -30,6 +33,7 @@ class Draft:
     turns: list[list[Turn]]
     gathered: Gathered
     fingerprint: str = ""
+    prices: Prices = "constant"
     pages: dict[str, Page] = field(default_factory=dict)
 
     @property
@@ -64,16 +68,22 @@ class Draft:
         return self.page(BEREKENING).at(*key)
 
 
-def draft_of(result: Result, language: Language, fingerprint: str = "") -> Draft:
-    """Return the draft of a result, its pages in order and still empty; `fingerprint` is that of the dataset."""
+def draft_of(
+    result: Result, language: Language, fingerprint: str = "", *, years: Years = (), prices: Prices = "constant"
+) -> Draft:
+    """Return the draft of a result, its pages in order and still empty.
+
+    `fingerprint` is that of the dataset; `years` must have columns, also where nothing asks for them; `prices` are those
+    of the page Resultaat.
+    """
     horizon, grid = result.plan.horizon, result.grid
     owners: tuple[Kostenpost | Dekkingsbron, ...] = (*grid.posts, *grid.sources)
     levels = [owner.prijspeil for owner in owners if indexed(owner) and owner.prijspeil is not None]
-    spanned = (horizon.start, horizon.last, result.begrotingsjaar, *levels)
+    spanned = (horizon.start, horizon.last, result.begrotingsjaar, *levels, *years)
     frame = Frame(min(spanned), max(spanned), horizon.start, horizon.first, horizon.last, language)
     bundles = bundles_of(grid.posts, grid.sources, tuple(result.plan.baseline.parties))
     turns = [turns_of(source, bundles) for source in grid.sources]
-    draft = Draft(result, frame, bundles, turns, Gathered(grid, bundles), fingerprint)
+    draft = Draft(result, frame, bundles, turns, Gathered(grid, bundles), fingerprint, prices)
     for name in PAGES:
         draft.page(name)
     return draft

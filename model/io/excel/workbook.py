@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from model.io.excel.draft import Draft, draft_of
+from model.io.excel.draft import Draft, Years, draft_of
 from model.io.excel.sheets.berekening import add_berekening
 from model.io.excel.sheets.bronnen import add_bronnen
 from model.io.excel.sheets.controles import add_controles
@@ -15,17 +15,20 @@ from model.io.excel.sheets.leeswijzer import add_leeswijzer
 from model.io.excel.sheets.maatregelen import add_maatregelen
 from model.io.excel.sheets.resultaat import add_resultaat
 from model.result import Result
+from model.tables import Prices
 from model.text import Language
 
 
 def workbook_of(
-    result: Result, language: Language = "nl", fingerprint: str = "", date: datetime.date | None = None
-) -> Draft:
+    result: Result, language: Language = "nl", fingerprint: str = "", date: datetime.date | None = None,
+    *, years: Years = (), prices: Prices = "constant",
+) -> Draft:  # fmt: skip
     """Return the workbook of a result, every formula in its place.
 
-    `fingerprint` is that of the dataset, `date` the day the workbook is made (today).
+    `fingerprint` is that of the dataset, `date` the day the workbook is made (today); `years` and
+    `prices` as in `draft_of`, for a workbook that came back.
     """
-    draft = draft_of(result, language, fingerprint)
+    draft = draft_of(result, language, fingerprint, years=years, prices=prices)
     add_leeswijzer(draft, date or datetime.date.today())
     add_invoer(draft)
     add_maatregelen(draft)

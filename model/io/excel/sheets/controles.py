@@ -52,12 +52,12 @@ def add_controles(draft: Draft, blocks: Blocks) -> None:
     total = f"(1+SUM({_area(draft, blocks, 'behoefte')}))"
     allowed = page.next
     page.add(line(key_of("toegestaan"), draft.say(_ALLOWED), "aandeel", constant=Item(TOLERANCE, style="scientific")))
-    first = page.next
+    first, asked = page.next, float(draft.result.outcome.behoefte.sum())
     for check in _checks(draft, blocks):
         row = page.next
         bound = f"$C${allowed}" if check.exact else f"$C${allowed}*{total}"
         items = {
-            YEARS: Item(None, bound, "scientific"),
+            YEARS: Item(TOLERANCE if check.exact else TOLERANCE * (1 + asked), bound, "scientific"),
             YEARS + 1: Item(draft.say(FINE), f'IF(C{row}<=D{row},"{draft.say(FINE)}","{draft.say(WRONG)}")', "check"),
         }
         built = line(

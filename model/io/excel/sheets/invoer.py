@@ -86,7 +86,7 @@ def _scenario(draft: Draft, page: Page) -> None:
     page.add(_single("eerste", draft.say(_FIRST), Item(frame.first, style="year")))
     page.add(_single("laatste", draft.say(_LAST), Item(frame.last, style="year")))
     prices = Choice(options=(CONSTANT, CURRENT))
-    page.add(_single("prijzen", draft.say(_PRICES), Item(CONSTANT, style="word", open=True, choice=prices)))
+    page.add(_single("prijzen", draft.say(_PRICES), Item(draft.prices, style="word", open=True, choice=prices)))
     page.add(_single("jaren-voor", draft.say(_BEFORE), Item(BEFORE, style="count")))
     page.add(_single("jaren-na", draft.say(_AFTER), Item(AFTER, style="count")))
     page.add(_single("drempel-noemer", draft.say(_TINY), Item(TINY, style="rate"), KEUR))

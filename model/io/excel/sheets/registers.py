@@ -182,7 +182,7 @@ def rate_item(draft: Draft, owner: Kostenpost | Dekkingsbron, name: str) -> Item
     if isinstance(given, str):
         parameter = draft.plan.parameters[given]
         if parameter.by_year:
-            return Item(draft.say(_PER_YEAR))
+            return Item(given, comment=draft.say(_PER_YEAR))
         place = f"$C${draft.invoer('parameter', given)}"
         return Item(parameter.value, place, style="link", open=True, choice=choice, comment=f"parameter {given}")
     if given is None:

@@ -116,7 +116,7 @@ class _Sheet:
 def add_resultaat(draft: Draft, blocks: Blocks) -> None:
     """Make the page Resultaat."""
     page = draft.page(RESULTAAT)
-    shown = window(draft.result, "constant")
+    shown = window(draft.result, draft.prices)
     sheet = _Sheet(draft, blocks, shown.positions, shown.factor)
     titled(draft, page, _TITLE)
     page.rows[3] = Row(items={LABEL: Item(draft.say(_CAPTION), style="note")})
@@ -204,7 +204,7 @@ def _key_figures(sheet: _Sheet) -> None:
     draft = sheet.draft
     section(draft, draft.page(RESULTAAT), Text("Kerncijfers", "Key figures"))
     for ident in KEY_FIGURES:
-        indicator, values = INDICATORS[ident], in_prices(draft.result, ident, "constant")
+        indicator, values = INDICATORS[ident], in_prices(draft.result, ident, draft.prices)
         mark = Text("{name} (reëel)", "{name} (real)") if indicator.real else Text("{name}", "{name}")
         money = indicator.unit == KEUR and not indicator.real
         label = draft.say(mark, name=draft.say(indicator.naam))
