@@ -45,6 +45,9 @@ class Filled(io.RawIOBase):
     def _without_blanks(self, xml: bytes) -> bytes:
         if b"/>" not in xml or b"<!" in xml:
             return xml
+        if xml.endswith(_END) and _is_blank(xml.removesuffix(_END)):
+            self.removed = True
+            return b""
         *rows, unfinished = xml.split(_END)
         filled = _END.join([*(row for row in rows if not _is_blank(row)), unfinished])
         kept = _ROW.sub(b"", _CELL.sub(b"", filled))
@@ -52,7 +55,10 @@ class Filled(io.RawIOBase):
         return kept
 
 
-def _is_blank(row: bytes) -> bool:
-    """Return whether a row, without its end, holds only empty cells and says nothing that a reader must know."""
-    blank = row.startswith(b"<row ") and row.count(b"<") == row.count(b"/>") + 1
-    return blank and b"hidden" not in row and b"outlineLevel" not in row
+def _is_blank(rows: bytes) -> bool:
+    """Return whether rows, but for the last one's end, hold only empty cells and say nothing that a reader must know.
+
+    They do if every element is empty but for the rows: each of those has a start and, but for the last, an end.
+    """
+    blank = rows.startswith(b"<row ") and rows.count(b"<") == rows.count(b"/>") + 2 * rows.count(_END) + 1
+    return blank and b"hidden" not in rows and b"outlineLevel" not in rows

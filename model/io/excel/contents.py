@@ -80,4 +80,4 @@ def _listed(part: str, element: Element) -> Iterator[tuple[str, Text]]:
         service, topic = attributes.get("ddeService", "?"), attributes.get("ddeTopic", "?")
         yield "werkmap-dde", same(f"{service}|{topic}")
     elif element.name == "DataMashup":
-        yield "werkmap-gegevensverbinding", same(part)
+        yield "werkmap-gegevensverbinding", same("Power Query")

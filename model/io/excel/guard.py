@@ -35,7 +35,9 @@ def inspect(raw: bytes, name: str, limits: Limits = LIMITS) -> None:
     for code, found in dangers(names, elements, PurePath(name).suffix):
         findings.add(code, found)
     if not findings.has("werkmap-te-groot-uitgepakt", "werkmap-beschadigd") and not workbook_part(names, elements):
-        findings.add("werkmap-deel-ontbreekt", same("xl/workbook.xml"))
+        findings.add(
+            "werkmap-deel-ontbreekt", same(_CONTENT_TYPES if _CONTENT_TYPES not in names else "xl/workbook.xml")
+        )
     findings.refuse()
 
 
@@ -118,7 +120,7 @@ def _read(raw: bytes, part: ZipInfo, limits: Limits, left: int) -> tuple[int, Xm
 def _judge(name: str, xml: XmlPart, findings: Findings) -> None:
     if xml.declares:
         findings.add("werkmap-doctype", same(name))
-    elif xml.broken and not name.casefold().endswith(".vml"):
+    elif xml.broken and name.casefold().endswith((".xml", ".rels")):
         findings.add("werkmap-beschadigd", same(name))
 
 

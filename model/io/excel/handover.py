@@ -13,7 +13,6 @@ from model.io.excel.book import Book, Cell, Position, Sheet, Value
 
 REFUSED = 3  # the status of the reading process where it hands over an issue instead of a workbook
 Format = tuple[bool, str, bool, int]  # locked, number format, bold, indent
-_PLAIN: Format = (True, "General", False, 0)
 
 
 @dataclass(slots=True)
@@ -57,10 +56,9 @@ class _Plain(pickle.Unpickler):
 
 def _sheet(found: Columns, formats: Sequence[Format]) -> Sheet:
     cells: dict[Position, Cell] = {}
-    known = len(formats)
     for row, column, value, style in zip(found.rows, found.columns, found.values, found.styles, strict=True):
         at = (row, column)
-        locked, number_format, bold, indent = formats[style] if style < known else _PLAIN
+        locked, number_format, bold, indent = formats[style]
         cells[at] = Cell(value, found.formulas.get(at), at in found.errors, locked, number_format, bold, indent)
     return Sheet(
         found.name,

@@ -27,8 +27,8 @@ class Limits:
     cells: int = 300_000
     handed: int = 96 * MIB
     memory: int = 470 * MIB
-    cpu: int = 3
-    wall: float = 4.5
+    cpu: int = 4
+    wall: float = 4.7
 
 
 LIMITS = Limits()

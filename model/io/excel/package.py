@@ -30,13 +30,13 @@ def signatures(raw: bytes) -> int:
 
 
 def unpacked(raw: bytes, part: ZipInfo) -> Iterator[bytes]:
-    """Yield the content of a part in blocks of at most 1 MiB.
+    """Yield the content of a part in blocks, of 64 KiB to little more than 1 MiB but for the last.
 
     Raises `DamagedPart` where it cannot be unpacked, and `LyingDirectory` at its end where its size is another than
     the directory says.
     """
     size = checksum = 0
-    for block in _blocks(_packed(raw, part), part):
+    for block in _joined(_blocks(_packed(raw, part), part)):
         size += len(block)
         checksum = zlib.crc32(block, checksum)
         yield block
@@ -78,3 +78,15 @@ def _blocks(packed: memoryview, part: ZipInfo) -> Iterator[bytes]:
         raise DamagedPart from None
     if not stream.eof:
         raise DamagedPart
+
+
+def _joined(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield blocks without small ones: packed data may give a byte at a time."""
+    ready = b""
+    for block in blocks:
+        ready += block
+        if len(ready) >= _BLOCK:
+            yield ready
+            ready = b""
+    if ready:
+        yield ready

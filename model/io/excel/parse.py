@@ -23,7 +23,7 @@ from model.io.excel.handover import REFUSED, Columns, Format, packed
 from model.io.excel.limits import Limits
 from model.io.excel.properties import read_properties
 from model.io.excel.sheet import LiveLink, Surroundings, TooManyCells, read_sheet
-from model.io.excel.strings import shared_strings
+from model.io.excel.strings import Unreadable, shared_strings
 
 if __name__ == "__main__":  # openpyxl would load numpy, whose memory counts
     sys.modules["numpy"] = None  # type: ignore[assignment]
@@ -90,13 +90,16 @@ def parse(archive: Archive, raw: bytes, limits: Limits) -> bytes:
     around = Surroundings(_strings(reader, archive), _moments(reader.wb), _iso, _translated)
     sheets: list[Columns] = []
     left = limits.cells
-    for sheet, rel in reader.parser.find_sheets():
+    for found, rel in reader.parser.find_sheets():
         if not rel.Type.endswith("/worksheet"):
             continue
         opened = functools.partial(archive.part, rel.target)
-        sheets.append(read_sheet(opened, Columns(sheet.name, sheet.state == "visible"), around, left))
+        sheets.append(read_sheet(opened, Columns(found.name, found.state == "visible"), around, left))
         left -= len(sheets[-1].rows)
-    return packed(sheets, _formats(reader.wb), read_properties(archive))
+    formats = _formats(reader.wb)
+    if any(not 0 <= style < len(formats) for sheet in sheets for style in set(sheet.styles)):
+        raise Unreadable
+    return packed(sheets, formats, read_properties(archive))
 
 
 def _strings(reader: ExcelReader, archive: Archive) -> list[str]:

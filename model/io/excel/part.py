@@ -9,6 +9,7 @@ from xml.parsers import expat
 _LISTED = frozenset({"Override", "Default", "Relationship", "ddeLink", "DataMashup"})
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BLANK = b" \t\r\n\0"
+_HEAD = 1024 * 1024  # within which the first element must stand; beyond it, the parser would start over ever again
 
 
 class Element(NamedTuple):
@@ -35,6 +36,7 @@ class XmlPart:
         self.elements: list[Element] = []
         self._lists = lists
         self._done = False
+        self._fed = 0
         self._parser = expat.ParserCreate()
         self._parser.StartDoctypeDeclHandler = self._declared
         self._parser.StartElementHandler = self._started
@@ -49,6 +51,10 @@ class XmlPart:
 
     def _parse(self, block: bytes, *, final: bool) -> None:
         if self._done:
+            return
+        self._fed += len(block)
+        if self._fed > _HEAD:
+            self.broken = self._done = True
             return
         try:
             self._parser.Parse(block, final)
@@ -75,4 +81,4 @@ def is_xml(name: str, start: bytes) -> bool:
         return True
     for mark in _MARKS:
         start = start.removeprefix(mark)
-    return start.lstrip(_BLANK).startswith(b"<")
+    return start.lstrip(_BLANK)[:1] in {b"<", b""}

@@ -91,6 +91,7 @@ def _parsed(raw: bytes, limits: Limits, end: float, place: Place) -> tuple[int, 
             raise InputError([_issue(_TOO_HEAVY, place, limits)]) from None
         finally:
             process.kill()
+            process.wait()  # after Ctrl-C nothing else does
     return process.returncode, output
 
 
