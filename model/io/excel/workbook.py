@@ -13,6 +13,7 @@ from model.io.excel.sheets.invoer import add_invoer
 from model.io.excel.sheets.kerncijfers import add_kerncijfers
 from model.io.excel.sheets.leeswijzer import add_leeswijzer
 from model.io.excel.sheets.maatregelen import add_maatregelen
+from model.io.excel.sheets.meta import add_meta
 from model.io.excel.sheets.resultaat import add_resultaat
 from model.result import Result
 from model.tables import Prices
@@ -38,6 +39,7 @@ def workbook_of(
     add_controles(draft, blocks)
     add_bronnen(draft)
     add_grafieken(draft, blocks)
+    add_meta(draft, date or datetime.date.today())
     for page in draft.pages.values():
         page.settle()
     return draft

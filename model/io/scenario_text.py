@@ -1,0 +1,113 @@
+"""A scenario as TOML that reads back as the same plan: its whole chain of measures in one file, nothing left implicit.
+
+Source: contract, section 2. The reader is `model.io.scenario_file`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+
+from model.measures import Measure
+from model.measures.fields import STRUCTUREEL, Selection, YearAmounts, specs
+from model.measures.measure import fields_of
+from model.scenario import Scenario
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
+_WORDS = ("naam", "omschrijving", "status", "datum", "auteur")
+_EXACT = 2.0**53  # whole numbers up to here are written without a decimal point
+
+
+def scenario_text(scenario: Scenario) -> str:
+    """Return a scenario as the text of a TOML file without a basis; numbers with as many digits as they have.
+
+    Raises `ValueError` where a measure could not be read, for then the scenario is not whole.
+    """
+    return "\n".join([*_head(scenario), *(line for step in scenario.steps for line in _measure(step.measure))]) + "\n"
+
+
+def _head(scenario: Scenario) -> Iterator[str]:
+    for name in _WORDS:
+        value = getattr(scenario, name)
+        if value is not None:
+            yield f"{name} = {_date(value) if name == 'datum' else _value(value)}"
+    if scenario.begrotingsjaar is not None:
+        yield f"begrotingsjaar = {scenario.begrotingsjaar}"
+    if scenario.horizon is not None:
+        yield f"horizon = {_value(list(scenario.horizon))}"
+    if scenario.telt_mee is not None:
+        yield f"telt_mee = {_value(list(scenario.telt_mee))}"
+
+
+def _date(text: str) -> str:
+    with suppress(ValueError):
+        if datetime.date.fromisoformat(text).isoformat() == text:
+            return text
+    return _value(text)
+
+
+def _measure(measure: Measure | None) -> Iterator[str]:
+    if measure is None:
+        raise ValueError("a measure that could not be read has no text")
+    yield from ("", "[[maatregel]]", f"soort = {_value(measure.soort)}")
+    common = set(specs(Measure))
+    own = {name: value for name, value in fields_of(measure).items() if name not in common}
+    naming = {name: getattr(measure, name) for name in ("id", "naam")}
+    for name, value in (naming | own | {name: getattr(measure, name) for name in _common()}).items():
+        if value is not None:
+            yield f"{name} = {_value(value)}"
+
+
+def _common() -> tuple[str, ...]:
+    """Return the fields that every measure may have, beside its id and name, in the order in which they are written."""
+    return tuple(name for name in specs(Measure) if name not in ("id", "naam"))
+
+
+def _value(value: object) -> str:
+    """Return a value of a field as TOML."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return '"' + "".join(map(_sign, value)) + '"'
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and 0 < abs(value) < _EXACT else repr(value)
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    table = _table(value)
+    return str(value) if table is None else _inline(table)
+
+
+def _table(value: object) -> Mapping[str, object] | None:
+    """Return a value of several parts as a table, `None` where it is a single one."""
+    if isinstance(value, YearAmounts):
+        last = {} if value.structureel is None else {STRUCTUREEL: value.structureel}
+        return {str(year): amount for year, amount in value.by_year} | last
+    if isinstance(value, Selection):
+        return {name: _one_or_more(items) for name, items in value.criteria}
+    return value if isinstance(value, Mapping) else None
+
+
+def _inline(table: Mapping[str, object]) -> str:
+    return "{" + ", ".join(f"{_key(name)} = {_value(item)}" for name, item in table.items()) + "}"
+
+
+def _one_or_more(items: tuple[str, ...]) -> str | list[str]:
+    """Return one word as itself and several as a list; a word with | in it would be read as several."""
+    return items[0] if len(items) == 1 and "|" not in items[0] else list(items)
+
+
+def _key(name: str) -> str:
+    return name if _BARE.fullmatch(name) else _value(name)
+
+
+_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def _sign(sign: str) -> str:
+    if sign in _ESCAPED:
+        return _ESCAPED[sign]
+    if sign.isprintable():
+        return sign
+    return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
