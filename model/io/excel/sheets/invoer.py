@@ -79,9 +79,9 @@ def add_invoer(draft: Draft) -> None:
 
 def _scenario(draft: Draft, page: Page) -> None:
     section(draft, page, _SCENARIO)
-    headed(page, {LABEL: draft.say(Text("gegeven", "item")), CONSTANTE: draft.say(Text("waarde", "value"))}, "scenario")
+    headed(page, {LABEL: draft.say(Text("gegeven", "item"))}, "scenario")
     frame, base = draft.frame, draft.result.begrotingsjaar
-    years = Choice(low=frame.t0, high=frame.t1, whole=True, advice=f"{frame.t0}-{frame.t1}")
+    years = Choice(low=frame.t0, high=frame.t1, whole=True)
     page.add(_single("begrotingsjaar", draft.say(_BASE), Item(base, style="year", open=True, choice=years)))
     page.add(_single("eerste", draft.say(_FIRST), Item(frame.first, style="year")))
     page.add(_single("laatste", draft.say(_LAST), Item(frame.last, style="year")))
