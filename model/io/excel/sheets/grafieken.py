@@ -19,16 +19,17 @@ _CAPTION = Text(
 _SAID = Text("{title}. Van {first} tot en met {last}. {lines}.", "{title}. From {first} to {last}. {lines}.")
 _LINE = Text("{name}: {begin} in {first}, {end} in {last}", "{name}: {begin} in {first}, {end} in {last}")
 # Rows between the tops of charts.
-_STEP, _TOP, _SECOND = 24, 5, "E"
+_STEP, _TOP, _SECOND = 24, 5, "F"
 
 
 def add_grafieken(draft: Draft, blocks: Blocks) -> None:
     """Make the page Grafieken."""
     page = draft.page(GRAFIEKEN)
-    page.widths, page.last, page.freeze = {LABEL: 52.0}, 14, (2, 0)
+    page.widths, page.last, page.freeze, page.one_page = {LABEL: 60.0}, 14, (2, 0), True
     titled(draft, page, Text("Grafieken", "Charts"))
     page.rows[3] = Row(items={LABEL: Item(draft.say(_CAPTION), style="note")})
-    page.charts += [_cover(draft), _sources(draft, blocks), _bill(draft, blocks), _lasting(draft)]
+    charts = (_cover(draft), _sources(draft, blocks), _bill(draft, blocks), _lasting(draft))
+    page.charts += [chart for chart in charts if chart.lines]  # one without lines would break the file
     page.next = _TOP + 2 * _STEP
 
 
