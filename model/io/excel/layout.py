@@ -80,8 +80,25 @@ class Choice:
     above: bool = False  # `low` itself is not allowed
     whole: bool = False
     also: str = ""  # a word that is allowed beside numbers
-    formula: str = ""  # what must hold, where none of the above says it
-    advice: str = ""
+
+    @property
+    def expected(self) -> Text:
+        """Return in words what may be filled in."""
+        if self.options:
+            return Text(*(f"{word} {', '.join(self.options)}" for word in ("een van", "one of")))
+        if self.source:
+            return Text("een sleutel of partij uit de lijst op Invoer", "a key or partij from the list on Invoer")
+        nl, en = ("een geheel getal", "a whole number") if self.whole else ("een getal", "a number")
+        if self.low is not None:
+            low = f"{self.low:g}"
+            nl, en = (
+                (f"{nl} groter dan {low}", f"{en} greater than {low}")
+                if self.above
+                else (f"{nl} van ten minste {low}", f"{en} of at least {low}")
+            )
+        if self.high is not None:
+            nl, en = f"{nl} en ten hoogste {self.high:g}", f"{en} and at most {self.high:g}"
+        return Text(f"{nl}, of {self.also}", f"{en}, or {self.also}") if self.also else Text(nl, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +174,7 @@ class Page:
 
     `heads` are the numbers of the rows whose cells name the columns below them. `freeze` counts the rows and columns
     that stay in sight, `repeat` is the row that is printed on every page (0: none), `last` the last column that is
-    printed (0: that of the last year).
+    printed (0: that of the last year), `verdicts` the ranges that turn red where a check fails.
     """
 
     name: str
@@ -169,7 +186,9 @@ class Page:
     freeze: tuple[int, int] = (4, 1)
     repeat: int = 0
     last: int = 0
+    verdicts: list[str] = field(default_factory=lambda: ["A2"])
     charts: list[Chart] = field(default_factory=list)
+    one_page: bool = False
     hidden: bool = False
     next: int = 1
 

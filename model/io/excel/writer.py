@@ -11,17 +11,20 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from model.io.excel.book import address
 from model.io.excel.draft import Draft
 from model.io.excel.formats import CHART_COLOURS, FONT, GREY, RED, RED_FILL, look
 from model.io.excel.layout import CONSTANTE, EENHEID, KEY_WORDS, LABEL, Chart, Choice, Content, Item, Page, Row, Span
 from model.io.excel.sheets.controles import WRONG
+from model.text import Text
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, "select_locked_cells": True}
-_WIDTHS = {LABEL: 52.0, EENHEID: 9.0, CONSTANTE: 12.0}
+_WIDTHS = {LABEL: 60.0, EENHEID: 9.0, CONSTANTE: 12.0}
 _YEAR_WIDTH, _KEY_WIDTH = 11.5, 15.0
 LONGEST = 32767  # characters that a cell may hold
+_EXPECTED = Text("Verwacht:", "Expected:")
 _COMMENT = {"author": "Dekking", "x_scale": 2.2, "y_scale": 1.1, "font_size": 9}
 
 Progress = Callable[[str], None]
@@ -73,13 +76,14 @@ def write_workbook(
         sheet = book.add_worksheet(page.name, worksheet_class=worksheet)
         _write_page(draft, book, sheet, page, looks)
         failing = {"type": "text", "criteria": "containing", "value": draft.say(WRONG), "format": alarm}
-        sheet.conditional_format(0, 0, page.next, page.printed - 1, failing)
+        for area in page.verdicts:
+            sheet.conditional_format(area, failing)
     book.close()
 
 
 def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) -> None:
     for number, row in page.rows.items():
-        _write_row(sheet, page, number - 1, row, looks)
+        _write_row(draft, sheet, page, number - 1, row, looks)
     for chart in page.charts:
         _draw(draft, book, sheet, chart)
     for column in range(1, page.frame.keys + len(KEY_WORDS)):
@@ -97,7 +101,7 @@ def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) 
 def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if page.one_page else 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.print_area(0, 0, page.next - 1, page.printed - 1)
     if page.repeat:
@@ -106,7 +110,7 @@ def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
     sheet.set_footer(f"&L&8Dekking · {scenario}&C&8&A&R&8&P / &N")
 
 
-def _write_row(sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
+def _write_row(draft: Draft, sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
     if row.height is not None:
         sheet.set_row(r, row.height)
     if row.style in ("section", "head"):
@@ -118,14 +122,19 @@ def _write_row(sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
     for column, item in row.items.items():
         code = row.style == "head" and column >= page.frame.keys
         _write_item(sheet, r, column - 1, item, looks, "key" if code else item.style, row.style)
+        if item.choice is not None:
+            _validate(draft, sheet, (r, column - 1, r, column - 1), item.choice)
     if row.span is not None:
         _write_span(sheet, r, row.span, looks, row.style)
+        if row.span.choice is not None and row.span.open:
+            opened = row.span.open
+            _validate(draft, sheet, (r, opened.start - 1, r, opened.stop - 2), row.span.choice)
 
 
 def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, style: str, row: str) -> None:
     value = _safe(item.value)
     quoted = isinstance(value, str) and not item.formula and value.startswith(_RISKY)
-    right = style == "head" and c >= CONSTANTE
+    right = style == "head" and c >= EENHEID
     made = looks.of(style, open_=item.open, row=row, quoted=quoted, right=right)
     if item.formula:
         sheet.write_formula(r, c, f"={item.formula}", made, value)
@@ -137,8 +146,6 @@ def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, style: st
         sheet.write_number(r, c, value, made)
     if item.comment:
         sheet.write_comment(r, c, item.comment[:LONGEST], _COMMENT)
-    if item.choice is not None:
-        _validate(sheet, (r, c, r, c), item.choice)
 
 
 def _safe(value: Content) -> float | int | str:
@@ -162,18 +169,24 @@ def _write_span(sheet: Any, r: int, span: Span, looks: _Looks, row: str) -> None
             sheet.write_number(r, c, value, made)
     for column, comment in span.comments.items():
         sheet.write_comment(r, column - 1, comment[:LONGEST], _COMMENT)
-    if span.choice is not None and span.open:
-        _validate(sheet, (r, span.open.start - 1, r, span.open.stop - 2), span.choice)
 
 
-def _validate(sheet: Any, area: tuple[int, int, int, int], choice: Choice) -> None:
-    rule = {"error_title": "Dekking", "error_message": choice.advice} if choice.advice else {"error_title": "Dekking"}
+def _validate(draft: Draft, sheet: Any, area: tuple[int, int, int, int], choice: Choice) -> None:
+    rule: dict[str, Any] = {
+        "error_title": "Dekking",
+        "error_message": f"{draft.say(_EXPECTED)} {draft.say(choice.expected)}.",
+    }
     if choice.options:
-        rule |= {"validate": "list", "source": list(choice.options)}  # type: ignore[dict-item]
+        rule |= {"validate": "list", "source": list(choice.options)}
     elif choice.source:
         rule |= {"validate": "list", "source": f"={choice.source}"}
-    elif choice.formula:
-        rule |= {"validate": "custom", "value": f"={choice.formula}"}
+    elif choice.also:
+        cell = address((area[0] + 1, area[1] + 1))
+        whole = f",{cell}=INT({cell})" if choice.whole else ""
+        rule |= {
+            "validate": "custom",
+            "value": f'=IF(ISNUMBER({cell}),AND({cell}>={choice.low:g}{whole}),{cell}="{choice.also}")',
+        }
     else:
         rule |= _bounds(choice)
     sheet.data_validation(*area, rule)

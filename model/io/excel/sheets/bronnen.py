@@ -26,6 +26,7 @@ _REFERENCE_HEADS = (
 )  # fmt: skip
 _ALL_YEARS = Text("alle jaren", "all years")
 _FROM = Text("vanaf {year}", "from {year}")
+_CHARACTERS = 88  # that fit on a line of the widest column
 _WEB = ("http://", "https://")
 
 
@@ -67,16 +68,25 @@ def _origins(draft: Draft, page: Page, rows: dict[str, int]) -> None:
     _head(draft, page, _HEADS)
     for number, (naam, years, origin, ident) in enumerate(_lines(draft)):
         items = {
-            LABEL: Item(naam), _YEARS: Item(years), _STATUS: Item(origin.status), _STAND: Item(origin.stand), _WHY: Item(origin.toelichting),
+            LABEL: Item(naam, style="top"), _YEARS: Item(years, style="top"), _STATUS: Item(origin.status, style="top"),
+            _STAND: Item(origin.stand, style="top"), _WHY: Item(origin.toelichting, style="wrap"),
         }  # fmt: skip
         linked = origin.referentie in rows
         link = f"internal:'{BRONNEN}'!A{rows[origin.referentie]}" if linked else ""
-        items[_REFERENCE] = Item(origin.referentie, style="url" if linked else "text", link=link)
-        page.add(Row(key_of("herkomst", ident, str(number)), {c: item for c, item in items.items() if item.value}))
+        items[_REFERENCE] = Item(origin.referentie, style="url" if linked else "top", link=link)
+        kept = {column: item for column, item in items.items() if item.value}
+        page.add(Row(key_of("herkomst", ident, str(number)), kept, height=_height(origin.toelichting)))
+
+
+def _height(text: str, across: int = _CHARACTERS) -> float:
+    """Return the height that a wrapped text needs."""
+    return 13.5 * max(1, -(-len(text) // across)) + 1
 
 
 def _head(draft: Draft, page: Page, heads: tuple[Text, ...]) -> None:
-    page.add(Row(items={LABEL + i: Item(draft.say(head), style="head") for i, head in enumerate(heads)}, style="head"))
+    page.add(
+        Row(items={LABEL + i: Item(draft.say(head), style="banner") for i, head in enumerate(heads)}, style="head")
+    )
 
 
 def _references(draft: Draft, page: Page) -> None:
@@ -87,12 +97,17 @@ def _references(draft: Draft, page: Page) -> None:
 
 
 def _reference(reference: Referentie) -> Row:
+    """Return the row of a publication; its title leads to its address."""
     web = (reference.url or "").startswith(_WEB)
-    title = Item(reference.titel, style="url" if web else "text", link=reference.url if web and reference.url else "")
+    title = Item(reference.titel, style="url" if web else "wrap", link=reference.url if web and reference.url else "")
     quoted = f"“{reference.citaat}”" if reference.citaat else ""
     facts = {
         _YEARS: reference.datum, _STATUS: reference.uitgever, _STAND: reference.kenmerk, _REFERENCE: reference.id,
         _WHY: " · ".join(part for part in (reference.vindplaats, quoted, reference.url) if part),
     }  # fmt: skip
-    items = {LABEL: title} | {column: Item(fact) for column, fact in facts.items() if fact}
-    return Row(key_of("referentie", reference.id), items)
+    items = {LABEL: title} | {column: Item(fact, style="wrap") for column, fact in facts.items() if fact}
+    height = max(
+        _height(text or "", round(_WIDTHS[column] * 0.95))
+        for column, text in (facts | {LABEL: reference.titel}).items()
+    )
+    return Row(key_of("referentie", reference.id), items, height=height)

@@ -43,6 +43,7 @@ def add_controles(draft: Draft, blocks: Blocks) -> None:
     """Make the page Controles."""
     page = draft.page(CONTROLES)
     page.widths, page.last = {1: 78.0, 4: 12.0, 5: 12.0}, 5
+    page.freeze = (5, 1)
     page.add(Row(key_of(BLAD, page.name), {LABEL: Item(draft.say(_TITLE), style="title")}, height=24))
     verdict = page.add(Row(("oordeel", "", "", "", "")))
     page.skip()
@@ -65,6 +66,7 @@ def add_controles(draft: Draft, blocks: Blocks) -> None:
         )
         built.items |= items
         page.add(built)
+    page.verdicts.append(f"E{first}:E{page.next - 1}")
     count = f'(ROWS(E{first}:E{page.next - 1})-COUNTIF(E{first}:E{page.next - 1},"{draft.say(FINE)}"))'
     some = draft.say(_SOME).replace("{n}", f'"&{count}&"')
     formula = f'IF({count}=0,"{draft.say(_ALL_HOLD)}","{some}")'

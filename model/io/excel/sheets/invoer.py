@@ -8,7 +8,7 @@ import numpy as np
 
 from model.indicators import TINY, VISIBLE
 from model.io.excel.draft import INVOER, Draft, indexes
-from model.io.excel.layout import CONSTANTE, LABEL, WIDEST, YEARS, Choice, Item, Page, Row, Span, key_of, line
+from model.io.excel.layout import LABEL, WIDEST, YEARS, Choice, Item, Page, Row, Span, key_of, line
 from model.io.excel.provenance import parameter_origin, told
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.io.excel.sheets.registers import add_registers, number_bounds

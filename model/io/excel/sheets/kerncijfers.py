@@ -147,7 +147,7 @@ def _row(group: _Group, indicator: Indicator, position: int) -> Row:
         return line(group.key(ident), label, indicator.unit, constant=item)
     shown: list[Content] = ["" if np.isnan(value) else float(value) for value in values]
     span = Span(draft.frame.column(draft.frame.first), shown, lambda: _yearly(group, ident), style)
-    return line(group.key(ident), label, indicator.unit, span=span, style="sum" if ident == "tekort" else "")
+    return line(group.key(ident), label, indicator.unit, span=span, style="bold" if ident == "tekort" else "")
 
 
 _STYLES = {"aandeel": "share", "factor": "factor", "jaren": "years", "jaar": "year"}

@@ -117,7 +117,7 @@ def _facts(draft: Draft, page: Page, date: datetime.date) -> None:
 
 
 def _pair(label: str, value: str) -> Row:
-    return Row(items={LABEL: Item(label, style="bold"), _VALUE: Item(value, style="wrap")}, height=_height(value))
+    return Row(items={LABEL: Item(label, style="fact"), _VALUE: Item(value, style="wrap")}, height=_height(value))
 
 
 def _height(text: str) -> float:
@@ -130,7 +130,7 @@ def _texts(draft: Draft, page: Page, title: Text, texts: Sequence[Text]) -> None
     section(draft, page, title)
     for text in texts:
         said = draft.say(text)
-        page.add(Row(items={LABEL: Item("•", style="word"), _VALUE: Item(said, style="wrap")}, height=_height(said)))
+        page.add(Row(items={LABEL: Item("•", style="bullet"), _VALUE: Item(said, style="wrap")}, height=_height(said)))
 
 
 def _contents(draft: Draft, page: Page) -> None:

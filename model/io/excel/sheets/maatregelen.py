@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import numpy as np
 
 from model.io.excel.draft import INVOER, MAATREGELEN, Draft
-from model.io.excel.layout import EENHEID, LABEL, YEARS, Item, Page, Row, Span, key_of, line
+from model.io.excel.layout import CONSTANTE, EENHEID, LABEL, YEARS, Item, Page, Row, Span, key_of, line
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.ledger import DATASET, EXTENSION, Kind
 from model.measures.description import described
@@ -18,6 +20,8 @@ _LIST = Text(
     "Maatregelen, in volgorde; de volgorde is deel van het scenario (vast)",
     "Measures, in order; the order is part of the scenario (fixed)",
 )
+_DOES = Text("wat zij doet (bedragen x € 1.000)", "what it does (amounts x € 1,000)")
+_ACROSS = 130  # characters that fit over the columns of the years
 _NONE = Text(
     "Dit scenario heeft geen maatregelen: het is de dataset zelf.",
     "This scenario has no measures: it is the dataset itself.",
@@ -55,26 +59,28 @@ def _list(draft: Draft, page: Page) -> None:
     if not measures:
         page.add(Row(items={LABEL: Item(draft.say(_NONE), style="note")}))
         return
-    heads = (Text("wat zij doet (bedragen x € 1.000)", "what it does (amounts x € 1,000)"),)
-    headed(
-        page, {LABEL: draft.say(Text("maatregel", "measure")), EENHEID: "nr", YEARS: draft.say(heads[0])}, "maatregel"
-    )
+    head = headed(page, {LABEL: draft.say(Text("maatregel", "measure")), EENHEID: "nr"}, "maatregel")
+    page.rows[head].items[YEARS] = Item(draft.say(_DOES), style="banner")
+    del page.rows[head].items[CONSTANTE]
     for number, measure in enumerate(measures, start=1):
         _measure(draft, page, number, measure)
 
 
 def _measure(draft: Draft, page: Page, number: int, measure: Measure) -> None:
-    """Put a measure on two lines: its name and what it does, and below it what is said about it."""
+    """Put a measure on a few lines: its name and what it does, and below it what is said about it."""
     row = line(key_of("maatregel", str(number), measure.soort), measure.naam or measure.soort, style="bold")
     row.items[EENHEID] = Item(number, style="count")
-    row.items[YEARS] = Item(draft.say(described(measure)))
-    page.add(row)
     chosen = {True: _YES, False: _NO, None: _OPEN}[measure.beleidsmatig]
     facts = [
         draft.say(Text("beleidsmatig: {chosen}", "a policy choice: {chosen}"), chosen=draft.say(chosen)),
         *([measure.toelichting] if measure.toelichting else []),
     ]
-    page.add(Row(items={YEARS: Item(" · ".join(facts), style="note")}))
+    told = [(text, "text") for text in textwrap.wrap(draft.say(described(measure)), _ACROSS)]
+    told += [(text, "note") for text in textwrap.wrap(" · ".join(facts), _ACROSS)]
+    for position, (text, style) in enumerate(told):
+        below = row if position == 0 else Row()
+        below.items[YEARS] = Item(text, style=style)
+        page.add(below)
 
 
 def _series(draft: Draft, page: Page, kind: Kind, ident: str, naam: str) -> None:

@@ -144,10 +144,10 @@ def _post_facts(draft: Draft, page: Page, post: Kostenpost) -> dict[str, Item]:
         comment=draft.say(_FOLLOWS),
     )
     facts = {
-        "thema": Item(post.thema),
+        "thema": Item(post.thema, style="word"),
         "rang": Item(post.rang, style="count"),
-        "verloop": Item(post.verloop),
-        "index": Item(post.index or NO_LIMIT),
+        "verloop": Item(post.verloop, style="word"),
+        "index": Item(post.index or NO_LIMIT, style="word"),
         "sleutel": Item(post.sleutel, style="word", open=True, choice=keys),
         "laatste jaar": Item(draft.plan.last_given.get(post.id, draft.frame.last), style="year"),
     }
@@ -157,7 +157,7 @@ def _post_facts(draft: Draft, page: Page, post: Kostenpost) -> dict[str, Item]:
         own = post.sleutel_beheer
         facts["sleutel_beheer"] = follow if own is None else Item(own, style="word", open=True, choice=keys)
         facts["rang_beheer"] = Item(post.rang if post.rang_beheer is None else post.rang_beheer, style="count")
-        saving = Item(post.sleutel_besparing or post.sleutel, comment=draft.say(_SAVING))
+        saving = Item(post.sleutel_besparing or post.sleutel, style="word", comment=draft.say(_SAVING))
         facts["sleutel_besparing"] = saving
     return facts
 
@@ -218,21 +218,21 @@ def _source_facts(draft: Draft, source: Dekkingsbron) -> dict[str, Item]:
     ended = source.id in draft.plan.incidental
     facts = {
         "volgorde": Item(source.volgorde, style="count"),
-        "besluitstatus": Item(source.besluitstatus),
-        "betaler": Item(source.betaler),
-        "verloop": Item(INCIDENTEEL if ended else source.verloop),
-        "index": Item(source.index or NO_LIMIT),
+        "besluitstatus": Item(source.besluitstatus, style="word"),
+        "betaler": Item(source.betaler, style="word"),
+        "verloop": Item(INCIDENTEEL if ended else source.verloop, style="word"),
+        "index": Item(source.index or NO_LIMIT, style="word"),
         "compensatie": rate_item(draft, source, "compensatie"),
         "eindejaarsmarge": rate_item(draft, source, "eindejaarsmarge"),
     }
     if source.route:
-        facts["route"] = Item(source.route)
+        facts["route"] = Item(source.route, style="word")
     if source.prijspeil is not None:
         facts["prijspeil"] = Item(source.prijspeil, style="year")
     for name in SOURCE_FACTS[-5:]:
         allowed = getattr(source, name)
         if allowed:
-            facts[name] = Item("|".join(allowed))
+            facts[name] = Item("|".join(allowed), style="word")
     return facts
 
 
