@@ -102,6 +102,30 @@ WORKBOOKS: dict[str, Text] = {
         "reading this workbook takes more than {memory} MiB of memory or {seconds} seconds; expected an ordinary"
         " workbook. Copy the cells that matter into a new workbook",
     ),
+    "werkmap-niet-van-ons": Text(
+        "op geen blad van deze werkmap staan de kenmerken van Invoer; verwacht {expected}. Exporteer het scenario"
+        " opnieuw, en wijzig de uitvoer in plaats van er een over te typen",
+        "no sheet of this workbook has the marks of Invoer; expected {expected}. Export the scenario again, and change"
+        " that workbook rather than a copy of its figures",
+    ),
+    "werkmap-rij-ontbreekt": Text(
+        "de rij {found} ontbreekt; verwacht elke rij die er bij de export was. Zet de rij terug uit een eerdere versie,"
+        " of exporteer opnieuw",
+        "the row {found} is missing; expected every row that was there when it was exported. Put the row back from an"
+        " earlier version, or export again",
+    ),
+    "werkmap-rij-dubbel": Text(
+        "de rij {found} staat ook in rij {first}, zodat niet te zeggen is welke telt; verwacht elke rij één keer."
+        " Verwijder een van beide",
+        "the row {found} is also in row {first}, so that nobody can tell which one counts; expected each row once."
+        " Delete one of them",
+    ),
+    "werkmap-kolom-ontbreekt": Text(
+        "de kolom {found} ontbreekt; verwacht elke kolom die er bij de export was. Zet de kolom terug uit een eerdere"
+        " versie, of exporteer opnieuw",
+        "the column {found} is missing; expected every column that was there when it was exported. Put the column back"
+        " from an earlier version, or export again",
+    ),
     "libreoffice-ontbreekt": Text(
         "deze werkmap kan hier niet worden herberekend: LibreOffice is niet gevonden. Installeer LibreOffice (op Debian"
         " en Ubuntu het pakket libreoffice-calc-nogui) of zet soffice op het zoekpad",
