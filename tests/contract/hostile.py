@@ -77,9 +77,9 @@ def edited(name: str, old: str, new: str) -> bytes:
     return zipped(content | {name: content[name].replace(old.encode(), new.encode())})
 
 
-def sheet(rows: str = "", after: str = "", before: str = "") -> bytes:
+def sheet(rows: str = "", after: str = "") -> bytes:
     """Return the XML of a sheet."""
-    return f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'.encode()
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{after}</worksheet>'.encode()
 
 
 def strict() -> bytes:
@@ -331,9 +331,17 @@ def _cells() -> Iterator[Attack]:
         UNREADABLE,
     )
     yield Attack("deep", lambda: replaced(SHEET=sheet("<x>" * 100_000)), UNREADABLE)
+    yield Attack("a cell behind an attribute", lambda: replaced(SHEET=sheet(_BEHIND)), UNREADABLE)
+    yield Attack("a row elsewhere", lambda: replaced(SHEET=sheet("", f"<x>{_FAR}</x>")), UNREADABLE)
+    yield Attack("a sheet name twice", lambda: edited("xl/workbook.xml", "</sheets>", _SAME_NAME), UNREADABLE)
     yield Attack("300,010 cells", lambda: cells(300_010), ("werkmap-te-veel-cellen",))
     yield Attack("3 million cells in a row", lambda: replaced(SHEET=sheet(_long_row(3_000_000))), TOO_HEAVY)
     yield Attack("a formula moved often", _moved, TOO_HEAVY)
+
+
+_BEHIND = '<row r="1" x="/>/>/>/>"><c r="A1" x="/>"><v>5</v></c></row>'
+_SAME_NAME = '<sheet name="BLAD1" sheetId="2" r:id="rId1"/></sheets>'
+_FAR = "<row r='1'><c r='XFD1'><v>1</v></c></row>"
 
 
 def _long_row(count: int) -> str:

@@ -58,7 +58,9 @@ class Filled(io.RawIOBase):
 def _is_blank(rows: bytes) -> bool:
     """Return whether rows, but for the last one's end, hold only empty cells and say nothing that a reader must know.
 
-    They do if every element is empty but for the rows: each of those has a start and, but for the last, an end.
+    They do if every element is empty but for the rows: each of those has a start and, but for the last, an end; and if
+    no value of an attribute looks like the end of an element.
     """
-    blank = rows.startswith(b"<row ") and rows.count(b"<") == rows.count(b"/>") + 2 * rows.count(_END) + 1
-    return blank and b"hidden" not in rows and b"outlineLevel" not in rows
+    marks = rows.count(b"<")
+    blank = rows.startswith(b"<row ") and marks == rows.count(b"/>") + 2 * rows.count(_END) + 1
+    return blank and marks == rows.count(b">") and b"hidden" not in rows and b"outlineLevel" not in rows

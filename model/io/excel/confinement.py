@@ -13,16 +13,17 @@ if sys.platform != "win32":
 def confine(limits: Limits) -> None:
     """Limit this process, for good, in memory and computing time, and let it write no file.
 
-    Windows knows no such limits; there only the clock of the process that waits for it counts.
+    Memory is limited on Linux only. Windows knows no such limits: there only the clock of the waiting process counts.
     """
     if sys.platform == "win32":
         return
     for what, most in (
-        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_AS, limits.memory if sys.platform == "linux" else resource.RLIM_INFINITY),
         (resource.RLIMIT_CPU, limits.cpu),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(what)
-        value = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (value, value))
+        if most != resource.RLIM_INFINITY:
+            value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (value, value))

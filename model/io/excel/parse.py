@@ -40,12 +40,13 @@ _CUSTOM = 164  # number formats from here are a workbook's own
 
 
 class Refused(Exception):
-    """A workbook that is not accepted: the code of an issue and what was found, the same in every language."""
+    """A workbook that is not accepted: the code of an issue, what was found and, for programmers, what caused it."""
 
-    def __init__(self, code: str, found: str = "") -> None:
+    def __init__(self, code: str, found: str = "", cause: str = "") -> None:
         self.code = code
         self.found = found
-        super().__init__(code, found)
+        self.cause = cause
+        super().__init__(code, found, cause)
 
 
 class Archive(ZipFile):
@@ -88,18 +89,26 @@ def parse(archive: Archive, raw: bytes, limits: Limits) -> bytes:
     reader.read_workbook()
     apply_stylesheet(archive, reader.wb)
     around = Surroundings(_strings(reader, archive), _moments(reader.wb), _iso, _translated)
-    sheets: list[Columns] = []
-    left = limits.cells
-    for found, rel in reader.parser.find_sheets():
-        if not rel.Type.endswith("/worksheet"):
-            continue
-        opened = functools.partial(archive.part, rel.target)
-        sheets.append(read_sheet(opened, Columns(found.name, found.state == "visible"), around, left))
-        left -= len(sheets[-1].rows)
+    sheets = _sheets(reader, archive, around, limits.cells)
     formats = _formats(reader.wb)
     if any(not 0 <= style < len(formats) for sheet in sheets for style in set(sheet.styles)):
         raise Unreadable
     return packed(sheets, formats, read_properties(archive))
+
+
+def _sheets(reader: ExcelReader, archive: Archive, around: Surroundings, most: int) -> list[Columns]:
+    """Return the sheets with cells in their order, charts left out; together they hold at most `most` cells."""
+    parser: Any = reader.parser
+    names = {sheet.name.casefold() for sheet in parser.sheets if sheet.id}
+    if len(names) < len(parser.sheets):
+        raise Unreadable
+    sheets: list[Columns] = []
+    for found, rel in parser.find_sheets():
+        if rel.Type.endswith("/worksheet"):
+            part = functools.partial(archive.part, rel.target)
+            sheets.append(read_sheet(part, Columns(found.name, found.state == "visible"), around, most))
+            most -= len(sheets[-1].rows)
+    return sheets
 
 
 def _strings(reader: ExcelReader, archive: Archive) -> list[str]:
@@ -162,7 +171,8 @@ def _outcome(raw: bytes, limits: Limits) -> bytes:
         raise Refused("werkmap-te-zwaar") from None
     except Exception as error:
         out_of_memory = isinstance(error, etree.XMLSyntaxError) and error.code == etree.ErrorTypes.ERR_NO_MEMORY
-        raise Refused("werkmap-te-zwaar" if out_of_memory else "werkmap-onleesbaar", archive.reading) from error
+        code = "werkmap-te-zwaar" if out_of_memory else "werkmap-onleesbaar"
+        raise Refused(code, archive.reading, f"{type(error).__name__}: {error}") from error
     if len(handed) > limits.handed:
         raise Refused("werkmap-te-zwaar")
     return handed
@@ -176,7 +186,7 @@ def main(words: list[str]) -> int:
     try:
         handed, status = _outcome(raw, limits), 0
     except Refused as refused:
-        handed, status = json.dumps([refused.code, refused.found]).encode(), REFUSED
+        handed, status = json.dumps([refused.code, refused.found, refused.cause]).encode(), REFUSED
     sys.stdout.buffer.write(handed)
     return status
 

@@ -55,7 +55,7 @@ def book_of(raw: bytes, name: str, *, limits: Limits = LIMITS) -> Book:
         raise InputError([Issue("werkmap-onleesbaar", place, {"found": _STOPPED})]) from error
 
 
-_TOO_HEAVY = b'["werkmap-te-zwaar", ""]'
+_TOO_HEAVY = b'["werkmap-te-zwaar", "", ""]'
 _KILLED = (-9, -24)  # by the system, for using too much memory or computing time
 _STOPPED = Text("het lezen brak af", "reading broke off")
 
@@ -96,10 +96,11 @@ def _parsed(raw: bytes, limits: Limits, end: float, place: Place) -> tuple[int, 
 
 
 def _issue(output: bytes, place: Place, limits: Limits) -> Issue:
-    """Return the issue that the parsing process handed over, with what was allowed."""
-    code, found = json.loads(output)
+    """Return the issue that the parsing process handed over, with what was allowed; `cause` is for programmers."""
+    code, found, cause = json.loads(output)
     values: Mapping[str, object] = {
         "found": same(found),
+        "cause": cause,
         "cells": figure(limits.cells),
         "memory": figure(limits.memory // MIB),
         "seconds": figure(limits.cpu),

@@ -13,15 +13,13 @@ from model.io.excel.blanks import Filled
 from model.io.excel.book import Position, Value, address, position
 from model.io.excel.formulas import Formulas, is_dde
 from model.io.excel.handover import Columns
-from model.io.excel.strings import Unreadable, elements, plain_text, unescaped
+from model.io.excel.strings import Unreadable, elements, plain_text, tags_of, unescaped
 
 _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
-_CELL = "{*}c"
+_CELLS = tags_of("c")
+_ROWS = frozenset(tags_of("sheetData"))
 _TRUE = frozenset({"1", "true"})
-_NAMESPACES = frozenset(
-    {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"}
-)
 
 
 class TooManyCells(Exception):
@@ -90,7 +88,7 @@ class _Reader:
                 self._hidden.append((int(element.get("min", "0")), int(element.get("max", "0"))))
             elif name == "mergeCell":
                 self._sheet.merged.append(element.get("ref", ""))
-            complete = name == "worksheet" and etree.QName(element).namespace in _NAMESPACES
+            complete = name == "worksheet" and element.getparent() is None
         if not complete:
             raise Unreadable
         self._finish()
@@ -107,13 +105,16 @@ class _Reader:
         sheet.outline = {row: level for row, level in sheet.outline.items() if row <= bottom}
 
     def _read_row(self, row: etree._Element) -> None:
+        parent = row.getparent()
+        if parent is None or parent.tag not in _ROWS:
+            raise Unreadable
         number = self._row_number(row.get("r"))
         if row.get("hidden") in _TRUE:
             self._sheet.hidden_rows.add(number)
         if level := int(row.get("outlineLevel", "0")):
             self._sheet.outline[number] = level
         before, ending = 0, str(number)
-        for cell in row.iterchildren(_CELL):
+        for cell in row.iterchildren(*_CELLS):
             stated = cell.get("r")
             if stated is None:
                 column = self._next_column(before)

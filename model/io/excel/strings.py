@@ -9,6 +9,10 @@ from typing import IO, cast
 
 from lxml import etree
 
+_NAMESPACES = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
 _LONGEST = 32_767
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -17,9 +21,14 @@ class Unreadable(Exception):
     """Something that no program that keeps to the format writes."""
 
 
+def tags_of(*names: str) -> list[str]:
+    """Return the tags of elements of these names, in Transitional and in Strict OOXML."""
+    return [f"{{{space}}}{name}" for space in _NAMESPACES for name in names]
+
+
 def elements(source: IO[bytes] | RawIOBase, *names: str) -> Iterator[tuple[str, etree._Element]]:
     """Yield the elements of these names, with their names, as they are completed, and forget each after its use."""
-    tags = [f"{{*}}{name}" for name in names]
+    tags = tags_of(*names)
     file = cast(IO[bytes], source)
     found = etree.iterparse(
         file,
