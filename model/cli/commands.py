@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from model.cli import begroting, check, compare, init, run
+from model.cli import begroting, check, compare, export, init, run
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.io.shipped import shipped_dataset
 from model.text import Language, Text
@@ -38,6 +38,13 @@ def build(language: Language) -> click.Group:
             begroting.MEANING,
             [_argument("file", "BESTAND", type=_PATH)],
             begroting.OPTIONS,
+        ),
+        make(
+            "export",
+            export.export,
+            _EXPORT,
+            [_argument("scenario", "SCENARIO.toml"), _argument("file", "BESTAND.xlsx", type=_PATH)],
+            [_DATA, _FORCE],
         ),
         make("check", check.check, _CHECK, [], [_DATA]),
         make("init", init.init, _INIT, [_argument("folder", "MAP", type=_PATH)], [_FORCE]),
@@ -148,6 +155,11 @@ _COMPARE_OPTIONS = (
     _option("--out", "Schrijft de brug als CSV.", "Writes the bridge as CSV.", type=_PATH, metavar="BESTAND.csv"),
     _FORCE,
     _PRICES,
+)
+
+_EXPORT = Text(
+    "Schrijft een scenario als werkmap met formules die meerekenen, voor Excel en LibreOffice.",
+    "Writes a scenario as a workbook with live formulas, for Excel and LibreOffice.",
 )
 
 _CHECK = Text(

@@ -55,6 +55,10 @@ FILES = {
         "dit bestand bestaat al en wordt niet overschreven. Kies een andere plaats of geef --force",
         "this file already exists and is not overwritten. Choose another location, or use --force",
     ),
+    "geen-xlsx-naam": Text(
+        "{found} is geen naam voor een werkmap; verwacht een naam die eindigt op .xlsx. Geef zo'n naam",
+        "{found} is no name for a workbook; expected a name that ends in .xlsx. Give such a name",
+    ),
     "niet-te-schrijven": Text(
         "hier kan niet worden geschreven ({found}). Kies een andere plaats",
         "cannot write here ({found}). Choose another location",

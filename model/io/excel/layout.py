@@ -212,6 +212,12 @@ class Page:
         """Return the last column that is printed."""
         return self.last or self.frame.column(self.frame.t1)
 
+    @property
+    def formulas(self) -> int:
+        """Return how many cells of the page are formulas."""
+        spans = sum(len(row.span.values) for row in self.rows.values() if row.span is not None and row.span.formula)
+        return spans + sum(bool(item.formula) for row in self.rows.values() for item in row.items.values())
+
     def at(self, *key: str) -> int:
         """Return the number of the row with this key; words left out at its end are empty."""
         return self.places[key_of(*key)]

@@ -64,6 +64,7 @@ def add_invoer(draft: Draft) -> None:
     page = draft.page(INVOER)
     page.freeze = (2, 1)
     page.last = YEARS + WIDEST - 1
+    page.widths = dict.fromkeys(range(YEARS, draft.frame.keys), 14.0)
     titled(
         draft,
         page,

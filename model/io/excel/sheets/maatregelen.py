@@ -21,7 +21,7 @@ _LIST = Text(
     "Measures, in order; the order is part of the scenario (fixed)",
 )
 _DOES = Text("wat zij doet (bedragen x € 1.000)", "what it does (amounts x € 1,000)")
-_ACROSS = 130  # characters that fit over the columns of the years
+_PER_YEAR = 15  # characters that fit over the column of a year
 _NONE = Text(
     "Dit scenario heeft geen maatregelen: het is de dataset zelf.",
     "This scenario has no measures: it is the dataset itself.",
@@ -68,15 +68,17 @@ def _list(draft: Draft, page: Page) -> None:
 
 def _measure(draft: Draft, page: Page, number: int, measure: Measure) -> None:
     """Put a measure on a few lines: its name and what it does, and below it what is said about it."""
-    row = line(key_of("maatregel", str(number), measure.soort), measure.naam or measure.soort, style="bold")
+    row = line(key_of("maatregel", str(number), measure.soort), measure.naam or measure.soort)
+    row.items[LABEL] = Item(measure.naam or measure.soort, style="bold")
     row.items[EENHEID] = Item(number, style="count")
     chosen = {True: _YES, False: _NO, None: _OPEN}[measure.beleidsmatig]
     facts = [
         draft.say(Text("beleidsmatig: {chosen}", "a policy choice: {chosen}"), chosen=draft.say(chosen)),
         *([measure.toelichting] if measure.toelichting else []),
     ]
-    told = [(text, "text") for text in textwrap.wrap(draft.say(described(measure)), _ACROSS)]
-    told += [(text, "note") for text in textwrap.wrap(" · ".join(facts), _ACROSS)]
+    across = max(60, _PER_YEAR * (draft.frame.t1 - draft.frame.t0 + 1))
+    told = [(text, "text") for text in textwrap.wrap(draft.say(described(measure)), across)]
+    told += [(text, "note") for text in textwrap.wrap(" · ".join(facts), across)]
     for position, (text, style) in enumerate(told):
         below = row if position == 0 else Row()
         below.items[YEARS] = Item(text, style=style)
