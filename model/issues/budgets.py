@@ -108,6 +108,12 @@ BUDGETS = {
         "the file gives more than one level for the same year: {found}; a source's series holds one. Choose with --fase"
         " (or --fase laatste) and --begrotingsjaar",
     ),
+    "begroting-kolom-dubbel": Text(
+        "kolom {found} geeft dezelfde stand als kolom {more}; verwacht één kolom per jaar en fase. Hernoem of verwijder"
+        " er een",
+        "column {found} gives the same level as column {more}; expected one column per year and phase. Rename or remove"
+        " one of them",
+    ),
     "begroting-sluit-niet": Text(
         "artikel {found} sluit niet aan op zijn eigen totaal ({more}) en kan niet als dekking worden overgenomen."
         " Herstel het bestand, kies andere artikelen met --hoofdstuk en --artikel, of geef --overslaan",

@@ -110,7 +110,7 @@ def _series(source: Source, budget: Budget) -> Iterator[Row]:
             "dekkingsbron": source.ident,
             "jaar": year,
             "bedrag": money.amount,
-            "status": "gepubliceerd",
+            "status": "afgeleid" if money.line.columns[money.at].derived else "gepubliceerd",
             "stand": money.moment.stand,
             "referentie": reference(budget),
             "toelichting": money.place,

@@ -89,7 +89,8 @@ class FlatReader:
         year = self._year(row)
         chapter, name = split_chapter(self._text(row, "hoofdstuk"))
         chapter, name = chapter or self.frame.hoofdstuk, self._text(row, "hoofdstuknaam") or name
-        article, title = self._text(row, "artikel").removesuffix(".0"), self._text(row, "artikelnaam")
+        article = self._text(row, "artikel").removesuffix(".0")
+        title = self._text(row, "artikelnaam") or self._text(row, "label")
         fase = self._fase(row)
         if year is None or fase is None:
             return None
@@ -160,10 +161,10 @@ class FlatReader:
 
     def _unit(self, row: GridRow) -> float | None:
         text = self._text(row, "eenheid")
-        if not text:
+        if not text and (self.frame.unit is not None or "eenheid" not in self.table.heads.roles):
             return self.frame.unit
         found = unit_of(text) or unit_of(f"in {text}")
-        if found is None:
+        if found is None and any(column.unit is None for column in self.table.heads.amounts):
             names = ", ".join(unit.nl for unit in UNITS.values())
             self._doubt(row, "eenheid", Text(f"een eenheid: {names}", f"a unit: {names}"))
         return found
@@ -174,7 +175,7 @@ class FlatReader:
             return False
         given = [(value, row.cells[c.at]) for value, c in zip(line.values, line.columns, strict=True) if row.text(c.at)]
         alone = len(given) == 1 and given[0][0] is not None and 0 < given[0][0] <= 1 and not any(line.path)
-        return alone and given[0][0] != 1 or all(str(cell).strip().endswith("%") for _, cell in given)
+        return (alone and given[0][0] != 1) or all(str(cell).strip().endswith("%") for _, cell in given)
 
 
 def split_chapter(text: str) -> tuple[str, str]:
@@ -204,7 +205,7 @@ def amounts_of(
     for column in columns:
         cell = row.cells[column.at] if column.at < len(row.cells) else None
         read = read_amount(cell, conventions[column.at])
-        factor = column.unit if column.unit is not None else unit or 1.0
+        factor = read.unit or column.unit or unit or 1.0
         if read.vorm in ("getal", "nihil") and read.amount is not None:
             values.append(read.amount * factor)
             if read.text:

@@ -6,7 +6,7 @@ What neither says is asked, naming the option that answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model.errors import Issue, shown
@@ -14,12 +14,15 @@ from model.io.begroting.amounts import Convention, convention_of, grouping_of
 from model.io.begroting.choice import Choice
 from model.io.begroting.grids import Value
 from model.io.begroting.lines import Findings
-from model.io.begroting.phases import fase_of, plain
+from model.io.begroting.phases import fase_of, fasen_of, plain
 from model.io.begroting.tables import RawTable, cells_of
 from model.io.begroting.units import UNITS, unit_of
 from model.text import Text
 
 _YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
+_FOR_YEAR = re.compile(
+    r"\b(?:voor het jaar|begrotingsjaar|begroting(?:en)?(?: van)?(?: het)?(?: jaar)?) ((?:19|20)\d\d)\b"
+)
 _ARTIKEL = re.compile(r"\b(?:beleids)?art(?:ikel|\.)\s*(\d+[a-z]?)\b(?!\.\d)")
 _HOOFDSTUK = re.compile(r"\((?:hoofdstuk )?([ivx]+[ab]?|[a-z])\)|\bhoofdstuk\s+([ivx]+[ab]?|[a-z])\b")
 
@@ -41,7 +44,7 @@ def frame_of(table: RawTable, choice: Choice, findings: Findings) -> Frame:
     """Return what holds for a table, asking what cannot be known."""
     roles, amounts = table.heads.roles, table.heads.amounts
     title = " · ".join(table.above)
-    fase = choice.fase or _single({f for text in table.above if (f := fase_of(text))})
+    fase = choice.fase or _single({fase for text in table.above for fase in fasen_of(text)})
     if fase is None and "fase" not in roles and any(column.fase is None for column in amounts):
         fase = _latest(table)
     if fase is None and "fase" not in roles and any(column.fase is None for column in amounts):
@@ -76,10 +79,16 @@ def _latest(table: RawTable) -> str | None:
 
 def _title_year(table: RawTable, fase: str | None) -> int | None:
     """Return the budget year: beside the phase in the title or in the head of that phase's column."""
-    heads = [c for c in table.heads.amounts if c.jaar is not None and c.fase is not None and c.fase == fase]
-    if years := {column.jaar for column in heads}:
-        return max(year for year in years if year is not None)
+    heads = [c for c in table.heads.amounts if c.jaar is not None and c.fase is not None]
+    if own := {column.jaar for column in heads if column.fase == fase and column.jaar is not None}:
+        return max(own)
+    planned = {column.jaar for column in heads if column.fase != "JV" and column.jaar is not None}
+    if len(planned) == 1:
+        return planned.pop()
+    if heads and len(heads) == len(table.heads.amounts):
+        return max(column.jaar or 0 for column in heads)
     named = {int(y) for text in table.above if fase_of(text) for y in _YEAR.findall(text)}
+    named |= {int(found[1]) for text in table.above if (found := _FOR_YEAR.search(plain(text)))}
     return named.pop() if len(named) == 1 else None
 
 
@@ -90,6 +99,7 @@ def _unit(table: RawTable, choice: Choice, findings: Findings) -> float | None:
     if "eenheid" in table.heads.roles or all(column.unit is not None for column in amounts):
         return None
     said = {unit for text in (*table.above, *table.heads.names) if (unit := unit_of(text)) is not None}
+    said = said or {unit for text in _notes(table) if (unit := unit_of(text)) is not None}
     if len(said) == 1:
         return said.pop()
     if not said and {"vuo", "hoofdstuk"} <= set(table.heads.roles):
@@ -104,6 +114,14 @@ def _unit(table: RawTable, choice: Choice, findings: Findings) -> float | None:
         return 1.0
     _ask(table, findings, "begroting-eenheid", found=_units(said))
     return 1.0
+
+
+def _notes(table: RawTable) -> Iterator[str]:
+    """Yield the texts that stand alone in a row below the heads, such as a unit or a footnote."""
+    for row in table.rows:
+        texts = row.texts
+        if len(texts) == 1 and not any(row.text(column.at) for column in table.heads.amounts):
+            yield texts[0]
 
 
 def _units(said: set[float]) -> Text:

@@ -60,7 +60,10 @@ _FORMULA = re.compile(r"\(?\d\)?\s*=\s*\(?\d.*$|\(\d\)")
 
 @dataclass(frozen=True, slots=True)
 class AmountColumn:
-    """A column of amounts: its place, its head, and as far as the head says it: year or offset from t, phase, unit."""
+    """A column of amounts: its place, its head, and as far as the head says it: year or offset from t, phase, unit.
+
+    `vuo` is the kind of amount that it holds, where columns tell them apart; a `derived` column was added up here.
+    """
 
     at: int
     head: str
@@ -71,6 +74,7 @@ class AmountColumn:
     unit: float | None = None
     extrapolatie: bool = False
     vuo: str = ""
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

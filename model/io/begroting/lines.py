@@ -107,9 +107,11 @@ def moment_of(column: AmountColumn, jaar: int, fase: str) -> Moment:
     """
     year = column.jaar if column.jaar is not None else jaar + (column.offset or 0)
     mutation = column.soort == "mutatie" and not column.extrapolatie
-    if column.fase is not None and column.soort == "stand":
+    if column.soort == "mutatie":
+        return Moment(year, f"{jaar}-{column.fase or fase}", mutation, column.extrapolatie)
+    if column.fase is not None:
         return Moment(year, f"{year if column.jaar else jaar}-{column.fase}")
-    return Moment(year, f"{jaar}-{fase}", mutation, column.extrapolatie)
+    return Moment(year, f"{jaar}-{fase}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,30 @@ def _share(lines: Sequence[Line], last: AmountColumn) -> float | None:
     return level / whole if whole else None
 
 
+def with_levels(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the level that their last mutations lead to, where the file itself gives no such level."""
+    return [_with_level(line) for line in lines]
+
+
+def _with_level(line: Line) -> Line:
+    start: tuple[float, AmountColumn] | None = None
+    after: list[tuple[float, AmountColumn]] = []
+    for value, column in zip(line.values, line.columns, strict=True):
+        if column.soort == "mutatie" and column.jaar in (None, line.jaar) and not column.extrapolatie:
+            after.append((value or 0.0, column))
+        elif column.soort == "stand" and moment_of(column, line.jaar, line.fase).jaar == line.jaar:
+            start, after = (None if value is None else (value, column)), []
+    if start is None or not after:
+        return line
+    value, column = start
+    last = after[-1][1]
+    head = " + ".join([column.head, *(mutation.head for _, mutation in after)])
+    level = AmountColumn(last.at, head, "stand", None, 0, last.fase or line.fase, derived=True)
+    return replace(
+        line, columns=(*line.columns, level), values=(*line.values, value + sum(amount for amount, _ in after))
+    )
+
+
 def broken(lines: Sequence[Line]) -> Iterator[Broken]:
     """Yield every row and level that is not the earlier level plus the mutations between them."""
     for line in lines:

@@ -30,6 +30,7 @@ _INSTRUMENT = re.compile(
     r"|(personele|materiele) (uitgaven|kosten)|vermogensverschaffing\w*|stortingen?.*|bekostiging|rente|apparaat\w*"
     r"|(schade)?vergoeding\w*|kapitaaluitgaven|institutionele subsidie)\b.*"
 )
+_TOTAL = re.compile(r"(?:eind)?totaal\b.*")
 _BOUND = re.compile(r".*juridisch verplicht.*")
 
 Level = Callable[[GridRow, int, str], float]
@@ -89,6 +90,8 @@ class OutlineReader:
                 article, title, stack = self.frame.artikel or found[1], found[2], []
             elif found := _SECTION.fullmatch(words):
                 sort, stack = found[1][0].upper(), []
+            elif _TOTAL.fullmatch(words):
+                stack = []
             elif _BOUND.fullmatch(words):
                 tally.fractions.append(row.number)
                 continue

@@ -49,6 +49,12 @@ def fase_of(text: str) -> str | None:
     return next((fase for fase, pattern in _WORDS if re.search(pattern, words)), None)
 
 
+def fasen_of(text: str) -> set[str]:
+    """Return all phases that a text names."""
+    words = plain(text)
+    return {fase for fase, pattern in _WORDS if re.search(pattern, words)}
+
+
 def fase_choice(text: str) -> str | None:
     """Return the phase that a person chose by its code or its name."""
     code = text.strip().upper()

@@ -15,10 +15,10 @@ from model.errors import InputError, Issue, Place, known, shown
 from model.io.begroting.book_grid import book_grids, is_book, refuse_others
 from model.io.begroting.choice import Choice
 from model.io.begroting.flat import FlatReader, Tally
-from model.io.begroting.frame import frame_of
+from model.io.begroting.frame import Frame, frame_of
 from model.io.begroting.grids import Grid
-from model.io.begroting.lines import Doubt, Findings, Line
-from model.io.begroting.mutations import Broken, broken, settle_last
+from model.io.begroting.lines import Doubt, Findings, Line, moment_of
+from model.io.begroting.mutations import Broken, broken, settle_last, with_levels
 from model.io.begroting.outline import OutlineReader, is_outline
 from model.io.begroting.phases import plain
 from model.io.begroting.sums import Sums, sort_out
@@ -110,12 +110,13 @@ def _table_lines(table: RawTable, choice: Choice, findings: Findings, budget: Bu
     outline = is_outline(table)
     _ask_article(table, outline=outline, hoofdstuk=frame.hoofdstuk, artikel=frame.artikel, vuo=frame.vuo, to=findings)
     budget.tables.append((table, tally))
+    findings.issues += _twice(table, frame)
     if len(findings.issues) > before:
         return []
     reader = OutlineReader(table, frame, findings, tally) if outline else FlatReader(table, frame, findings, tally)
     lines = settle_last(table, list(reader.lines()), choice, findings)
     budget.broken += broken(lines)
-    return lines
+    return with_levels(lines)
 
 
 def _ask_article(table: RawTable, *, outline: bool, hoofdstuk: str, artikel: str, vuo: str, to: Findings) -> None:
@@ -129,6 +130,19 @@ def _ask_article(table: RawTable, *, outline: bool, hoofdstuk: str, artikel: str
         to.issues.append(Issue("begroting-artikel", place, columns))
     if not vuo and not outline and "vuo" not in roles and not any(column.vuo for column in amounts):
         to.issues.append(Issue("begroting-soort", place, columns))
+
+
+def _twice(table: RawTable, frame: Frame) -> list[Issue]:
+    """Return an issue for each column that gives levels of the same year and phase as an earlier one."""
+    seen: dict[object, str] = {}
+    issues = []
+    for column in table.heads.amounts:
+        key = (column.vuo, moment_of(column, frame.jaar or 0, frame.fase or ""))
+        earlier = seen.setdefault(key, column.head) if column.soort != "mutatie" else column.head
+        if earlier is not column.head:
+            place = table.grid.place(table.heads.row, column.at, column.head)
+            issues.append(Issue("begroting-kolom-dubbel", place, {"found": shown(column.head), "more": shown(earlier)}))
+    return issues
 
 
 def _says_article(table: RawTable) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -142,6 +143,7 @@ def told(budget: Budget, chosen: Selection) -> Iterator[Text]:
     coarse = [line for sums in groups for line, _ in sums.coarse]
     if coarse:
         yield _listed(_COARSE, coarse)
+    yield from _jumps(budget)
     yield from _chosen(chosen)
 
 
@@ -215,6 +217,29 @@ _REPEATED = Text("herhaalde kopregels overgeslagen", "repeated head rows passed 
 
 def _filled(rows: Iterable[object], at: int) -> bool:
     return any(row.text(at) for row in rows)  # type: ignore[attr-defined]
+
+
+_JUMP = 300.0, 3000.0
+_SMALL = 10.0  # k€
+
+
+def _jumps(budget: Budget) -> Iterator[Text]:
+    """Yield the amounts of spending that are about a thousand times those of the year beside them."""
+    places = []
+    for group in budget.groups:
+        for line in group.sums.leaves if group.first.soort == "U" else ():
+            given = [(at, abs(value)) for at, value in enumerate(line.values) if value and abs(value) >= _SMALL]
+            for (_, a), (at, b) in pairwise(given):
+                if _JUMP[0] <= max(a, b) / min(a, b) <= _JUMP[1]:
+                    places.append(line.grid.spot(line.row, line.columns[at].at, line.columns[at].head))
+    if places:
+        yield _with_rows(_THOUSANDFOLD, places)
+
+
+_THOUSANDFOLD = Text(
+    "bedragen zijn ongeveer duizend keer die van het jaar ernaast: controleer de eenheid",
+    "amounts are about a thousand times those of the year beside them: check the unit",
+)
 
 
 def _chosen(chosen: Selection) -> Iterator[Text]:

@@ -83,7 +83,8 @@ def select(budget: Budget, choice: Choice) -> Selection:
         found = {"option": "--fase", "found": shown(str(choice.fase)), "expected": known(names, "", limit=20)}
         chosen.issues.append(Issue("begroting-niet-gevonden", Place(budget.file), found))
     _fill(chosen, kept, budget, choice)
-    chosen.issues += [_negative(item) for item in chosen.negative]
+    if not any(issue.code == "begroting-meer-standen" for issue in chosen.issues):
+        chosen.issues += [_negative(item) for item in chosen.negative]
     return chosen
 
 
@@ -96,10 +97,10 @@ def _money(chosen: Selection) -> Iterator[Money]:
                 if value is None:
                     continue
                 item = Money(line, at, moment, value if abs(value) > NEGLIGIBLE else 0.0)
-                if moment.mutatie or moment.extrapolatie:
-                    chosen.mutations.append(item)
-                else:
+                if not (moment.mutatie or moment.extrapolatie):
                     yield item
+                elif moment.jaar != line.jaar:
+                    chosen.mutations.append(item)
 
 
 def _stand_order(stand: str) -> tuple[str, int]:

@@ -99,7 +99,7 @@ def _once(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     once: list[Line] = []
     extra: list[Line] = []
     for line in lines:
-        key = (line.grid.sheet, line.scope, line.path, line.values, line.gemerkt, line.columns)
+        key = (line.grid.sheet, line.path, line.values, line.gemerkt, line.columns)
         (extra if key in seen and any(line.values) else once).append(line)
         seen.add(key)
     return once, extra
@@ -149,6 +149,9 @@ def _consume(total: Line, nodes: list[Node], sums: Sums) -> list[Node]:
     for parts in (below, every, _run(total, nodes, at, 1), _run(total, nodes, at, -1)):
         if parts and _fits(total, parts):
             return _taken(total, parts, parts if parts not in (below, every) else every, nodes, sums)
+    before = _run(total, nodes, at, -1)
+    if total.names_total and not below and before and not total.gemerkt:
+        return _taken(total, before, before, nodes, sums)
     if not below:
         sums.lonely.append(total)
         return _without(nodes, every, sums)
@@ -172,7 +175,7 @@ def _without(nodes: list[Node], gone: Sequence[Node], sums: Sums) -> list[Node]:
 
 def _run(total: Line, nodes: list[Node], at: int, step: int) -> list[Node]:
     """Return the detail rows that directly follow (or precede) a total, under the same names above it."""
-    if not (total.depth and total.gemerkt):
+    if not total.depth or not (total.gemerkt or total.names_total):
         return []
     shared = max(0, min(total.depth - 1, 2))
     found: list[Node] = []

@@ -43,12 +43,15 @@ def tables_of(grid: Grid) -> list[RawTable]:
         elif current is not None and not current.rows and _numbering(texts):
             current.repeated.append(row.number)
         elif (heads := _heads(row, before, current)) is not None:
+            if current is not None and not current.rows:
+                above = [*current.above, *above]
+                tables.pop()
             tables.append(RawTable(grid, heads, tuple(above)))
             above = []
         elif current is not None:
             current.rows.append(row)
         if current is None or len(texts) == 1:
-            above = [*above[-30:], *texts]
+            above = [*above[-30:], " ".join(texts)]
         before = row
     return tables
 
@@ -86,7 +89,8 @@ def _holds_values(names: Sequence[str], heads: Heads) -> bool:
     if not all(_YEAR.fullmatch(names[column.at]) for column in heads.amounts):
         return False
     taken = {column.at for column in heads.amounts}
-    return any(_NUMBER.fullmatch(name) for at, name in enumerate(names) if at not in taken)
+    others = (name for at, name in enumerate(names) if at not in taken and not _YEAR.fullmatch(name))
+    return any(_NUMBER.fullmatch(name) for name in others)
 
 
 def _candidate(row: GridRow, heads: Heads) -> bool:
@@ -97,6 +101,8 @@ def _candidate(row: GridRow, heads: Heads) -> bool:
 
 def _years(texts: Sequence[str]) -> bool:
     years = [int(text[:4]) for text in map(str.strip, texts) if _YEAR.fullmatch(text)]
+    if len(years) == len(texts):
+        return len(years) > 1
     return len(years) > 2 and all(b - a == 1 for a, b in pairwise(years))
 
 
@@ -111,7 +117,7 @@ def _combined(names: list[str], before: GridRow) -> list[str]:
     combined, top = [], ""
     for name, above in zip(names, tops, strict=True):
         top = above or top
-        fits = below.fullmatch(plain(name)) and (fase_of(top) or "mutatie" in plain(top))
+        fits = top and below.fullmatch(plain(name))
         combined.append(f"{top} {name}" if fits else name or above)
     return combined
 
