@@ -3,56 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-import click
 
 from model.cli.terminal import draw, heading, say, sentences
 from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
 from model.io.begroting.dataset_files import write_dataset
+from model.io.begroting.obstacles import blocking
 from model.io.begroting.phases import FASEN, fase_choice
 from model.io.begroting.reading import Budget, read_budget
-from model.io.begroting.report import off, said, tables, told
-from model.io.begroting.sources import LATEST, Selection, blocking, select
-from model.io.begroting.units import CHOICES, unit_choice
+from model.io.begroting.report import off, said, tables
+from model.io.begroting.sources import LATEST, Selection, select
+from model.io.begroting.telling import told
+from model.io.begroting.units import unit_choice
 from model.text import Language, Text
-from model.words import BESLUITSTATUSSEN, VERLOPEN
 
 MEANING = Text(
-    "Leest een gepubliceerde budgettaire tabel of begrotingsstaat (CSV of XLSX), sluit haar aan op haar eigen totalen en"
-    " schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd.",
+    "Leest een gepubliceerde budgettaire tabel of begrotingsstaat (CSV of XLSX), sluit haar aan op haar eigen totalen"
+    " en schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd.",
     "Reads a published budget table or begrotingsstaat (CSV or XLSX), reconciles it with its own totals and with --out"
     " writes its spending as a dataset. What the file leaves open is asked.",
 )
 _MOST = 40
-
-_Option = Callable[[Language], click.Option]
-
-
-def _option(name: str, nl: str, en: str, **settings: object) -> _Option:
-    return lambda language: click.Option([name], help=Text(nl, en).say(language), **settings)  # type: ignore[arg-type]
-
-
-OPTIONS: Sequence[_Option] = (
-    _option("--out", "Schrijft de dataset in deze map.", "Writes the dataset into this folder.", type=click.Path(path_type=Path), metavar="MAP"),
-    _option("--force", "Overschrijft bestanden die al bestaan.", "Overwrites files that exist already.", is_flag=True),
-    _option("--fase", f"Begrotingsfase: {', '.join(FASEN)}, of laatste.", f"Budget phase: {', '.join(FASEN)}, or laatste (latest).", metavar="FASE"),
-    _option("--begrotingsjaar", "Begrotingsjaar (t) van de publicatie.", "Budget year (t) of the publication.", metavar="JAAR"),
-    _option("--eenheid", "Eenheid van de bedragen: euro, k (x € 1.000), mln of mld.", "Unit of the amounts: euro, k (x € 1,000), mln or mld.", type=click.Choice(CHOICES)),
-    _option("--soort", "Wat de bedragen zijn als het bestand het niet zegt: U, V of O.", "What the amounts are where the file does not say: U, V or O.", type=click.Choice(["U", "V", "O"])),
-    _option("--decimaal", "Decimaalteken: komma of punt.", "Decimal mark: komma (comma) or punt (point).", type=click.Choice(["komma", "punt"])),
-    _option("--hoofdstuk", "Alleen dit begrotingshoofdstuk, of dat van de tabel.", "Only this budget chapter, or that of the table.", metavar="NR"),
-    _option("--artikel", "Alleen dit artikel, of dat van de tabel.", "Only this article, or that of the table.", metavar="NR"),
-    _option("--blad", "Alleen dit blad van de werkmap.", "Only this sheet of the workbook.", metavar="BLAD"),
-    _option("--laatste-kolom", "Of de laatste mutatiekolom mutaties of standen houdt.", "Whether the last mutation column holds mutaties (mutations) or standen (levels).", type=click.Choice(["mutatie", "stand"])),
-    _option("--dubbel", "Tel dubbele rijen een keer of alle.", "Count double rows once (een) or all of them (alle).", type=click.Choice(["een", "alle"])),
-    _option("--besluitstatus", "Besluitstatus van het geld (standaard: die van de fase).", "Besluitstatus of the money (default: that of the phase).", type=click.Choice(list(BESLUITSTATUSSEN))),
-    _option("--verloop", "Of de reeksen doorlopen (standaard: meerjarige wel).", "Whether series continue (default: those of more years do).", type=click.Choice(list(VERLOPEN))),
-    _option("--met-ontvangsten", "Neemt ook ontvangsten over, langs een eigen route.", "Takes over receipts too, by a route of their own.", is_flag=True),
-    _option("--overslaan", "Laat weg wat niet over te nemen is, en somt het op.", "Leaves out what cannot be taken over, and lists it.", is_flag=True),
-)  # fmt: skip
 
 
 def import_begroting(*, file: Path, out: Path | None, force: bool, language: Language, **answers: object) -> int:
@@ -138,9 +111,18 @@ def _report(budget: Budget, chosen: Selection, language: Language) -> None:
 def _reconciled(apart: Sequence[object], budget: Budget, language: Language) -> None:
     found = off(budget)
     if not any(group.sums.checks for group in budget.groups) and not budget.wider:
-        say(Text("Het bestand heeft geen eigen totalen om op aan te sluiten.", "The file has no totals of its own to reconcile with.").say(language))  # fmt: skip
+        say(
+            Text(
+                "Het bestand heeft geen eigen totalen om op aan te sluiten.",
+                "The file has no totals of its own to reconcile with.",
+            ).say(language)
+        )
     elif not apart:
-        say(Text("Alle eigen totalen van het bestand sluiten aan.", "All totals of the file itself reconcile.").say(language))  # fmt: skip
+        say(
+            Text("Alle eigen totalen van het bestand sluiten aan.", "All totals of the file itself reconcile.").say(
+                language
+            )
+        )
     say(sentences((said(compared) for compared in found[:_MOST]), language))
     if len(found) > _MOST:
         say(Text("… en nog {n}", "… and {n} more").say(language, n=len(found) - _MOST))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from model.cli import begroting, check, compare, export, init, run
+from model.cli import begroting, begroting_options, check, compare, export, init, run
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.io.shipped import shipped_dataset
 from model.text import Language, Text
@@ -37,7 +37,7 @@ def build(language: Language) -> click.Group:
             begroting.import_begroting,
             begroting.MEANING,
             [_argument("file", "BESTAND", type=_PATH)],
-            begroting.OPTIONS,
+            begroting_options.OPTIONS,
         ),
         make(
             "export",

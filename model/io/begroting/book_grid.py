@@ -17,7 +17,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 def is_book(raw: bytes) -> bool:
     """Return whether bytes are those of a workbook of Excel (.xlsx), or of another packed file."""
-    return raw.startswith(_ZIP) or raw.startswith(_OLE)
+    return raw.startswith((_ZIP, _OLE))
 
 
 _FORMS = (
@@ -115,5 +115,10 @@ def _hidden(sheet: Sheet, rows: list[int]) -> list[Text]:
         return []
     listed = ", ".join(map(str, rows[:10])) + (", …" if len(rows) > 10 else "")
     if not rows:
-        return [Text(f"blad {sheet.name} heeft verborgen kolommen; ze zijn meegelezen", f"sheet {sheet.name} has hidden columns; they were read")]  # fmt: skip
+        return [
+            Text(
+                f"blad {sheet.name} heeft verborgen kolommen; ze zijn meegelezen",
+                f"sheet {sheet.name} has hidden columns; they were read",
+            )
+        ]
     return [Text(f"verborgen rijen zijn meegelezen: {listed}", f"hidden rows were read: {listed}")]

@@ -1,4 +1,4 @@
-"""What the heads of a budget table mean: which column names the article, which one is an amount of which year and phase.
+"""What the heads of a budget table mean: which names the article, which is an amount of which year and phase.
 
 Names change from year to year and carry long explanations; what is recognised here is listed as patterns.
 """
@@ -19,7 +19,10 @@ Soort = Literal["stand", "mutatie", "bedrag"]
 # Column roles, each with patterns from sure to less sure; a less sure one counts where no column had a surer one.
 _ROLES: dict[str, tuple[str, ...]] = {
     "begrotingsjaar": (r"begrotingsjaar\b", r"jaar|boekjaar"),
-    "vuo": (r".*\bv/?u/?o\b.*|uvo", r"uitgaven\b.*verplichtingen\b.*ontvangsten\b.*", r"uitgaven ontvangsten verplichtingen"),
+    "vuo": (
+        r".*\bv/?u/?o\b.*|uvo",
+        r"uitgaven\b.*verplichtingen\b.*ontvangsten\b.*|uitgaven ontvangsten verplichtingen",
+    ),
     "totaal": (r"indicatie totaal ?regel.*", r"totaal ?regel.*"),
     "fase": (r"begrotingsfase\b.*", r"fase"),
     "hoofdstuk": (
@@ -107,9 +110,9 @@ def amount_column(at: int, head: str) -> AmountColumn | None:
 
 def _worded(at: int, head: str, words: str) -> AmountColumn | None:
     years = set(_YEAR.findall(words))
-    year = int(years.pop()) if len(years) == 1 else None
-    if years:
+    if len(years) > 1:
         return None
+    year = int(years.pop()) if years else None
     fase, unit = fase_of(words), unit_of(head)
     if (split := _VUO.search(words)) and len(words) <= 80 and len(_SORTS.findall(words)) == 1:
         soort: Soort = "mutatie" if "mutatie" in words else "stand"
@@ -120,9 +123,8 @@ def _worded(at: int, head: str, words: str) -> AmountColumn | None:
         return AmountColumn(at, head, "stand", year, None, fase, unit)
     if re.fullmatch(r"(jaar|bedrag(en)?|raming|stand|uitgaven|begroting)?\s*(19|20)\d\d\s*(\(.*\))?", words):
         return AmountColumn(at, head, "stand", year, None, fase, unit)
-    if re.fullmatch(r"bedrag(en)?\b( ?\(.*\)| in .*| x .*)?", words):
-        return AmountColumn(at, head, "bedrag", year, None, None, unit)
-    return None
+    bare = re.fullmatch(r"bedrag(en)?\b( ?\(.*\)| in .*| x .*)?", words)
+    return AmountColumn(at, head, "bedrag", year, None, None, unit) if bare else None
 
 
 def heads_of(row: int, names: Sequence[str]) -> Heads:

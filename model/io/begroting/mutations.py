@@ -67,8 +67,8 @@ def _told(last: AmountColumn, *, level: bool) -> Text:
         return Text(
             f"kolom '{last.head}' staat tussen mutaties, maar houdt standen: de bedragen liggen bij de stand van het"
             " begrotingsjaar en zijn vele malen de mutaties ernaast (extrapolatie; anders: --laatste-kolom mutatie)",
-            f"column '{last.head}' stands among mutations but holds levels: its amounts are near the level of the budget"
-            " year and many times the mutations beside it (extrapolation; otherwise: --laatste-kolom mutatie)",
+            f"column '{last.head}' stands among mutations but holds levels: its amounts are near the level of the"
+            " budget year and many times the mutations beside it (extrapolation; otherwise: --laatste-kolom mutatie)",
         )
     return Text(
         f"kolom '{last.head}' is gelezen als mutatie, zoals de kolommen ernaast (anders: --laatste-kolom stand)",

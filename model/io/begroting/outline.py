@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from model.errors import Issue, shown
-from model.io.begroting.flat import Tally, amounts_of, precision, split_chapter
+from model.io.begroting.cells import Tally, amounts_of, precision, split_chapter
 from model.io.begroting.frame import Frame
 from model.io.begroting.grids import GridRow
 from model.io.begroting.lines import Doubt, Findings, Line
@@ -69,69 +69,91 @@ class OutlineReader:
 
     def _levels(self) -> list[Level]:
         rows = [(row, *_label(row, self.table)) for row in self.table.rows]
-        levels: list[Level] = [lambda row, column, label: _rank(label) - (0.25 if row.bold else 0)]
-        if len({row.depth for row, _, label in rows if label}) > 1:
-            levels.insert(0, lambda row, column, label: 1 + row.depth - (0.5 if row.bold else 0))
-        if len({column for _, column, label in rows if label}) > 1:
-            levels.insert(0, lambda row, column, label: 1 + column)
-        if len({row.bold for row, _, label in rows if label}) > 1:
-            levels.append(lambda row, column, label: 1.0 if row.bold else 2.0)
+        named = [(row, column) for row, column, label in rows if label]
+        levels: list[Level] = [_by_kind]
+        if len({row.depth for row, _ in named}) > 1:
+            levels.insert(0, _by_indent)
+        if len({column for _, column in named}) > 1:
+            levels.insert(0, _by_column)
+        if len({row.bold for row, _ in named}) > 1:
+            levels.append(_by_weight)
         return levels
 
     def _read(self, level: Level, findings: Findings, tally: Tally) -> Iterator[Line]:
-        sort, article, title = self.frame.vuo, self.frame.artikel, ""
-        stack: list[tuple[float, str, int]] = []
+        at = _Place(self.frame.vuo, self.frame.artikel)
         for row in self.table.rows:
             tally.rows += 1
             column, label = _label(row, self.table)
-            words = plain(label)
             filled = any(row.text(c.at) for c in self.table.heads.amounts)
-            if found := _ARTICLE.fullmatch(label):
-                article, title, stack = self.frame.artikel or found[1], found[2], []
-            elif found := _SECTION.fullmatch(words):
-                sort, stack = found[1][0].upper(), []
-            elif _TOTAL.fullmatch(words):
-                stack = []
-            elif _BOUND.fullmatch(words):
+            if _BOUND.fullmatch(plain(label)):
                 tally.fractions.append(row.number)
                 continue
-            elif label and (filled or _rank(label) < 3):
-                height = level(row, column, label)
-                while stack and stack[-1][0] >= height:
-                    stack.pop()
-                stack.append((height, label, row.number))
+            at.move(row, label, level(row, column, label), fixed=self.frame.artikel, filled=filled)
             if not filled:
                 tally.empty += 1
             elif not label:
                 findings.doubts.append(Doubt(self._issue(row, Text("een omschrijving", "a name"))))
-            elif not sort:
+            elif not at.sort:
                 findings.doubts.append(Doubt(self._issue(row, _SORTS)))
             else:
-                yield from self._line(row, sort, (article, title), stack, findings, tally)
+                yield self._line(row, at, findings, tally)
 
     def _issue(self, row: GridRow, expected: Text) -> Issue:
         found = shown(_label(row, self.table)[1]) if _label(row, self.table)[1] else Text("niets", "nothing")
         return Issue("begroting-rij", self.table.grid.place(row.number), {"found": found, "expected": expected})
 
-    def _line(
-        self,
-        row: GridRow,
-        sort: str,
-        article: tuple[str, str],
-        stack: Sequence[tuple[float, str, int]],
-        findings: Findings,
-        tally: Tally,
-    ) -> Iterator[Line]:
-        columns = tuple(c for c in self.table.heads.amounts if c.vuo in ("", sort))
+    def _line(self, row: GridRow, at: _Place, findings: Findings, tally: Tally) -> Line:
+        columns = tuple(c for c in self.table.heads.amounts if c.vuo in ("", at.sort))
         unit = self.frame.unit or 1.0
         chapter = split_chapter(self.frame.hoofdstuk)
         values = amounts_of(self.table, row, columns, unit, self.frame.conventions, findings, tally)
-        yield Line(
-            grid=self.table.grid, row=row.number, soort=sort, jaar=self.frame.jaar or 0, fase=self.frame.fase or "",
-            hoofdstuk=chapter[0].upper(), hoofdstuknaam=chapter[1], artikel=article[0], artikelnaam=article[1],
-            path=tuple(label for _, label, _ in stack), scope=tuple(f"{label}|{at}" for _, label, at in stack),
+        return Line(
+            grid=self.table.grid, row=row.number, soort=at.sort, jaar=self.frame.jaar or 0, fase=self.frame.fase or "",
+            hoofdstuk=chapter[0].upper(), hoofdstuknaam=chapter[1], artikel=at.article, artikelnaam=at.title,
+            path=tuple(label for _, label, _ in at.stack),
+            scope=tuple(f"{label}|{number}" for _, label, number in at.stack),
             columns=columns, values=values, precision=precision(unit), table=self.table.heads.row,
         )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the reading of a table has come: kind of amount, article, and the names above the row."""
+
+    sort: str
+    article: str
+    title: str = ""
+    stack: list[tuple[float, str, int]] = field(default_factory=list)
+
+    def move(self, row: GridRow, label: str, height: float, *, fixed: str, filled: bool) -> None:
+        """Go to a row: a heading of an article or of a kind of amount starts anew, a name goes below those above it."""
+        words = plain(label)
+        if found := _ARTICLE.fullmatch(label):
+            self.article, self.title, self.stack = fixed or found[1], found[2], []
+        elif section := _SECTION.fullmatch(words):
+            self.sort, self.stack = section[1][0].upper(), []
+        elif _TOTAL.fullmatch(words):
+            self.stack = []
+        elif label and (filled or _rank(label) < 3):
+            while self.stack and self.stack[-1][0] >= height:
+                self.stack.pop()
+            self.stack.append((height, label, row.number))
+
+
+def _by_kind(row: GridRow, _: int, label: str) -> float:
+    return _rank(label) - (0.25 if row.bold else 0)
+
+
+def _by_indent(row: GridRow, _: int, __: str) -> float:
+    return 1 + row.depth - (0.5 if row.bold else 0)
+
+
+def _by_column(_: GridRow, column: int, __: str) -> float:
+    return 1.0 + column
+
+
+def _by_weight(row: GridRow, _: int, __: str) -> float:
+    return 1.0 if row.bold else 2.0
 
 
 _SORTS = Text(
@@ -146,8 +168,7 @@ def _label(row: GridRow, table: RawTable) -> tuple[int, str]:
     texts = [(at, row.text(at)) for at in range(min(first, len(row.cells))) if row.text(at)]
     if not texts:
         return 0, ""
-    worded = next(((at, text) for at, text in texts if re.search(r"[^\W\d]", text)), texts[-1])
-    return worded
+    return next(((at, text) for at, text in texts if re.search(r"[^\W\d]", text)), texts[-1])
 
 
 def _rank(label: str) -> float:
@@ -155,7 +176,7 @@ def _rank(label: str) -> float:
     words = plain(label).lstrip("-\u2012\u2013•* ")
     deeper = 0.5 if re.match(r"\s*[-\u2012\u2013•*]", label) else 0.0
     if _NUMBER.match(label):
-        return 1.0 + 0.1 * label.split()[0].count(".")
+        return 1.0 + 0.1 * label.split(maxsplit=1)[0].count(".")
     return (2.0 if _INSTRUMENT.fullmatch(words) else 3.0) + deeper
 
 

@@ -13,15 +13,17 @@ from pathlib import Path
 
 from model.errors import InputError, Issue, Place, known, shown
 from model.io.begroting.book_grid import book_grids, is_book, refuse_others
+from model.io.begroting.cells import Tally
+from model.io.begroting.checks import Sums
 from model.io.begroting.choice import Choice
-from model.io.begroting.flat import FlatReader, Tally
+from model.io.begroting.flat import FlatReader
 from model.io.begroting.frame import Frame, frame_of
 from model.io.begroting.grids import Grid
 from model.io.begroting.lines import Doubt, Findings, Line, moment_of
 from model.io.begroting.mutations import Broken, broken, settle_last, with_levels
 from model.io.begroting.outline import OutlineReader, is_outline
 from model.io.begroting.phases import plain
-from model.io.begroting.sums import Sums, sort_out
+from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable, tables_of
 from model.io.begroting.text_grid import read_bytes, read_text_grid
 from model.text import Text

@@ -13,13 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from model.errors import Issue, Place, figure, known, shown
+from model.errors import Issue, Place, known, shown
 from model.io.begroting.choice import Choice
 from model.io.begroting.lines import Line, Moment
+from model.io.begroting.obstacles import doubles, negative, off, twice
 from model.io.begroting.phases import besluitstatus_of, order, plain
 from model.io.begroting.reading import Budget, Group
 from model.ledger import NEGLIGIBLE
-from model.text import Text
 
 LATEST = "laatste"
 _LONGEST = 90
@@ -53,7 +53,7 @@ class Source:
 
 @dataclass(slots=True)
 class Selection:
-    """What goes into a dataset, and what stays out of it: mutations, negative and nil amounts, articles that are off."""
+    """What goes into a dataset, and what stays out: mutations, negative and nil amounts, articles that are off."""
 
     sources: list[Source] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -72,9 +72,9 @@ def select(budget: Budget, choice: Choice) -> Selection:
     groups = [group for group in budget.groups if group.first.soort in kinds]
     chosen.off = [group for group in groups if not group.sums.usable]
     chosen.groups = [group for group in groups if group.sums.usable]
-    chosen.issues += [_off(budget, group) for group in chosen.off]
-    chosen.issues += _doubles(chosen.groups)
-    chosen.issues += _twice(budget, chosen.groups)
+    chosen.issues += [off(group) for group in chosen.off]
+    chosen.issues += doubles(chosen.groups)
+    chosen.issues += twice(budget, chosen.groups)
     money = list(_money(chosen))
     chosen.stands = sorted({item.moment.stand for item in money}, key=_stand_order)
     kept = _of_phase(money, chosen.stands, choice)
@@ -84,7 +84,7 @@ def select(budget: Budget, choice: Choice) -> Selection:
         chosen.issues.append(Issue("begroting-niet-gevonden", Place(budget.file), found))
     _fill(chosen, kept, budget, choice)
     if not any(issue.code == "begroting-meer-standen" for issue in chosen.issues):
-        chosen.issues += [_negative(item) for item in chosen.negative]
+        chosen.issues += [negative(item.line, item.at, item.amount) for item in chosen.negative]
     return chosen
 
 
@@ -184,59 +184,6 @@ def _slug(parts: Sequence[str]) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition("-")[0]
 
 
-def _off(budget: Budget, group: Group) -> Issue:
-    total = group.sums.total
-    check = next((check for check in group.sums.checks if check.differences), None)
-    line = check.total if check else total or group.first
-    at, difference = check.differences[0] if check else (0, 0.0)
-    moment = dict(line.moments())[at]
-    apart = figure(difference, precision=1)
-    more = Text(f"{moment.jaar}: verschil {apart.nl}", f"{moment.jaar}: difference {apart.en}")
-    place = line.grid.place(line.row, line.columns[at].at, line.columns[at].head)
-    found = f"{group.first.hoofdstuk}-{group.first.artikel} ({moment.stand}, {group.first.soort})"
-    return Issue("begroting-sluit-niet", place, {"found": found, "more": more})
-
-
-def _doubles(groups: Sequence[Group]) -> list[Issue]:
-    return [
-        Issue(
-            "begroting-dubbel",
-            group.sums.doubles[0].grid.place(group.sums.doubles[0].row),
-            {"more": _rows(group.sums.doubles)},
-        )
-        for group in groups
-        if group.sums.doubles
-    ]
-
-
-def _rows(lines: Sequence[Line]) -> Text:
-    numbers = ", ".join(str(line.row) for line in lines[:8]) + (", …" if len(lines) > 8 else "")
-    return Text(f"zo ook de rijen {numbers}", f"as do rows {numbers}")
-
-
-def _twice(budget: Budget, groups: Sequence[Group]) -> list[Issue]:
-    """Return an issue for each article that stands in two tables with levels of one phase."""
-    seen: dict[tuple[object, ...], Group] = {}
-    issues = []
-    for group in groups:
-        earlier = seen.setdefault(group.key[2:], group)
-        if earlier is not group and not _stands(earlier).isdisjoint(_stands(group)):
-            places = [found.first.grid.spot(found.first.row) for found in (earlier, group)]
-            values = {"found": f"{group.first.hoofdstuk}-{group.first.artikel}", "more": " · ".join(places)}
-            issues.append(Issue("begroting-tweemaal", Place(budget.file), values))
-    return issues
-
-
-def _stands(group: Group) -> set[Moment]:
-    return {moment for _, moment in group.first.moments()}
-
-
-def _negative(item: Money) -> Issue:
-    column = item.line.columns[item.at]
-    place = item.line.grid.place(item.line.row, column.at, column.head)
-    return Issue("begroting-negatief", place, {"found": figure(item.amount)})
-
-
 def status_of(source: Source, choice: Choice) -> str:
     """Return the besluitstatus of a source: a person's answer, else that of its latest amount's phase."""
     latest = source.amounts[max(source.amounts)]
@@ -247,21 +194,3 @@ def verloop_of(source: Source, choice: Choice) -> str:
     """Return whether a source lasts: a person's answer, else whether it runs beyond its budget year."""
     beyond = any(money.moment.jaar > money.line.jaar for money in source.amounts.values())
     return choice.verloop or ("structureel" if beyond else "incidenteel")
-
-
-def blocking(budget: Budget, choice: Choice) -> list[Issue]:
-    """Return the rows that cannot be placed and the cells that cannot be read where they would hold money.
-
-    Cells of totals, of rows that repeat others and of what is not taken over anyway do not stand in the way.
-    """
-    kinds = ("U", "O", "") if choice.ontvangsten else ("U", "")
-    money: set[tuple[str, int]] = set()
-    for group in budget.groups:
-        if group.first.soort in kinds:
-            lines = [*group.sums.leaves, *(line for line in group.lines if line.empty and not _is_none(line))]
-            money |= {(line.grid.sheet, line.row) for line in lines}
-    return [doubt.issue for doubt in budget.doubts if doubt.at is None or doubt.at[:2] in money]
-
-
-def _is_none(line: Line) -> bool:
-    return line.gemerkt == "J" or line.aside

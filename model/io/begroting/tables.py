@@ -38,9 +38,7 @@ def tables_of(grid: Grid) -> list[RawTable]:
         if not texts:
             continue
         current = tables[-1] if tables else None
-        if current is not None and _repeats(row, current.heads):
-            current.repeated.append(row.number)
-        elif current is not None and not current.rows and _numbering(texts):
+        if current is not None and _says_heads(row, texts, current):
             current.repeated.append(row.number)
         elif (heads := _heads(row, before, current)) is not None:
             if current is not None and not current.rows:
@@ -54,6 +52,11 @@ def tables_of(grid: Grid) -> list[RawTable]:
             above = [*above[-30:], " ".join(texts)]
         before = row
     return tables
+
+
+def _says_heads(row: GridRow, texts: Sequence[str], current: RawTable) -> bool:
+    """Return whether a row only says the heads again, or numbers them."""
+    return _repeats(row, current.heads) or (not current.rows and _numbering(texts))
 
 
 def _repeats(row: GridRow, heads: Heads) -> bool:

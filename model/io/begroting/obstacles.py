@@ -1,0 +1,85 @@
+"""What stands in the way of taking money over into a dataset, as issues with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.errors import Issue, Place, figure
+from model.io.begroting.choice import Choice
+from model.io.begroting.lines import Line, Moment
+from model.io.begroting.reading import Budget, Group
+from model.text import Text
+
+
+def off(group: Group) -> Issue:
+    """Return the issue of an article that does not meet its own total, at the first total that is off."""
+    total = group.sums.total
+    check = next((check for check in group.sums.checks if check.differences), None)
+    line = check.total if check else total or group.first
+    at, difference = check.differences[0] if check else (0, 0.0)
+    moment = dict(line.moments())[at]
+    apart = figure(difference, precision=1)
+    more = Text(f"{moment.jaar}: verschil {apart.nl}", f"{moment.jaar}: difference {apart.en}")
+    place = line.grid.place(line.row, line.columns[at].at, line.columns[at].head)
+    found = f"{group.first.hoofdstuk}-{group.first.artikel} ({moment.stand}, {group.first.soort})"
+    return Issue("begroting-sluit-niet", place, {"found": found, "more": more})
+
+
+def doubles(groups: Sequence[Group]) -> list[Issue]:
+    """Return an issue for each article with exact double rows that no total decides on."""
+    return [
+        Issue(
+            "begroting-dubbel",
+            group.sums.doubles[0].grid.place(group.sums.doubles[0].row),
+            {"more": _rows(group.sums.doubles)},
+        )
+        for group in groups
+        if group.sums.doubles
+    ]
+
+
+def _rows(lines: Sequence[Line]) -> Text:
+    numbers = ", ".join(str(line.row) for line in lines[:8]) + (", …" if len(lines) > 8 else "")
+    return Text(f"zo ook de rijen {numbers}", f"as do rows {numbers}")
+
+
+def twice(budget: Budget, groups: Sequence[Group]) -> list[Issue]:
+    """Return an issue for each article that stands in two tables with levels of one phase."""
+    seen: dict[tuple[object, ...], Group] = {}
+    issues = []
+    for group in groups:
+        earlier = seen.setdefault(group.key[2:], group)
+        if earlier is not group and not _stands(earlier).isdisjoint(_stands(group)):
+            places = [found.first.grid.spot(found.first.row) for found in (earlier, group)]
+            values = {"found": f"{group.first.hoofdstuk}-{group.first.artikel}", "more": " · ".join(places)}
+            issues.append(Issue("begroting-tweemaal", Place(budget.file), values))
+    return issues
+
+
+def _stands(group: Group) -> set[Moment]:
+    return {moment for _, moment in group.first.moments()}
+
+
+def negative(line: Line, at: int, amount: float) -> Issue:
+    """Return the issue of an amount below zero, k€."""
+    column = line.columns[at]
+    place = line.grid.place(line.row, column.at, column.head)
+    return Issue("begroting-negatief", place, {"found": figure(amount)})
+
+
+def blocking(budget: Budget, choice: Choice) -> list[Issue]:
+    """Return the rows that cannot be placed and the cells that cannot be read where they would hold money.
+
+    Cells of totals, of rows that repeat others and of what is not taken over anyway do not stand in the way.
+    """
+    kinds = ("U", "O", "") if choice.ontvangsten else ("U", "")
+    money: set[tuple[str, int]] = set()
+    for group in budget.groups:
+        if group.first.soort in kinds:
+            lines = [*group.sums.leaves, *(line for line in group.lines if line.empty and not _is_none(line))]
+            money |= {(line.grid.sheet, line.row) for line in lines}
+    return [doubt.issue for doubt in budget.doubts if doubt.at is None or doubt.at[:2] in money]
+
+
+def _is_none(line: Line) -> bool:
+    return line.gemerkt == "J" or line.aside
