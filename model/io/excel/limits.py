@@ -28,7 +28,7 @@ class Limits:
     handed: int = 96 * MIB
     memory: int = 470 * MIB
     cpu: int = 4
-    wall: float = 4.7
+    wall: float = 4.5
 
 
 LIMITS = Limits()

@@ -86,13 +86,13 @@ def read_numeral(text: str, decimal: Mark | None = None) -> Numeral:
 
 _QUOTES = "‘’`´ʹ′"
 _WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("nihil", re.compile(r"(?:€ ?)?[-/.,]*-[-/., ]*|nihil|nul")),
-    ("pm", re.compile(r"p\. ?m\.?|pm|pro memorie")),
+    ("nihil", re.compile(r"(?:€ ?)?[-/.,]*-[-/., ]*€?|nihil|nul")),
+    ("pm", re.compile(r"(?:[-+] ?)?(?:p\. ?m\.?|pm\.?|pro memorie)")),
     ("inapplicable", re.compile(r"n\. ?v\. ?t\.?|nvt|n\. ?a\.?|n/a|niet van toepassing")),
     ("unknown", re.compile(r"[.…'`_?]+|n\. ?[tn]\. ?b\.?|ntb|nnb|t\.b\.d\.?|tbd|onbekend")),
     ("unknown", re.compile(r"nog (?:niet bekend|onbekend|te bepalen)")),
 )
-_PM_AFTER = re.compile(r"(.*[^ ]) ?[-+] ?(?:p\. ?m\.?|pm)")
+_PM_AFTER = re.compile(r"(.*[^ ]) ?[-+] ?(?:p\. ?m\.?|pm\.?)")
 _PM_BEFORE = re.compile(r"(?:p\. ?m\.?|pm) ?([-+]) ?(.*)")
 _RANGE = re.compile(r"(?:€ ?)?-? ?\d[\d.,']* ?(?:-|tot|t/m|à) ?(?:€ ?)?\d[\d.,']*(?: ?(?:%|mln|mld)\.?)?")
 

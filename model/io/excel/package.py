@@ -40,10 +40,10 @@ def unpacked(raw: bytes, part: ZipInfo) -> Iterator[bytes]:
         size += len(block)
         checksum = zlib.crc32(block, checksum)
         yield block
-    if size != part.file_size:
-        raise LyingDirectory(size)
     if checksum != part.CRC:
         raise DamagedPart
+    if size != part.file_size:
+        raise LyingDirectory(size)
 
 
 def _packed(raw: bytes, part: ZipInfo) -> memoryview:
