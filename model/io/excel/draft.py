@@ -80,8 +80,9 @@ def draft_of(
     owners: tuple[Kostenpost | Dekkingsbron, ...] = (*grid.posts, *grid.sources)
     levels = [owner.prijspeil for owner in owners if indexed(owner) and owner.prijspeil is not None]
     spanned = (horizon.start, horizon.last, result.begrotingsjaar, *levels, *years)
-    frame = Frame(min(spanned), max(spanned), horizon.start, horizon.first, horizon.last, language)
-    bundles = bundles_of(grid.posts, grid.sources, tuple(result.plan.baseline.parties))
+    parties = result.plan.baseline.parties
+    frame = Frame(min(spanned), max(spanned), horizon.start, horizon.first, horizon.last, language, len(parties))
+    bundles = bundles_of(grid.posts, grid.sources, tuple(parties))
     turns = [turns_of(source, bundles) for source in grid.sources]
     draft = Draft(result, frame, bundles, turns, Gathered(grid, bundles), fingerprint, prices)
     for name in PAGES:

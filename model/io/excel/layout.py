@@ -32,7 +32,10 @@ THIS, BEFORE = "@", "~"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The years of a workbook: `t0..t1` have columns, `start..last` are simulated, `first..last` is the horizon."""
+    """The years of a workbook: `t0..t1` have columns, `start..last` are simulated, `first..last` is the horizon.
+
+    `parties` is how many columns a matrix of parties takes.
+    """
 
     t0: int
     t1: int
@@ -40,6 +43,7 @@ class Frame:
     first: int
     last: int
     language: Language
+    parties: int = 0
 
     def column(self, year: int) -> int:
         """Return the column of a year."""
@@ -52,7 +56,7 @@ class Frame:
     @property
     def keys(self) -> int:
         """Return the first of the columns that hold keys; one column is left free before it."""
-        return YEARS + max(self.t1 - self.t0 + 1, WIDEST) + 1
+        return YEARS + max(self.t1 - self.t0 + 1, WIDEST, self.parties) + 1
 
     def key(self, word: int) -> str:
         """Return the letters of the column that holds a word of the keys."""

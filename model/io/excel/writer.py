@@ -91,7 +91,8 @@ def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) 
         sheet.set_column(column - 1, column - 1, page.widths.get(column, usual))
     sheet.hide_gridlines(2)
     sheet.freeze_panes(*page.freeze)
-    _set_up_print(draft, sheet, page)
+    if not page.hidden:  # a print range would have it printed all the same
+        _set_up_print(draft, sheet, page)
     sheet.ignore_errors({"formula_unlocked": "A1:XFD1048576", "number_stored_as_text": "A1:XFD1048576"})
     sheet.protect("", _PROTECTION)
     if page.hidden:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.baseline import Referentie
 from model.io.excel.draft import BRONNEN, Draft
 from model.io.excel.layout import LABEL, Item, Page, Row, key_of
@@ -27,7 +29,8 @@ _REFERENCE_HEADS = (
 _ALL_YEARS = Text("alle jaren", "all years")
 _FROM = Text("vanaf {year}", "from {year}")
 _CHARACTERS = 88  # that fit on a line of the widest column
-_WEB = ("http://", "https://")
+_WEB = re.compile(r"https?://\S{1,1900}")
+_MOST_LINKS = 60_000  # on one sheet
 
 
 def add_bronnen(draft: Draft) -> None:
@@ -71,7 +74,7 @@ def _origins(draft: Draft, page: Page, rows: dict[str, int]) -> None:
             LABEL: Item(naam, style="top"), _YEARS: Item(years, style="top"), _STATUS: Item(origin.status, style="top"),
             _STAND: Item(origin.stand, style="top"), _WHY: Item(origin.toelichting, style="wrap"),
         }  # fmt: skip
-        linked = origin.referentie in rows
+        linked = origin.referentie in rows and number < _MOST_LINKS
         link = f"internal:'{BRONNEN}'!A{rows[origin.referentie]}" if linked else ""
         items[_REFERENCE] = Item(origin.referentie, style="url" if linked else "top", link=link)
         kept = {column: item for column, item in items.items() if item.value}
@@ -98,7 +101,7 @@ def _references(draft: Draft, page: Page) -> None:
 
 def _reference(reference: Referentie) -> Row:
     """Return the row of a publication; its title leads to its address."""
-    web = (reference.url or "").startswith(_WEB)
+    web = _WEB.fullmatch(reference.url or "") is not None
     title = Item(reference.titel, style="url" if web else "wrap", link=reference.url if web and reference.url else "")
     quoted = f"“{reference.citaat}”" if reference.citaat else ""
     facts = {

@@ -16,7 +16,10 @@ _CAPTION = Text(
     "x € 1.000, lopende prijzen; de cijfers staan op Kerncijfers en Berekening",
     "x € 1,000, current prices; the figures are on Kerncijfers and Berekening",
 )
-_SAID = Text("{title}. Van {first} tot en met {last}. {lines}.", "{title}. From {first} to {last}. {lines}.")
+_SAID = Text(
+    "{title}, van {first} tot en met {last}. Toen deze werkmap werd gemaakt: {lines}.",
+    "{title}, from {first} to {last}. When this workbook was made: {lines}.",
+)
 _LINE = Text("{name}: {begin} in {first}, {end} in {last}", "{name}: {begin} in {first}, {end} in {last}")
 # Rows between the tops of charts.
 _STEP, _TOP, _SECOND = 24, 5, "F"

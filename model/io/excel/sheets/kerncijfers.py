@@ -114,7 +114,7 @@ def add_kerncijfers(draft: Draft, blocks: Blocks) -> None:
 def _sums(draft: Draft, programma: str, name: str) -> Floats:
     """Return a sum over bundles of a programma that is no indicator, shape (simulated years,)."""
     outcome, gathered = draft.result.outcome, draft.gathered
-    within = np.array([programma in (ALL, bundle.post.programma) for bundle in draft.bundles])
+    within = np.array([programma in (ALL, bundle.post.programma) for bundle in draft.bundles], dtype=bool)
     if name == "gedekt":
         own = np.minimum(
             gathered.cells(outcome.behoefte),
@@ -203,6 +203,8 @@ def _largest(group: _Group) -> str:
 
 
 def _kadereffect(group: _Group) -> str:
+    if "geld" not in group.blocks.ranges:
+        return f"0-{INVOER}!@{group.draft.invoer('geld-rijk-basis')}"
     first, last = group.blocks.ranges["geld"]
     money = f'SUMIFS({BEREKENING}!@{first}:@{last},{BEREKENING}!{group.blocks.words("geld", SOORT)},"rijk")'
     return f"{money}-{INVOER}!@{group.draft.invoer('geld-rijk-basis')}"

@@ -84,7 +84,10 @@ def add_leeswijzer(draft: Draft, date: datetime.date) -> None:
     _texts(
         draft,
         page,
-        Text("Wat de uitkomst zegt (constante prijzen)", "What the outcome says (constant prices)"),
+        Text(
+            "Wat de uitkomst zei toen deze werkmap werd gemaakt (constante prijzen; dit verandert niet mee)",
+            "What the outcome said when this workbook was made (constant prices; this does not change with it)",
+        ),
         findings(draft.result, "constant"),
     )
     _contents(draft, page)
@@ -99,7 +102,9 @@ def _facts(draft: Draft, page: Page, date: datetime.date) -> None:
     scenario, frame = result.scenario, draft.frame
     none = draft.say(_LEFT_OUT)
     counts = ", ".join(draft.say(BESLUITSTATUSSEN[status]) for status in scenario.counts) or "–"
-    section(draft, page, Text("Dit scenario", "This scenario"))
+    section(
+        draft, page, Text("Dit scenario, toen deze werkmap werd gemaakt", "This scenario, when this workbook was made")
+    )
     facts = (
         (Text("Scenario", "Scenario"), scenario.naam),
         (Text("Omschrijving", "Description"), scenario.omschrijving or none),

@@ -11,6 +11,7 @@ from model.io.excel.layout import BLAD, LABEL, Item, Page, Row, key_of, line
 from model.io.excel.sheets.headings import headed
 from model.io.program import program_version
 from model.io.scenario_text import scenario_text
+from model.scenario import Scenario
 from model.text import Text
 
 FORMAT = "1"
@@ -20,7 +21,7 @@ MARK = "|"  # around each piece, so that no program takes away blanks at its end
 FORM, PROGRAM, DATE, DATASET, FINGERPRINT, TAAL, PIECES, SUM = FACTS = (
     "formaat", "programma", "datum", "dataset", "vingerafdruk", "taal", "stukken", "controlegetal",
 )  # fmt: skip
-SCENARIO_TEXT = "scenario-tekst"
+SCENARIO_TEXT, PLACE = "scenario-tekst", "plaats"
 
 _TITLE = Text(
     "Herkomst van deze werkmap: nodig om haar terug te lezen; niet wijzigen of verwijderen",
@@ -35,7 +36,7 @@ def add_meta(draft: Draft, date: datetime.date) -> None:
     page.add(Row(key_of(BLAD, META), {LABEL: Item(draft.say(_TITLE), style="title")}))
     page.skip()
     headed(page, {LABEL: draft.say(Text("gegeven", "item"))}, "herkomst")
-    text = whole_text(draft)
+    text = scenario_text(explicit(draft))
     pieces = [text[start : start + PIECE] for start in range(0, len(text), PIECE)]
     facts = {
         FORM: FORMAT,
@@ -51,18 +52,19 @@ def add_meta(draft: Draft, date: datetime.date) -> None:
         _add(page, (name, ""), value)
     for number, piece in enumerate(pieces, start=1):
         _add(page, (SCENARIO_TEXT, str(number)), f"{MARK}{piece}{MARK}")
+    for number, step in enumerate(draft.result.scenario.steps, start=1):
+        _add(page, (PLACE, str(number)), step.place.path)
 
 
-def whole_text(draft: Draft) -> str:
-    """Return the scenario of a workbook as text, with the horizon, begrotingsjaar and what counts said outright."""
+def explicit(draft: Draft) -> Scenario:
+    """Return the scenario of a workbook, with the horizon, begrotingsjaar and what counts said outright."""
     horizon = draft.plan.horizon
-    explicit = replace(
+    return replace(
         draft.result.scenario,
         horizon=(horizon.first, horizon.last),
         telt_mee=draft.plan.counts,
         begrotingsjaar=draft.result.begrotingsjaar,
     )
-    return scenario_text(explicit)
 
 
 def text_sum(text: str) -> str:

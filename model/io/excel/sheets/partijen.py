@@ -46,7 +46,8 @@ def add_aandelen(draft: Draft, blocks: Blocks) -> None:
         ends = f"${letters(YEARS)}{number}:${letters(YEARS + len(parties) - 1)}{number}"
         row.items[CONSTANTE] = Item(sum(shares.values()), f"SUM({ends})", "share")
         blocks.page.add(row)
-    blocks.ranges["aandeel"] = (first, blocks.page.next - 1)
+    if draft.bundles:
+        blocks.ranges["aandeel"] = (first, blocks.page.next - 1)
     _divided(draft, blocks, parties)
 
 
@@ -92,7 +93,8 @@ def _divided(draft: Draft, blocks: Blocks, parties: list[str]) -> None:
                 formula = f"IF($C{source}=0,0,{column}{source}/$C{source})"
                 row.items[YEARS + position] = Item(shares[partij] / total if total else 0.0, formula, "share")
         blocks.page.add(row)
-    blocks.ranges["verdeling"] = (first, blocks.page.next - 1)
+    if draft.bundles:
+        blocks.ranges["verdeling"] = (first, blocks.page.next - 1)
 
 
 def of_partij(draft: Draft, partij: str) -> Subject:
@@ -109,6 +111,8 @@ def add_partijen(draft: Draft, blocks: Blocks) -> None:
         rows = f"{name}-partij"
 
         def formula(i: int, name: str = name) -> str:
+            if "verdeling" not in blocks.ranges:
+                return "0"
             return f"SUMPRODUCT({blocks.fixed('verdeling', letters(YEARS + i))},{blocks.column(name)})"
 
         blocks.block(rows, title, KEUR, subjects, formula, np.array([totals[partij] for partij in parties]))
@@ -131,7 +135,7 @@ def _contributed(draft: Draft, blocks: Blocks) -> None:
     parties = draft.plan.baseline.parties
     names = [f"{draft.plan.sources[ident].naam}: {parties[partij].naam}" for ident, partij, _ in pairs]
     subjects = [Subject((ident, "", partij), name) for (ident, partij, _), name in zip(pairs, names, strict=True)]
-    values = np.array([used[position[ident]] * share for ident, _, share in pairs])
+    values = np.array([used[position[ident]] * share for ident, _, share in pairs]).reshape(len(pairs), used.shape[1])
 
     def formula(i: int) -> str:
         ident, partij, _ = pairs[i]
@@ -146,6 +150,8 @@ def _contributed(draft: Draft, blocks: Blocks) -> None:
         paid_by[partij] = paid_by[partij] + amounts
 
     def total(i: int) -> str:
+        if "bijdrage" not in blocks.ranges:
+            return "0"
         return f"SUMIFS({blocks.column('bijdrage')},{blocks.words('bijdrage', PARTIJ)},${draft.frame.key(PARTIJ)}{blocks.at('betaald-door', totals[i])})"
 
     totals = [of_partij(draft, partij) for partij in parties]

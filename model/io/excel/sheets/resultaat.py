@@ -268,7 +268,8 @@ def _class_amounts(draft: Draft, quantity: str, soort: str, programma: str) -> F
 def _sum(sheet: _Sheet, key: Key, label: str, first: int, amounts: Floats) -> None:
     """Put the sum of the lines from `first` on."""
     last = sheet.draft.page(RESULTAAT).next - 1
-    sheet.add(key, label, KEUR, lambda: f"SUM(@{first}:@{last})", sheet.values(amounts), kind="sum")
+    formula = f"SUM(@{first}:@{last})" if last >= first else "0"
+    sheet.add(key, label, KEUR, lambda: formula, sheet.values(amounts), kind="sum")
 
 
 def _sources(sheet: _Sheet) -> None:
@@ -294,7 +295,7 @@ def _sources(sheet: _Sheet) -> None:
                 partial(sheet.priced, row),
                 sheet.values(amounts[source.id]),
             )
-        _sum(sheet, key_of(name, "totaal"), draft.say(INDICATORS[total].naam), first, draft.result.indicator(total))
+        _sum(sheet, key_of(name, "", "totaal"), draft.say(INDICATORS[total].naam), first, draft.result.indicator(total))
 
 
 def _who(sheet: _Sheet) -> None:
@@ -317,4 +318,4 @@ def _who(sheet: _Sheet) -> None:
                 partial(sheet.priced, row),
                 sheet.values(amounts[partij]),
             )
-        _sum(sheet, key_of(name, "totaal"), draft.say(INDICATORS[total].naam), first, result.indicator(total))
+        _sum(sheet, key_of(name, "", "totaal"), draft.say(INDICATORS[total].naam), first, result.indicator(total))
