@@ -32,3 +32,8 @@ class Limits:
 
 
 LIMITS = Limits()
+# For workbooks of our own that come back: hundreds of posts and sources.
+PATIENT = Limits(
+    file=60 * MIB, part=400 * MIB, total=600 * MIB, cells=3_000_000, handed=600 * MIB, memory=3072 * MIB, cpu=120,
+    wall=150,
+)  # fmt: skip
