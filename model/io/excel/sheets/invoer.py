@@ -8,7 +8,7 @@ import numpy as np
 
 from model.indicators import TINY, VISIBLE
 from model.io.excel.draft import INVOER, Draft, indexes
-from model.io.excel.layout import LABEL, WIDEST, YEARS, Choice, Item, Page, Row, Span, key_of, line
+from model.io.excel.layout import EENHEID, LABEL, WIDEST, YEARS, Choice, Item, Page, Row, Span, key_of, line
 from model.io.excel.provenance import parameter_origin, told
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.io.excel.sheets.registers import add_registers, number_bounds
@@ -64,7 +64,7 @@ def add_invoer(draft: Draft) -> None:
     page = draft.page(INVOER)
     page.freeze = (2, 1)
     page.last = YEARS + WIDEST - 1
-    page.widths = dict.fromkeys(range(YEARS, draft.frame.keys), 14.0)
+    page.widths = dict.fromkeys(range(YEARS, draft.frame.keys), 14.0) | {EENHEID: 18.0}
     titled(
         draft,
         page,
