@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from model.cli import begroting, begroting_options, check, compare, export, init, run
+from model.cli import begroting, begroting_options, check, compare, export, init, run, terug
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.io.shipped import shipped_dataset
 from model.text import Language, Text
@@ -45,6 +45,9 @@ def build(language: Language) -> click.Group:
             _EXPORT,
             [_argument("scenario", "SCENARIO.toml"), _argument("file", "BESTAND.xlsx", type=_PATH)],
             [_DATA, _FORCE],
+        ),
+        make(
+            "import", terug.terug, terug.MEANING, [_argument("workbook", "BESTAND.xlsx", type=_PATH)], _IMPORT_OPTIONS
         ),
         make("check", check.check, _CHECK, [], [_DATA]),
         make("init", init.init, _INIT, [_argument("folder", "MAP", type=_PATH)], [_FORCE]),
@@ -160,6 +163,24 @@ _COMPARE_OPTIONS = (
 _EXPORT = Text(
     "Schrijft een scenario als werkmap met formules die meerekenen, voor Excel en LibreOffice.",
     "Writes a scenario as a workbook with live formulas, for Excel and LibreOffice.",
+)
+
+_IMPORT_OPTIONS = (
+    _DATA,
+    _option(
+        "--out",
+        "Schrijft het scenario hier; anders drukt de opdracht het af.",
+        "Writes the scenario here; otherwise the command prints it.",
+        type=_PATH,
+        metavar="SCENARIO.toml",
+    ),
+    _FORCE,
+    _option(
+        "--eenheid-klopt",
+        "Neemt ook bedragen over die in een andere eenheid lijken te staan.",
+        "Also takes over amounts that seem to be in another unit.",
+        is_flag=True,
+    ),
 )
 
 _CHECK = Text(

@@ -9,7 +9,11 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from pathlib import Path
 
+from model.errors import InputError, Issue, Place
+from model.io.results import PART, refuse_existing
+from model.io.text_files import exists, reason
 from model.measures import Measure
 from model.measures.fields import STRUCTUREEL, Selection, YearAmounts, specs
 from model.measures.measure import fields_of
@@ -111,3 +115,21 @@ def _sign(sign: str) -> str:
     if sign.isprintable():
         return sign
     return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
+
+
+def write_scenario(text: str, path: Path, *, force: bool = False) -> None:
+    """Write the text of a scenario; the file gets its name only when it is whole.
+
+    Raises `InputError` where it exists already and not `force`, or cannot be written.
+    """
+    refuse_existing([path], force=force)
+    part = path.with_name(path.name + PART)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(text.encode())
+        part.replace(path)
+    except OSError as error:
+        raise InputError([Issue("niet-te-schrijven", Place(str(path)), {"found": reason(error)})]) from None
+    finally:
+        if exists(part):
+            part.unlink()

@@ -11,8 +11,9 @@ from types import MappingProxyType
 from model.issues.budgets import BUDGETS
 from model.issues.datasets import DATASETS
 from model.issues.files import FILES
+from model.issues.returned import RETURNED
 from model.issues.scenarios import SCENARIOS
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
-ISSUES: Mapping[str, Text] = MappingProxyType(FILES | DATASETS | SCENARIOS | WORKBOOKS | BUDGETS)
+ISSUES: Mapping[str, Text] = MappingProxyType(FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS)

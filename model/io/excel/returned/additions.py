@@ -1,0 +1,130 @@
+"""What people put into a workbook beside our cells: notes, numbers in a margin, sheets of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from model.errors import shown
+from model.io.excel.book import Cell, Position, address
+from model.io.excel.draft import INVOER, META
+from model.io.excel.found import LABEL_COLUMN
+from model.io.excel.returned.changes import Findings
+from model.io.excel.returned.comparison import COMPUTING, Comparison, content
+from model.io.excel.returned.formulas import Meaning, Reader
+from model.io.excel.returned.located import HEAD_ROW, Located
+from model.text import Text, same
+
+_NAMED = 8
+_MORE = Text(" en nog {count} cellen", " and {count} more cells")
+
+
+def report_additions(comparison: Comparison) -> None:
+    """Report sheets and cells that are not ours: refused where they may change what is computed, else noticed."""
+    findings = comparison.findings
+    for sheet in comparison.came_back.others:
+        if sheet.cells:
+            findings.notice("terug-blad-erbij", sheet.name, found=len(sheet.cells))
+    for name, page in comparison.expected.pages.items():
+        found = comparison.came_back.pages.get(name)
+        if found is None or name == META:
+            continue
+        added = _other_texts(page, found)
+        if name in COMPUTING:
+            ours = _own_formulas(page, found, comparison.readers, findings)
+            added = [at for at in _added(page, found) if at not in ours]
+        beside = [at for at in added if not _refused(comparison, page, found, at)]
+        if beside:
+            findings.notice("terug-opmerking", found.sheet.name, found=_listed(found, beside))
+
+
+def _added(page: Located, found: Located) -> list[Position]:
+    """Return the cells of a computing page where nothing of ours stood, apart from our own titles and notes."""
+    ours = Counter(_words(cell) for at, cell in page.sheet.cells.items() if _place(page, at) is None)
+    added = []
+    for at, cell in sorted(found.sheet.cells.items()):
+        name = _place(found, at)
+        if name is not None and page.cell(*name) is not None:
+            continue
+        if cell.formula is None and cell.value in (None, ""):
+            continue
+        if name is None and ours[_words(cell)] > 0:
+            ours[_words(cell)] -= 1
+        else:
+            added.append(at)
+    return added
+
+
+def _place(page: Located, at: Position) -> tuple[tuple[str, ...], str | int] | None:
+    name = page.named(at)
+    return None if name is None else name[1:]
+
+
+def _words(cell: Cell) -> object:
+    return " ".join(cell.value.split()) if isinstance(cell.value, str) else cell.value
+
+
+def _other_texts(page: Located, found: Located) -> list[Position]:
+    """Return the cells of a page that only tells whose constant nowhere stood on it."""
+    ours = {_told(cell) for cell in page.sheet.cells.values()}
+    return [at for at, cell in sorted(found.sheet.cells.items()) if cell.formula is None and _told(cell) not in ours]
+
+
+def _told(cell: Cell) -> object:
+    value = cell.value
+    if value is None:
+        return ""
+    return f"{value:.12g}" if isinstance(value, int | float) else " ".join(str(value).split())
+
+
+def _refused(comparison: Comparison, page: Located, found: Located, at: Position) -> bool:
+    """Report a cell that a formula looks at, or that stands in a table of inputs; return whether it was."""
+    cell, name = found.sheet.cells[at], _place(found, at)
+    told = {"found": content(cell), "expected": content(None)}
+    if _within(comparison.readers[1], found, at):
+        comparison.findings.refuse("terug-in-bereik", found.said(at), **told)
+        return True
+    in_table = name is not None and name in page.at and name[0][0] != HEAD_ROW and name[1] != LABEL_COLUMN
+    if page.name == INVOER and in_table and not str(name[1] if name else "").startswith("#"):
+        comparison.findings.refuse("terug-vast-gewijzigd", found.said(at), **told)
+        return True
+    return False
+
+
+def _within(reader: Reader, found: Located, at: Position) -> bool:
+    sheet = found.sheet.name.casefold()
+    return any(
+        name == sheet and top <= at[0] <= bottom and left <= at[1] <= right
+        for name, (top, left), (bottom, right) in reader.rectangles
+    )
+
+
+def _own_formulas(page: Located, found: Located, readers: tuple[Reader, Reader], findings: Findings) -> set[Position]:
+    """Return where the formulas stand that we put in rows without a key (the line on the checks); report lost ones."""
+    there = list(_loose(found, readers[1]))
+    ours = set[Position]()
+    for at, meaning in _loose(page, readers[0]):
+        same_ones = {place for place, other in there if meaning.same(other)}
+        ours |= same_ones
+        if not same_ones:
+            told = {"found": content(None), "expected": content(page.sheet.cells[at])}
+            findings.refuse("terug-formule-weg", found.sheet.name, **told)
+    return ours
+
+
+def _loose(page: Located, reader: Reader) -> Iterator[tuple[Position, Meaning]]:
+    for at, cell in page.sheet.cells.items():
+        if cell.formula is not None and page.named(at) is None:
+            yield at, reader.read(cell.formula, page)
+
+
+def _listed(found: Located, places: list[Position]) -> Text:
+    words = ", ".join(f"{address(at)} {_brief(found.sheet.cells[at])}" for at in places[:_NAMED])
+    if len(places) <= _NAMED:
+        return same(words)
+    more = len(places) - _NAMED
+    return Text(words + _MORE.say("nl", count=more), words + _MORE.say("en", count=more))
+
+
+def _brief(cell: Cell) -> str:
+    return shown(f"={cell.formula}" if cell.formula is not None else str(cell.value), 40)

@@ -1,0 +1,196 @@
+"""A returned workbook held against what was handed out, cell by cell: open cells that changed, and findings.
+
+Refused is whatever may keep the workbook from computing the model: then no scenario gives its result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from model.errors import shown
+from model.io.excel.book import Cell, Position
+from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, RESULTAAT, Draft
+from model.io.excel.found import LABEL_COLUMN, Column
+from model.io.excel.layout import Choice, Key
+from model.io.excel.returned.changes import Findings, Opened
+from model.io.excel.returned.formulas import Reader
+from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made
+from model.text import Text
+
+# Pages that compute, and what is computed from; the others only tell.
+COMPUTING = (INVOER, BEREKENING, RESULTAAT, KERNCIJFERS, CONTROLES)
+SAME = 1e-13  # programs store 15 to 17 digits
+_NOTHING = Text("niets", "nothing")
+_FORMULA = Text("de formule {formula}", "the formula {formula}")
+_VALUE = Text("de waarde {value}", "the value {value}")
+_LONGEST = 160
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Goes over the pages; afterwards `opened` holds the open cells that changed and `findings` the rest."""
+
+    draft: Draft
+    came_back: Places
+    findings: Findings
+    opened: list[Opened] = field(default_factory=list)
+    expected: Places = field(default_factory=Places)
+    choices: dict[tuple[Key, Column], Choice | None] = field(default_factory=dict)
+    _readers: tuple[Reader, Reader] | None = None
+    _reported: set[tuple[str, str, int]] = field(default_factory=set)
+
+    @property
+    def readers(self) -> tuple[Reader, Reader]:
+        """Return what reads the formulas of what was handed out and of what came back."""
+        if self._readers is None:
+            self._readers = Reader(self.expected), Reader(self.came_back)
+        return self._readers
+
+    def run(self) -> None:
+        """Compare everything."""
+        self.expected = located(made(self.draft))
+        self.choices = dict(_choices(self.draft, self.expected))
+        for page in self.came_back.doubles:
+            self.findings.refuse("terug-blad-dubbel", page.sheet.name, found=page.name)
+        for name, page in self.expected.pages.items():
+            found = self.came_back.pages.get(name)
+            if found is not None and name in COMPUTING:
+                self._page(page, found)
+            elif found is None and name in COMPUTING:
+                self.findings.refuse("terug-blad-ontbreekt", found=name)
+            elif found is None:
+                self.findings.notice("terug-tekstblad-ontbreekt", found=name)
+
+    def _page(self, expected: Located, found: Located) -> None:
+        self._rows(expected, found)
+        self._columns(expected, found)
+        for (key, column), position in expected.at.items():
+            made_as = expected.sheet.cells.get(position)
+            there = found.at.get((key, column))
+            if made_as is None or there is None or str(column).startswith("#sleutel"):
+                continue
+            self._cell(expected, found, (key, column), made_as, there)
+
+    def _rows(self, expected: Located, found: Located) -> None:
+        wanted, present = set(expected.rows.values()), set(found.rows.values())
+        for number, key in expected.rows.items():
+            if key not in present:
+                self.findings.refuse("werkmap-rij-ontbreekt", found.sheet.name, found=shown(_told(expected, number)))
+        for number, key in found.rows.items():
+            if key not in wanted:
+                self.findings.refuse("terug-rij-onbekend", found.said((number, 1)), found=shown(_words(key)))
+        for key, number in found.doubles:
+            first = found.at.get((key, LABEL_COLUMN), (0, 0))[0]
+            self.findings.refuse("werkmap-rij-dubbel", found.said((number, 1)), found=shown(_words(key)), first=first)
+
+    def _columns(self, expected: Located, found: Located) -> None:
+        """Report columns that are missing under a head, and columns that have a head but none of ours."""
+        present = {key: number for number, key in found.rows.items()}
+        for number, key in expected.rows.items():
+            if key[0] != HEAD_ROW or key not in present:
+                continue
+            mine, theirs = expected.columns[number], found.columns[present[key]]
+            for name in sorted(set(map(str, mine.values())) - set(map(str, theirs.values()))):
+                said = found.said((present[key], 1))
+                self.findings.refuse("werkmap-kolom-ontbreekt", said, found=shown(name))
+            for place, column in theirs.items():
+                if column not in mine.values():
+                    head = found.said((present[key], place))
+                    self.findings.refuse("terug-kolom-onbekend", head, found=shown(str(column)))
+
+    def _cell(self, page: Located, found: Located, spot: tuple[Key, Column], made_as: Cell, there: Position) -> None:
+        """Compare one cell with what was handed out."""
+        cell = found.sheet.cells.get(there)
+        if not made_as.locked and self._differs(page, found, made_as, cell):
+            said, label = found.said(there), str(getattr(page.cell(spot[0], LABEL_COLUMN), "value", ""))
+            choice = self.choices.get(spot)
+            old = made_as.value if isinstance(made_as.value, int | float | str) else None
+            self.opened.append(Opened(*spot, old, choice, cell, there, said, label))
+        elif made_as.locked and made_as.formula is not None:
+            self._formula(page, found, made_as, cell, there)
+        elif made_as.locked and self._differs(page, found, made_as, cell):
+            self._constant(found, spot, made_as, cell, there)
+
+    def _differs(self, page: Located, found: Located, made_as: Cell, cell: Cell | None) -> bool:
+        if made_as.formula is not None or (cell is not None and cell.formula is not None):
+            return not self._same_formula(page, found, made_as, cell)
+        return not alike(made_as.value, None if cell is None else cell.value)
+
+    def _same_formula(self, page: Located, found: Located, made_as: Cell, cell: Cell | None) -> bool:
+        if made_as.formula is None or cell is None or cell.formula is None:
+            return False
+        mine, theirs = self.readers
+        return mine.read(made_as.formula, page).same(theirs.read(cell.formula, found))
+
+    def _formula(self, page: Located, found: Located, made_as: Cell, cell: Cell | None, there: Position) -> None:
+        """Report a formula that is not what was handed out, once a row."""
+        if self._same_formula(page, found, made_as, cell):
+            return
+        code = "terug-formule-weg" if cell is None or cell.formula is None else "terug-formule-gewijzigd"
+        if (code, found.name, there[0]) in self._reported:
+            return
+        self._reported.add((code, found.name, there[0]))
+        told = {"found": content(cell), "expected": content(made_as)}
+        self.findings.refuse(code, found.said(there), **told)
+
+    def _constant(
+        self, found: Located, spot: tuple[Key, Column], made_as: Cell, cell: Cell | None, there: Position
+    ) -> None:
+        told = {"found": content(cell), "expected": content(made_as)}
+        if spot[1] == LABEL_COLUMN and (cell is None or cell.formula is None):
+            self.findings.notice("terug-tekst-gewijzigd", found.said(there), **told)
+        else:
+            self.findings.refuse("terug-vast-gewijzigd", found.said(there), **told)
+
+
+def compared(draft: Draft, came_back: Places, findings: Findings) -> Comparison:
+    """Return a returned workbook compared with what was handed out."""
+    comparison = Comparison(draft, came_back, findings)
+    comparison.run()
+    return comparison
+
+
+def alike(one: object, other: object) -> bool:
+    """Return whether two contents of cells are the same, as far as programs keep them."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return abs(one - other) <= SAME * max(abs(one), abs(other))
+    if isinstance(one, str) and isinstance(other, str):
+        return one.split() == other.split()
+    return (one in (None, "") and other in (None, "")) or one == other
+
+
+def content(cell: Cell | None) -> Text:
+    """Return what stands in a cell, in words."""
+    if cell is None or (cell.formula is None and cell.value in (None, "")):
+        return _NOTHING
+    if cell.formula is not None:
+        formula = shown(f"={cell.formula}", _LONGEST)
+        return Text(*(text.format(formula=formula) for text in _FORMULA))
+    value = cell.value
+    plain = f"{value:.15g}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+    return Text(*(text.format(value=shown(plain, _LONGEST)) for text in _VALUE))
+
+
+def _choices(draft: Draft, places: Places) -> Iterator[tuple[tuple[Key, Column], Choice | None]]:
+    """Yield what may be filled in in the open cells of Invoer."""
+    named = places.pages[INVOER].named
+    for number, row in draft.page(INVOER).rows.items():
+        open_ = {column: item.choice for column, item in row.items.items() if item.open}
+        if row.span is not None:
+            open_ |= dict.fromkeys(row.span.open, row.span.choice)
+        for column, choice in open_.items():
+            name = named((number, column))
+            if name is not None:
+                yield name[1:], choice
+
+
+def _words(key: Key) -> str:
+    return " ".join(filter(None, key))
+
+
+def _told(page: Located, number: int) -> str:
+    label = page.cell(page.rows[number], LABEL_COLUMN)
+    return f"{label.value} ({_words(page.rows[number])})" if label and label.value else _words(page.rows[number])

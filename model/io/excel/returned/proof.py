@@ -1,0 +1,57 @@
+"""Proof that a scenario says what a returned workbook says: its own workbook, held against what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from model.errors import figure, shown
+from model.io.excel.book import Cell, Value
+from model.io.excel.draft import INVOER, Draft
+from model.io.excel.found import LABEL_COLUMN, Column
+from model.io.excel.layout import Key
+from model.io.excel.returned.changes import Change, Findings
+from model.io.excel.returned.comparison import Comparison
+from model.io.excel.returned.located import Located, located, made
+from model.text import Text, same
+
+TOLERANCE = 1e-9
+_FREE = (LABEL_COLUMN, "sleutel_besparing")  # the latter follows sleutel, and has no effect in the workbook
+_NOTHING = Text("niets", "nothing")
+
+
+def prove(draft: Draft, comparison: Comparison, changes: Sequence[Change], findings: Findings) -> None:
+    """Refuse the workbook where `draft`, that of the new scenario, has another input anywhere."""
+    changed = {(change.key, change.column): change.new for change in changes}
+    mine, theirs = comparison.expected.pages[INVOER], located(made(draft)).pages[INVOER]
+    found = comparison.came_back.pages[INVOER]
+    for spot, cell in _inputs(mine):
+        wanted = changed.get(spot, cell.value)
+        other = theirs.cell(*spot)
+        if spot not in theirs.at and isinstance(spot[1], int):
+            continue  # a year that only the earlier begrotingsjaar asked for
+        follows = cell.formula is not None and spot not in changed
+        if follows and other is not None and other.formula is not None:
+            continue
+        value = None if other is None else other.value
+        if not _agree(wanted, value):
+            said = found.said(found.at[spot]) if spot in found.at else str(spot)
+            findings.refuse("terug-weerspraak", said, found=_told(wanted), expected=_told(value))
+
+
+def _inputs(page: Located) -> Iterator[tuple[tuple[Key, Column], Cell]]:
+    for spot, position in page.at.items():
+        cell = page.sheet.cells.get(position)
+        if cell is not None and spot[1] not in _FREE and not str(spot[1]).startswith("#"):
+            yield spot, cell
+
+
+def _agree(one: Value, other: Value) -> bool:
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
+    return one == other
+
+
+def _told(value: Value) -> Text:
+    if value is None:
+        return _NOTHING
+    return figure(value, 12) if isinstance(value, int | float) else same(shown(str(value)))

@@ -1,0 +1,73 @@
+"""Amounts in another unit than before: a column or row that is a thousand times what it was."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+
+from model.errors import figure
+from model.io.excel.returned.changes import Change, Findings
+from model.io.excel.returned.contents import AMOUNT
+from model.text import Text
+
+_ENOUGH = 3  # cells
+_MARGIN = 0.15  # of a power of ten
+_AMOUNTS = "k€"
+_FACTORS: Mapping[str, tuple[int, ...]] = {AMOUNT: (3, 6), "rekenwaarde": (2, 3), "parameter": (2, 3)}
+_ONE = 0.002  # of a power of ten: a single cell that is exactly so much larger
+_COLUMN = Text("kolom {name}", "column {name}")
+_ROW = Text("rij {name}", "row {name}")
+
+
+def report_units(changes: Sequence[Change], findings: Findings, *, confirmed: bool) -> None:
+    """Report columns and rows whose changed cells are in all likelihood in another unit.
+
+    They are refused, unless their reader has `confirmed` the unit; single cells are noticed.
+    """
+    grown = [(change, size) for change in changes if (size := _size(change)) is not None]
+    reported: set[int] = set()
+    for name, cells in _groups(grown).items():
+        power = _power(cells[0][0], median(size for _, size in cells))
+        if len(cells) < _ENOUGH or power is None or reported.issuperset(id(change) for change, _ in cells):
+            continue
+        reported |= {id(change) for change, _ in cells}
+        report = findings.notice if confirmed else findings.refuse
+        report("terug-eenheid", cells[0][0].said, found=name, count=len(cells), factor=_factor(power))
+    for change, size in grown:
+        power = _power(change, size, _ONE)
+        if id(change) not in reported and power is not None and isinstance(change.old, int | float):
+            told = {"old": figure(change.old, 9), "new": figure(float(change.new), 9), "factor": _factor(power)}
+            findings.notice("terug-eenheid-cel", change.said, **told)
+
+
+def _size(change: Change) -> float | None:
+    """Return the power of ten by which a number has grown; `None` where there is no saying."""
+    if change.key[0] not in _FACTORS or isinstance(change.new, str) or not isinstance(change.old, int | float):
+        return None
+    if change.old == 0 or change.new == 0 or (change.old < 0) != (change.new < 0):
+        return None
+    return math.log10(change.new / change.old)
+
+
+def _power(change: Change, size: float, margin: float = _MARGIN) -> int | None:
+    powers = _FACTORS[change.key[0]]
+    return next((sign * power for power in powers for sign in (1, -1) if abs(size - sign * power) <= margin), None)
+
+
+def _groups(grown: Iterable[tuple[Change, float]]) -> dict[Text, list[tuple[Change, float]]]:
+    """Return changed cells by column of their table, and by row."""
+    groups: dict[Text, list[tuple[Change, float]]] = defaultdict(list)
+    for change, size in grown:
+        table = change.key[2] if change.key[0] == AMOUNT else change.key[0]
+        for text, name in ((_COLUMN, f"{change.column} ({table})"), (_ROW, change.label)):
+            groups[Text(text.nl.format(name=name), text.en.format(name=name))].append((change, size))
+    return groups
+
+
+def _factor(power: int) -> Text:
+    size = figure(10.0 ** abs(power))
+    if power > 0:
+        return Text(f"{size.nl} keer zo groot", f"{size.en} times as large")
+    return Text(f"{size.nl} keer zo klein", f"{size.en} times as small")
