@@ -36,8 +36,8 @@ def import_begroting(*, file: Path, out: Path | None, force: bool, language: Lan
     choice = _choice(answers)
     budget = read_budget(file, choice)
     chosen = select(budget, choice)
-    _report(budget, chosen, language)
     doubts = blocking(budget, choice)
+    _report(budget, chosen, doubts, language)
     apart = off(budget)
     _reconciled(apart, budget, language)
     _left_out(budget, chosen, doubts, choice, language)
@@ -98,10 +98,10 @@ def _wrong(option: str, found: str, expected: str) -> Issue:
     return Issue("gebruik", Place(command), {"found": said, "help": f"{command} --help"})
 
 
-def _report(budget: Budget, chosen: Selection, language: Language) -> None:
+def _report(budget: Budget, chosen: Selection, doubts: Sequence[Issue], language: Language) -> None:
     say(heading(Text("Bestand {name}", "File {name}").say(language, name=budget.file)))
     say(f"sha256 {budget.digest}")
-    say(sentences(told(budget, chosen), language))
+    say(sentences(told(budget, chosen, doubts), language))
     for table in tables(budget):
         say()
         say(draw(table, language))

@@ -65,7 +65,7 @@ def amounts_of(
         factor = read.unit or column.unit or unit or 1.0
         if read.vorm in ("getal", "nihil") and read.amount is not None:
             values.append(read.amount * factor)
-            if read.text:
+            if read.text or (table.grid.sheet and isinstance(cell, str)):
                 tally.texts[read.vorm] += 1
             continue
         values.append(None)

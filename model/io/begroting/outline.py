@@ -77,7 +77,7 @@ class OutlineReader:
             levels.insert(0, _by_column)
         if len({row.bold for row, _ in named}) > 1:
             levels.append(_by_weight)
-        return levels
+        return [*levels, _flat]
 
     def _read(self, level: Level, findings: Findings, tally: Tally) -> Iterator[Line]:
         at = _Place(self.frame.vuo, self.frame.artikel)
@@ -150,6 +150,10 @@ def _by_indent(row: GridRow, _: int, __: str) -> float:
 
 def _by_column(_: GridRow, column: int, __: str) -> float:
     return 1.0 + column
+
+
+def _flat(_: GridRow, __: int, ___: str) -> float:
+    return 1.0  # nothing tells what stands below what but the sums
 
 
 def _by_weight(row: GridRow, _: int, __: str) -> float:

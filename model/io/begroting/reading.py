@@ -162,7 +162,7 @@ def _selected(lines: Sequence[Line], choice: Choice, budget: Budget) -> list[Lin
     left: dict[str, int] = {}
     issues = []
     for option, (value, of) in wanted.items():
-        if value is None:
+        if value is None or not lines:
             continue
         kept = [line for line in lines if str(of(line)).upper() == str(value).upper()]
         if not kept:

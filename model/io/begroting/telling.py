@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from model.errors import Issue
 from model.io.begroting.lines import Line
 from model.io.begroting.reading import Budget
 from model.io.begroting.sources import Selection
 from model.text import Text, number
 
 
-def told(budget: Budget, chosen: Selection) -> Iterator[Text]:
-    """Yield everything that was taken for something, left out or not counted, with where it stands."""
+def told(budget: Budget, chosen: Selection, doubts: Sequence[Issue]) -> Iterator[Text]:
+    """Yield everything that was taken for something, left out or not counted, with where it stands.
+
+    `doubts` are the cells and rows that stand in the way, which are told apart.
+    """
     yield from dict.fromkeys(budget.said)
     yield from _tallies(budget)
     groups = [group.sums for group in budget.groups]
@@ -24,6 +28,9 @@ def told(budget: Budget, chosen: Selection) -> Iterator[Text]:
     if coarse:
         yield _listed(_COARSE, coarse)
     yield from _jumps(budget)
+    harmless = [doubt.issue for doubt in budget.doubts if doubt.issue not in doubts]
+    if harmless:
+        yield _with_rows(_UNREAD, [issue.place.say("nl").removeprefix(f"{budget.file}, ") for issue in harmless])
     yield from _chosen(chosen)
 
 
@@ -49,6 +56,12 @@ _COARSE = Text(
     " totaal erboven hen bevestigt",
     "totals taken as a whole, because their rows do not add up to them (or not for every year) and the total above"
     " confirms them",
+)
+
+
+_UNREAD = Text(
+    "cellen zonder leesbaar bedrag in rijen die niet meetellen",
+    "cells without a readable amount in rows that do not count",
 )
 
 
