@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from model.cli import begroting, begroting_options, check, compare, export, init, run, terug
+from model.cli import begroting, begroting_options, check, compare, diff, export, init, run, terug, verify
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.io.shipped import shipped_dataset
 from model.text import Language, Text
@@ -46,6 +46,8 @@ def build(language: Language) -> click.Group:
             [_argument("scenario", "SCENARIO.toml"), _argument("file", "BESTAND.xlsx", type=_PATH)],
             [_DATA, _FORCE],
         ),
+        make("verify", verify.verify, verify.MEANING, [_argument("file", "BESTAND.xlsx", type=_PATH)], []),
+        make("diff", diff.diff, diff.MEANING, [_argument(n, f"{n.upper()}.xlsx", type=_PATH) for n in "ab"], []),
         make(
             "import", terug.terug, terug.MEANING, [_argument("workbook", "BESTAND.xlsx", type=_PATH)], _IMPORT_OPTIONS
         ),

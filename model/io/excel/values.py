@@ -1,0 +1,66 @@
+"""When two values of cells are equal, and what is said of those that are not."""
+
+from __future__ import annotations
+
+import math
+
+from model.errors import figure, shown
+from model.io.excel.book import Cell
+from model.text import Text, same
+
+# How far two numbers may be apart: relatively, and absolutely for amounts (k€) and for everything else.
+# Source: model, section 4 (ratios treat less than 1e-6 k€ as 0).
+RELATIVE, AMOUNT, OTHER = 1e-9, 1e-6, 1e-9
+
+_NOTHING = Text("niets", "nothing")
+_FORMULA = Text("een formule", "a formula")
+
+
+def equal(one: object, other: object, tolerance: float) -> bool:
+    """Return whether two values are equal: numbers within the tolerance, no value and an empty text alike."""
+    a, b = number(one), number(other)
+    if a is not None and b is not None:
+        return a == b or abs(a - b) <= max(tolerance, RELATIVE * max(abs(a), abs(b)))
+    return a is None and b is None and ("" if one is None else one) == ("" if other is None else other)
+
+
+def number(value: object) -> float | None:
+    """Return a value as a number, `None` where it is none."""
+    plain = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return float(value) if plain else None  # type: ignore[arg-type]
+
+
+def distance(one: object, other: object) -> float:
+    """Return how far two numbers are apart, relative to the larger one, or to 1 where that is larger; 0 for others."""
+    a, b = number(one), number(other)
+    return 0.0 if a is None or b is None else abs(a - b) / max(abs(a), abs(b), 1.0)
+
+
+def tolerance(number_format: str) -> float:
+    """Return how far a number of this display format may be off: only amounts have thousands marks."""
+    return AMOUNT if "#,##0" in number_format else OTHER
+
+
+def told(value: object, beside: object = None) -> Text:
+    """Return a value as sentences tell it; a number with more decimals where it would read like the one beside it."""
+    plain = number(value)
+    if value is None or value == "":
+        return _NOTHING
+    if plain is None:
+        return same(str(value) if isinstance(value, bool) else shown(value))
+    other = number(beside)
+    if other is not None and other != plain and figure(plain) == figure(other):
+        return same(f"{plain:.17g}".replace("e", "E"))
+    return figure(plain)
+
+
+def formula_told(cell: Cell | None) -> Text:
+    """Return what stands in a cell where a formula is expected, or one that is changed."""
+    if cell is None:
+        return _NOTHING
+    return told(cell.value) if cell.formula is None else same(f"={cell.formula}"[:_LONGEST])
+
+
+_LONGEST = 160
+
+__all__ = ["AMOUNT", "OTHER", "RELATIVE", "distance", "equal", "formula_told", "number", "told", "tolerance"]
