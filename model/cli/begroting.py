@@ -13,6 +13,7 @@ from model.io.begroting.dataset_files import write_dataset
 from model.io.begroting.obstacles import blocking
 from model.io.begroting.phases import FASEN, fase_choice
 from model.io.begroting.reading import Budget, read_budget
+from model.io.begroting.reconciliation import Compared
 from model.io.begroting.report import off, said, tables
 from model.io.begroting.sources import LATEST, Selection, select
 from model.io.begroting.telling import told
@@ -108,8 +109,7 @@ def _report(budget: Budget, chosen: Selection, doubts: Sequence[Issue], language
     say()
 
 
-def _reconciled(apart: Sequence[object], budget: Budget, language: Language) -> None:
-    found = off(budget)
+def _reconciled(apart: Sequence[Compared], budget: Budget, language: Language) -> None:
     if not any(group.sums.checks for group in budget.groups) and not budget.wider:
         say(
             Text(
@@ -123,9 +123,9 @@ def _reconciled(apart: Sequence[object], budget: Budget, language: Language) -> 
                 language
             )
         )
-    say(sentences((said(compared) for compared in found[:_MOST]), language))
-    if len(found) > _MOST:
-        say(Text("… en nog {n}", "… and {n} more").say(language, n=len(found) - _MOST))
+    say(sentences((said(compared) for compared in apart[:_MOST]), language))
+    if len(apart) > _MOST:
+        say(Text("… en nog {n}", "… and {n} more").say(language, n=len(apart) - _MOST))
     for item in budget.broken[:_MOST]:
         place = item.line.grid.spot(item.line.row, item.column.at, item.column.head)
         text = Text(

@@ -91,7 +91,7 @@ def _value(cell: Cell | None) -> Value:
         return _displayed(float(cell.value), cell.number_format)
     if isinstance(cell.value, datetime.datetime | datetime.date | datetime.time):
         return cell.value.isoformat()
-    return cell.value
+    return cell.value.strip()
 
 
 def _displayed(value: float, number_format: str) -> Value:

@@ -14,7 +14,7 @@ Value = str | float | None
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row: its number as a spreadsheet counts it, its cells, and how deep its first text stands.
+    """One row: its number as a spreadsheet counts it, its cells without spaces around, and how deep its text stands.
 
     `depth` counts leading spaces, indentation and outline level of the first text; `bold` tells whether it is bold.
     """
@@ -65,8 +65,8 @@ class Grid:
 
 def written(cell: Value) -> str:
     """Return a cell as text: whole numbers without decimals."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    return cell.strip()
+    return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from model.errors import Issue
 from model.io.begroting.grids import Grid
@@ -100,6 +101,7 @@ class Line:
             yield at, moment_of(column, self.jaar, self.fase)
 
 
+@lru_cache(maxsize=100_000)
 def moment_of(column: AmountColumn, jaar: int, fase: str) -> Moment:
     """Return what a column says on a row of budget year `jaar` and phase `fase`.
 

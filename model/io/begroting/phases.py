@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from model.text import Text
 
@@ -36,10 +37,12 @@ _WORDS = (
 )
 
 
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """Return a text for comparison: lower case, without accents, one space between words."""
-    bare = unicodedata.normalize("NFKD", text)
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    if bare is not text:
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(bare.casefold().replace("_", " ").split())
 
 

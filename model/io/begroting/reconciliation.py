@@ -57,7 +57,7 @@ def wider(budget: Budget) -> list[Compared]:
 
     Nothing is returned where only some articles were selected: they cannot meet those totals.
     """
-    if set(budget.left_out) & {"--artikel", "--hoofdstuk"}:
+    if not budget.wider or set(budget.left_out) & {"--artikel", "--hoofdstuk"}:
         return []
     found, counts, rounded = _by_chapter(budget.groups)
     compared = []

@@ -126,7 +126,7 @@ def _fill(chosen: Selection, money: Sequence[Money], budget: Budget, choice: Cho
     names, counted = _Names(), _counted(chosen)
     clashes: set[str] = set()
     for item in money:
-        key = (item.line.soort, *_who(item.line), counted[id(item.line)])
+        key = counted[id(item.line)]
         source = sources.get(key) or sources.setdefault(key, Source(names.take(item.line), item.line))
         other = source.amounts.get(item.moment.jaar)
         if other is not None and other.moment.stand != item.moment.stand:
@@ -149,14 +149,15 @@ def _who(line: Line) -> tuple[object, ...]:
     return (line.hoofdstuk, plain(line.hoofdstuknaam), line.artikel, tuple(plain(part) for part in line.path))
 
 
-def _counted(chosen: Selection) -> dict[int, int]:
-    """Return, by line, which of several lines of one name in one article it is."""
-    counted: dict[int, int] = {}
+def _counted(chosen: Selection) -> dict[int, tuple[object, ...]]:
+    """Return, by line, who it is: its article and name, and which of several lines of that name in one article."""
+    counted: dict[int, tuple[object, ...]] = {}
     for group in chosen.groups:
         seen: dict[tuple[object, ...], int] = defaultdict(int)
         for line in group.sums.leaves:
-            seen[_who(line)] += 1
-            counted[id(line)] = seen[_who(line)]
+            who = _who(line)
+            seen[who] += 1
+            counted[id(line)] = (line.soort, *who, seen[who])
     return counted
 
 

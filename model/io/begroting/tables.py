@@ -98,6 +98,9 @@ def _holds_values(names: Sequence[str], heads: Heads) -> bool:
 
 def _candidate(row: GridRow, heads: Heads) -> bool:
     """Return whether a row among the data may be another head row: words where amounts would stand, or years."""
+    first = next((text for column in heads.amounts if (text := row.text(column.at))), "")
+    if not first or (_DIGIT.match(first) and not _YEAR.fullmatch(first)):
+        return False
     filled = [text for column in heads.amounts if (text := row.text(column.at))]
     return bool(filled) and (all(len(text) > 3 and not _DIGIT.match(text) for text in filled) or _years(row.texts))
 

@@ -16,8 +16,8 @@ from model.io.text_files import MIB, reason
 from model.text import Text, joined, same
 
 MAX_BYTES = 20 * MIB
-MAX_ROWS = 200_000
-MAX_CELLS = 4_000_000
+MAX_ROWS = 100_000
+MAX_CELLS = 3_000_000
 MAX_CELL = 100_000
 
 _SEPARATORS = {";": Text("puntkomma's", "semicolons"), ",": Text("komma's", "commas"), "\t": Text("tabs", "tabs")}
@@ -150,7 +150,7 @@ def _rows(text: str, separator: str, name: str) -> Iterator[GridRow]:
             if number > MAX_ROWS or cells > MAX_CELLS:
                 raise InputError([_too_large(name)])
             first = next((cell for cell in record if cell.strip()), "")
-            yield GridRow(number, tuple(record), depth=len(first) - len(first.lstrip(" \xa0\u2003")))
+            yield GridRow(number, tuple(map(str.strip, record)), depth=len(first) - len(first.lstrip(" \xa0\u2003")))
     except csv.Error as error:
         found = Text(
             "een aanhalingsteken gaat open en niet op de goede plaats dicht, of een cel is te lang",
@@ -161,5 +161,5 @@ def _rows(text: str, separator: str, name: str) -> Iterator[GridRow]:
 
 def _too_large(name: str) -> Issue:
     most = figure(MAX_ROWS)
-    found = Text(f"meer dan {most.nl} rijen of 4 miljoen cellen", f"more than {most.en} rows or 4 million cells")
+    found = Text(f"meer dan {most.nl} rijen of 3 miljoen cellen", f"more than {most.en} rows or 3 million cells")
     return Issue("bestand-te-groot", Place(name), {"found": found, "expected": Text("minder", "fewer")})
