@@ -108,7 +108,9 @@ def _nominal(draft: Draft, blocks: Blocks) -> None:
     gathered, outcome, chosen = draft.gathered, draft.result.outcome, invested(draft)
     bundles = [draft.bundles[b] for b in chosen]
     subjects = [of_bundle(bundle) for bundle in bundles]
-    unit = np.array([outcome.unit[:, draft.posts.index(bundle.post)] for bundle in bundles]).reshape(len(chosen), len(outcome.unit))
+    unit = np.array([outcome.unit[:, draft.posts.index(bundle.post)] for bundle in bundles]).reshape(
+        len(chosen), len(outcome.unit)
+    )
 
     def priced(name: str, i: int) -> str:
         return f"@{blocks.at(name, subjects[i])}*@{blocks.at('eenheidsprijs', of_post(bundles[i].post))}"
@@ -123,7 +125,9 @@ def _nominal(draft: Draft, blocks: Blocks) -> None:
     )  # fmt: skip
     plan = draft.result.grid.values.plan[0]
     share = np.array([_share(draft, b) for b in chosen]).reshape(-1, 1)
-    planned = share * np.array([plan[draft.posts.index(bundle.post)] for bundle in bundles]).reshape(len(chosen), len(outcome.unit))
+    planned = share * np.array([plan[draft.posts.index(bundle.post)] for bundle in bundles]).reshape(
+        len(chosen), len(outcome.unit)
+    )
     blocks.block(
         "gepland", Text("Gepland werk (reëel)", "Planned work (real)"), KEUR, subjects,
         lambda i: f"$C{blocks.at('aandeel', subjects[i])}*{plan_row(draft, bundles[i].post)}", planned,
