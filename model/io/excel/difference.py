@@ -115,8 +115,8 @@ class _Comparer:
     def _only(self, first: Located, second: Located) -> None:
         """Note rows and columns that only one of them has."""
         for side, (one, other) in enumerate(((first, second), (second, first))):
-            here, there = ({key for key, _ in page.at} for page in (one, other))
-            for key in (key for key in one.rows.values() if key in here - there and key[0] != HEAD_ROW):
+            there = set(other.rows.values())
+            for key in (key for key in one.rows.values() if key not in there and key[0] != HEAD_ROW):
                 self.changed.rows.add((one.name, key))
                 self.outcome.rows[side].append(_said(one, key, LABEL_COLUMN))
             years = {column for _, column in one.at} - {column for _, column in other.at}

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -34,6 +34,7 @@ _WORKBOOK = Text("een werkmap (.xlsx)", "a workbook (.xlsx)")
 _IMPORT = "Calc MS Excel 2007 XML"
 _EXPORTS = {".xlsx": f"xlsx:{_IMPORT}", ".pdf": "pdf:calc_pdf_Export"}
 _KEPT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC")  # of the environment; the rest could change a result
+_NAMED = 3  # files named in a sentence about many
 _PATIENCE = 5.0  # seconds for processes that were killed to be gone
 
 _OPTIONS = (  # path, name and value, as LibreOffice's registry has them
@@ -67,7 +68,14 @@ def recalculated(source: Path, folder: Path, *, seconds: float = 120) -> Path:
     LibreOffice is not installed, cannot open the file or takes longer, and where `source` cannot be read or `folder`
     not be written; `ValueError` where the workbook would take its own source's place.
     """
-    return _converted(source, folder, ".xlsx", seconds)
+    return _converted([source], folder, ".xlsx", seconds)[0]
+
+
+def recalculated_all(sources: Sequence[Path], folder: Path, *, seconds: float = 120) -> list[Path]:
+    """Return workbooks of different names computed anew, in one start of LibreOffice; as `recalculated`."""
+    if len({source.name for source in sources}) != len(sources):
+        raise ValueError("workbooks must have different names")
+    return _converted(sources, folder, ".xlsx", seconds)
 
 
 def pictured(source: Path, folder: Path, *, seconds: float = 120) -> Path:
@@ -75,35 +83,42 @@ def pictured(source: Path, folder: Path, *, seconds: float = 120) -> Path:
 
     Raises what `recalculated` raises.
     """
-    return _converted(source, folder, ".pdf", seconds)
+    return _converted([source], folder, ".pdf", seconds)[0]
 
 
-def _converted(source: Path, folder: Path, suffix: str, seconds: float) -> Path:
-    target = folder / source.with_suffix(suffix).name
-    if target.resolve() == source.resolve():
-        raise ValueError(target)
-    program = office()
+def _converted(sources: Sequence[Path], folder: Path, suffix: str, seconds: float) -> list[Path]:
+    for source in sources:
+        target = folder / source.with_suffix(suffix).name
+        if target.resolve() == source.resolve():
+            raise ValueError(target)
+    program, place = office(), Place(", ".join(source.name for source in sources[:_NAMED]))
     if program is None:
-        raise InputError([Issue("libreoffice-ontbreekt", Place(source.name))])
+        raise InputError([Issue("libreoffice-ontbreekt", place)])
     with _profile() as profile:
-        copy = profile / "in" / source.name  # a copy, for beside what it opens LibreOffice may write
-        _copied(source, copy)
-        if zipfile.is_zipfile(copy):  # of an empty file LibreOffice makes an empty workbook, without complaint
-            _run(program, profile, copy, _EXPORTS[suffix], Place(source.name), seconds)
-        made = next((profile / "uit").glob(f"*{suffix}"), None)
-        if made is None:  # it returns 0 where it failed, too
-            raise InputError([Issue("libreoffice-opent-niet", Place(source.name))])
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            return Path(shutil.move(made, target))
-        except OSError as error:
-            raise InputError([Issue("niet-te-schrijven", Place(str(target)), {"found": reason(error)})]) from None
+        copies = [_copied(source, profile / "in" / source.name) for source in sources]
+        good = [copy for copy in copies if zipfile.is_zipfile(copy)]
+        if good:  # of an empty file LibreOffice makes an empty workbook, without complaint
+            _run(program, profile, good, _EXPORTS[suffix], place, seconds)
+        made = [profile / "uit" / source.with_suffix(suffix).name for source in sources]
+        failed = [source for source, path in zip(sources, made, strict=True) if not path.is_file()]
+        if failed:  # it returns 0 where it failed, too
+            raise InputError([Issue("libreoffice-opent-niet", Place(source.name)) for source in failed])
+        return [_moved(path, folder / path.name) for path in made]
 
 
-def _copied(source: Path, copy: Path) -> None:
-    copy.parent.mkdir()
+def _moved(made: Path, target: Path) -> Path:
     try:
-        shutil.copyfile(source, copy)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.move(made, target))
+    except OSError as error:
+        raise InputError([Issue("niet-te-schrijven", Place(str(target)), {"found": reason(error)})]) from None
+
+
+def _copied(source: Path, copy: Path) -> Path:
+    """Copy a workbook, for beside what it opens LibreOffice may write."""
+    copy.parent.mkdir(exist_ok=True)
+    try:
+        return Path(shutil.copyfile(source, copy))
     except FileNotFoundError:
         raise InputError([Issue("bestand-ontbreekt", Place(source.name), {"expected": _WORKBOOK})]) from None
     except OSError as error:
@@ -135,11 +150,11 @@ def _removed(folder: Path) -> None:
         time.sleep(0.01)
 
 
-def _run(program: Path, profile: Path, copy: Path, export: str, place: Place, seconds: float) -> None:
+def _run(program: Path, profile: Path, copies: Sequence[Path], export: str, place: Place, seconds: float) -> None:
     options = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo", f"--infilter={_IMPORT}")
     command = [str(program), f"-env:UserInstallation={profile.as_uri()}", *options]
     process = subprocess.Popen(  # noqa: S603 (no shell, and no argument is a stranger's)
-        [*command, "--convert-to", export, "--outdir", str(profile / "uit"), str(copy)],
+        [*command, "--convert-to", export, "--outdir", str(profile / "uit"), *map(str, copies)],
         cwd=profile,
         env=_environment(profile),
         start_new_session=True,
