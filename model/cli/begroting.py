@@ -39,7 +39,8 @@ def import_begroting(*, file: Path, out: Path | None, force: bool, language: Lan
     chosen = select(budget, choice)
     doubts = blocking(budget, choice)
     _report(budget, chosen, doubts, language)
-    apart = off(budget)
+    kinds = ("U", "O", "") if choice.ontvangsten else ("U", "")
+    apart = off(budget, kinds)
     _reconciled(apart, budget, language)
     _left_out(budget, chosen, doubts, choice, language)
     stops = [] if choice.overslaan else [*doubts, *(chosen.issues if out is not None else _undecided(chosen))]

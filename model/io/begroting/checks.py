@@ -57,10 +57,18 @@ class Sums:
         return not any(check.differences for check in self.checks)
 
     @property
+    def unproven(self) -> bool:
+        """Return whether totals count as money beside other rows while no total of the article confirms them."""
+        return self.total is None and bool(self.lonely) and len(self.leaves) > 1
+
+    @property
     def usable(self) -> bool:
-        """Return whether the money adds up to the article's own total; without one, whether every total agrees."""
+        """Return whether the money adds up to the article's own total; without one, whether every total agrees.
+
+        Without one, totals that nothing stands below are no proof against counting money twice.
+        """
         if self.total is None:
-            return self.agrees
+            return self.agrees and not self.unproven
         found = added([line.values for line in self.leaves], len(self.total.values))
         rounding = max((line.precision for line in self.leaves), default=self.total.precision)
         return alike(self.total.values, found, tolerance(len(self.leaves), max(rounding, self.total.precision)))

@@ -13,6 +13,8 @@ from model.text import Text
 
 def off(group: Group) -> Issue:
     """Return the issue of an article that does not meet its own total, at the first total that is off."""
+    if group.sums.unproven:
+        return _unproven(group)
     total = group.sums.total
     check = next((check for check in group.sums.checks if check.differences), None)
     line = check.total if check else total or group.first
@@ -23,6 +25,12 @@ def off(group: Group) -> Issue:
     place = line.grid.place(line.row, line.columns[at].at, line.columns[at].head)
     found = f"{group.first.hoofdstuk}-{group.first.artikel} ({moment.stand}, {group.first.soort})"
     return Issue("begroting-sluit-niet", place, {"found": found, "more": more})
+
+
+def _unproven(group: Group) -> Issue:
+    line = group.sums.lonely[0]
+    found = f"{group.first.hoofdstuk}-{group.first.artikel} ({group.first.soort})"
+    return Issue("begroting-onbevestigd", line.grid.place(line.row), {"found": found, "more": _rows(group.sums.lonely)})
 
 
 def doubles(groups: Sequence[Group]) -> list[Issue]:

@@ -109,10 +109,16 @@ def _article(line: Line) -> Text:
     return same(f"{line.artikel} {line.artikelnaam}"[:48].strip())
 
 
+def _counted(group: Group) -> list[Line]:
+    """Return the lines that make an article's amounts; of what is no spending its total, where its rows are not all."""
+    total = group.sums.total
+    return [total] if total is not None and group.first.soort != "U" and not group.sums.usable else group.sums.leaves
+
+
 def _row(label: Text, groups: Sequence[Group], width: int, style: str) -> Row:
     sums = [0.0] * width
     for group in groups:
-        for line in group.sums.leaves:
+        for line in _counted(group):
             for at, value in enumerate(line.values):
                 sums[at] += value or 0.0
     gaps = [c.found - c.stated for group in groups for c in per_article(group) if c.stated is not None]
@@ -121,10 +127,10 @@ def _row(label: Text, groups: Sequence[Group], width: int, style: str) -> Row:
     return Row(label, np.array([*sums, float(count), gap]), style, "amount")  # type: ignore[arg-type]
 
 
-def off(budget: Budget) -> list[Compared]:
-    """Return every total of the file that what was read does not meet."""
+def off(budget: Budget, kinds: Sequence[str]) -> list[Compared]:
+    """Return every total of the file that what was read does not meet, for amounts of some kinds."""
     found = [compared for group in budget.groups for compared in (*per_article(group), *inside(group))]
-    return [compared for compared in (*found, *wider(budget)) if not compared.agrees]
+    return [c for c in (*found, *wider(budget)) if not c.agrees and c.line.soort in kinds]
 
 
 def said(compared: Compared) -> Text:

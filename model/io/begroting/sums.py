@@ -9,6 +9,7 @@ confirms it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from model.io.begroting.checks import Check, Sums
 from model.io.begroting.lines import Line
@@ -48,6 +49,30 @@ def _once(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _sorted_out(lines: Sequence[Line]) -> Sums:
+    """Return the lines sorted out by their names; where those of totals lead to no total that agrees, without some.
+
+    A total may carry the name of its level in the column of the deepest names: `Uitgaven` for the whole article.
+    """
+    sums = _by_names(lines)
+    for article_only in (True, False):
+        if sums.total is not None and sums.usable:
+            break
+        renamed = [
+            _unnamed(line) if line.gemerkt == "J" and not (article_only and any(line.scope[:-1])) else line
+            for line in lines
+        ]
+        other = _by_names(renamed)
+        if other.total is not None and other.usable:
+            return other
+    return sums
+
+
+def _unnamed(line: Line) -> Line:
+    """Return a line without the deepest of its names, as far as its place goes."""
+    return replace(line, scope=(*line.scope[:-1], "")) if line.scope else line
+
+
+def _by_names(lines: Sequence[Line]) -> Sums:
     sums = Sums()
     rows = [line for line in lines if not line.empty]
     marks = any(line.gemerkt for line in lines)

@@ -24,6 +24,9 @@ def told(budget: Budget, chosen: Selection, doubts: Sequence[Issue]) -> Iterator
         lines = [line for sums in groups for line in getattr(sums, attribute)]
         if lines:
             yield _listed(text, lines)
+    aside = [group.sums.total for group in budget.groups if group.first.soort != "U" and not group.sums.usable]
+    if totals := [total for total in aside if total is not None]:
+        yield _listed(_PARTIAL, totals)
     coarse = [line for sums in groups for line, _ in sums.coarse]
     if coarse:
         yield _listed(_COARSE, coarse)
@@ -59,6 +62,10 @@ _COARSE = Text(
 )
 
 
+_PARTIAL = Text(
+    "totalen van verplichtingen of ontvangsten waar hun rijen niet toe optellen; het totaal is getoond",
+    "totals of commitments or receipts that their rows do not add up to; the total is shown",
+)
 _UNREAD = Text(
     "cellen zonder leesbaar bedrag in rijen die niet meetellen",
     "cells without a readable amount in rows that do not count",
