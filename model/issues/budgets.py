@@ -121,10 +121,12 @@ BUDGETS = {
         " choose other articles with --hoofdstuk and --artikel, or use --overslaan",
     ),
     "begroting-onbevestigd": Text(
-        "artikel {found} heeft totaalregels zonder rijen eronder ({more}) naast andere bedragen, en geen artikeltotaal"
-        " dat uitwijst of ze zelf tellen. Voeg het artikeltotaal toe, verbeter de merktekens, of geef --overslaan",
-        "article {found} has totals with no rows below them ({more}) beside other amounts, and no total of the article"
-        " that shows whether they count themselves. Add that total, correct the marks, or use --overslaan",
+        "artikel {found} heeft totaalregels zonder rijen eronder of waarvan-regels zonder rij erboven ({more}) naast"
+        " andere bedragen, en geen artikeltotaal dat uitwijst of ze zelf tellen. Voeg het artikeltotaal toe, verbeter"
+        " de merktekens, of geef --overslaan",
+        "article {found} has totals with no rows below them, or 'waarvan' rows below none ({more}), beside other"
+        " amounts, and no total of the article that shows whether they count themselves. Add that total, correct the"
+        " marks, or use --overslaan",
     ),
     "begroting-niets": Text(
         "er zijn geen bedragen om over te nemen; verwacht standen van uitgaven. Zie het verslag hierboven",

@@ -37,7 +37,7 @@ class Sums:
 
     `lonely` totals have nothing below them, `coarse` ones only for some years: they are money themselves. `repeats` and
     `unmarked` are rows that repeat others, `dropped` and `doubles` exact doubles, left out or undecided, `aside` rows
-    that only say what is part of another.
+    that only say what is part of another, `loose` those of them below no other row.
     """
 
     leaves: list[Line] = field(default_factory=list)
@@ -50,6 +50,7 @@ class Sums:
     dropped: list[Line] = field(default_factory=list)
     doubles: list[Line] = field(default_factory=list)
     aside: list[Line] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)
 
     @property
     def agrees(self) -> bool:
@@ -58,8 +59,8 @@ class Sums:
 
     @property
     def unproven(self) -> bool:
-        """Return whether totals count as money beside other rows while no total of the article confirms them."""
-        return self.total is None and bool(self.lonely) and len(self.leaves) > 1
+        """Return whether rows count, or do not, by their name or mark only: no total of the article confirms it."""
+        return self.total is None and bool((self.lonely and len(self.leaves) > 1) or self.loose)
 
     @property
     def usable(self) -> bool:

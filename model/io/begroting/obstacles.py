@@ -28,9 +28,10 @@ def off(group: Group) -> Issue:
 
 
 def _unproven(group: Group) -> Issue:
-    line = group.sums.lonely[0]
+    doubtful = [*group.sums.loose, *group.sums.lonely]
+    line = doubtful[0]
     found = f"{group.first.hoofdstuk}-{group.first.artikel} ({group.first.soort})"
-    return Issue("begroting-onbevestigd", line.grid.place(line.row), {"found": found, "more": _rows(group.sums.lonely)})
+    return Issue("begroting-onbevestigd", line.grid.place(line.row), {"found": found, "more": _rows(doubtful)})
 
 
 def doubles(groups: Sequence[Group]) -> list[Issue]:

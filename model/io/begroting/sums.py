@@ -84,6 +84,10 @@ def _by_names(lines: Sequence[Line]) -> Sums:
         nodes = _top(tops, nodes, sums)
     sums.leaves = [leaf for node in nodes if not node.line.aside for leaf in node.leaves]
     sums.aside += [node.line for node in nodes if node.line.aside]
+    if sums.total is None:
+        sums.loose = [line for line in sums.aside if not any(leaf.covers(line) for leaf in sums.leaves)]
+        covered = {id(line) for check in sums.checks for line in sums.loose if check.total.covers(line)}
+        sums.loose = [line for line in sums.loose if id(line) not in covered and any(line.values)]
     return sums
 
 
