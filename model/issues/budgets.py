@@ -121,12 +121,14 @@ BUDGETS = {
         " choose other articles with --hoofdstuk and --artikel, or use --overslaan",
     ),
     "begroting-onbevestigd": Text(
-        "artikel {found} heeft totaalregels zonder rijen eronder of waarvan-regels zonder rij erboven ({more}) naast"
-        " andere bedragen, en geen artikeltotaal dat uitwijst of ze zelf tellen. Voeg het artikeltotaal toe, verbeter"
-        " de merktekens, of geef --overslaan",
-        "article {found} has totals with no rows below them, or 'waarvan' rows below none ({more}), beside other"
-        " amounts, and no total of the article that shows whether they count themselves. Add that total, correct the"
-        " marks, or use --overslaan",
+        "artikel {found} heeft rijen die misschien niet (of juist wel) tellen ({more}): totaalregels zonder rijen"
+        " eronder, waarvan-regels zonder rij erboven, of rijen die precies de som van de rijen erna zijn; een"
+        " artikeltotaal dat het uitwijst ontbreekt. Voeg dat toe, of geef --dubbel een (sommen en herhalingen tellen"
+        " niet), --dubbel alle, of --overslaan",
+        "article {found} has rows that perhaps do not count (or do) ({more}): totals with no rows below them, 'waarvan'"
+        " rows below none, or rows that are exactly the sum of the rows after them; there is no total of the article"
+        " that shows it. Add one, or use --dubbel een (sums and repetitions do not count), --dubbel alle, or"
+        " --overslaan",
     ),
     "begroting-niets": Text(
         "er zijn geen bedragen om over te nemen; verwacht standen van uitgaven. Zie het verslag hierboven",

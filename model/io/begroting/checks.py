@@ -37,7 +37,8 @@ class Sums:
 
     `lonely` totals have nothing below them, `coarse` ones only for some years: they are money themselves. `repeats` and
     `unmarked` are rows that repeat others, `dropped` and `doubles` exact doubles, left out or undecided, `aside` rows
-    that only say what is part of another, `loose` those of them below no other row.
+    that only say what is part of another, `loose` those of them below no other row, `suspects` rows
+    that may repeat others while no total tells.
     """
 
     leaves: list[Line] = field(default_factory=list)
@@ -51,6 +52,7 @@ class Sums:
     doubles: list[Line] = field(default_factory=list)
     aside: list[Line] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
+    suspects: list[Line] = field(default_factory=list)
 
     @property
     def agrees(self) -> bool:
@@ -60,7 +62,7 @@ class Sums:
     @property
     def unproven(self) -> bool:
         """Return whether rows count, or do not, by their name or mark only: no total of the article confirms it."""
-        return self.total is None and bool((self.lonely and len(self.leaves) > 1) or self.loose)
+        return self.total is None and bool((self.lonely and len(self.leaves) > 1) or self.loose or self.suspects)
 
     @property
     def usable(self) -> bool:

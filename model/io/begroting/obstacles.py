@@ -28,7 +28,7 @@ def off(group: Group) -> Issue:
 
 
 def _unproven(group: Group) -> Issue:
-    doubtful = [*group.sums.loose, *group.sums.lonely]
+    doubtful = [*group.sums.suspects, *group.sums.loose, *group.sums.lonely]
     line = doubtful[0]
     found = f"{group.first.hoofdstuk}-{group.first.artikel} ({group.first.soort})"
     return Issue("begroting-onbevestigd", line.grid.place(line.row), {"found": found, "more": _rows(doubtful)})

@@ -17,6 +17,7 @@ Vector = tuple[float | None, ...]
 _MOST = 600  # rows among which unmarked totals are searched
 _LONGEST = 60  # rows that an unmarked total may add up
 _FEW = 8
+_LARGE = 1000.0  # k€; below it a sum may be chance
 
 
 @dataclass(slots=True)
@@ -84,13 +85,37 @@ def unmarked_totals(parts: Sequence[Node]) -> list[Node]:
 def _adding_up(parts: Sequence[Node], at: int) -> int:
     """Return how many rows after one add up to it; 0 where none do. One row must be the same in every column."""
     line = parts[at]
-    if sum(1 for value in line.values if value) < 1:
+    if not any(line.values):
         return 0
-    for count in range(1, min(_LONGEST, len(parts) - at - 1) + 1):
-        run = [node.values for node in parts[at + 1 : at + 1 + count]]
-        if alike(line.values, added(run), tolerance(count, line.line.precision)):
+    sums = [0.0] * len(line.values)
+    rising = True
+    for count, node in enumerate(parts[at + 1 : at + 1 + _LONGEST], start=1):
+        rising = rising and all((value or 0.0) >= 0 for value in node.values)
+        sums = [total + (value or 0.0) for total, value in zip(sums, node.values, strict=True)]
+        within = tolerance(count, line.line.precision)
+        if alike(line.values, tuple(sums), within):
             return count
+        if rising and any(total > (value or 0.0) + 4 * within for total, value in zip(sums, line.values, strict=True)):
+            return 0
     return 0
+
+
+def suspects(lines: Sequence[Line]) -> list[Line]:
+    """Return rows that may repeat others where no total tells: the sum of the rows after them, or the same amounts.
+
+    Amounts prove it in two columns; in one column only from three rows, or as a large amount.
+    """
+    nodes = [Node(line, [line], line.values) for line in lines]
+    found = []
+    for at, node in enumerate(nodes if len(nodes) > 2 else ()):
+        count = _adding_up(nodes, at)
+        filled = {value for value in node.values if value}
+        if count > 1 and (len(filled) > 1 or (count > 2 and max(filled) >= _LARGE)):
+            found.append(node.line)
+    first: dict[Vector, Line] = {}
+    many = [line for line in lines if len({value for value in line.values if value}) > 2]
+    found += [line for line in many if first.setdefault(line.values, line) is not line]
+    return [line for line in lines if any(line is other for other in found)] if found else []
 
 
 def _subsets(nodes: Sequence[Node]) -> Iterator[list[Node]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from model.io.begroting.checks import Check, Sums
 from model.io.begroting.lines import Line
-from model.io.begroting.parts import Node, Vector, added, alike, mended, tolerance
+from model.io.begroting.parts import Node, Vector, added, alike, mended, suspects, tolerance
 
 
 def sort_out(lines: Sequence[Line], *, keep_doubles: bool | None = None) -> Sums:
@@ -23,10 +23,10 @@ def sort_out(lines: Sequence[Line], *, keep_doubles: bool | None = None) -> Sums
     decides, and else they stay in `doubles`, undecided.
     """
     once, extra = _once(lines)
-    whole = _sorted_out(lines)
+    whole = _suspected(_sorted_out(lines), keep=keep_doubles)
     if not extra:
         return whole
-    single = _sorted_out(once)
+    single = _suspected(_sorted_out(once), keep=keep_doubles)
     shown = [bool(sums.checks) and sums.usable for sums in (whole, single)]
     if shown == [True, False] or (keep_doubles and shown == [False, False]):
         return whole
@@ -34,6 +34,19 @@ def sort_out(lines: Sequence[Line], *, keep_doubles: bool | None = None) -> Sums
         single.doubles = extra
     single.dropped = extra
     return single
+
+
+def _suspected(sums: Sums, *, keep: bool | None) -> Sums:
+    """Mark rows that may repeat others where the article has no total; leave them out, or not, as a person said."""
+    if sums.total is not None or keep:
+        return sums
+    found = suspects(sums.leaves)
+    if keep is None:
+        sums.suspects = found
+        return sums
+    sums.unmarked += found
+    sums.leaves = [line for line in sums.leaves if not any(line is other for other in found)]
+    return sums
 
 
 def _once(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
