@@ -12,6 +12,7 @@ from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
 from model.io.begroting.controls import Row, controls, reference
 from model.io.begroting.reading import Budget
+from model.io.begroting.reconciliation import per_article
 from model.io.begroting.sources import Selection, Source, status_of, verloop_of
 from model.io.datapackage import NAME, datapackage
 from model.io.results import refuse_existing, write_csv
@@ -22,6 +23,10 @@ from model.words import RIJK
 
 MUTATIONS = "mutaties.csv"
 _MUTATIONS = ("dekkingsbron", "jaar", "bedrag", "soort", "stand", "referentie", "toelichting")
+RECONCILED = "aansluiting.csv"
+_RECONCILED = (
+    "soort", "hoofdstuk", "artikel", "naam", "jaar", "stand", "rijen", "som", "eigen_totaal", "verschil", "vindplaats"
+)  # fmt: skip
 _WRITTEN = ("partijen", "dekkingsbronnen", "dekkingsreeksen", "referenties", "controletotalen")
 
 
@@ -35,11 +40,13 @@ def write_dataset(
     tables = [table for table in TABLES if not table.optional or table.name in _WRITTEN]
     paths = [folder / table.file for table in tables]
     extra = [folder / MUTATIONS] if chosen.mutations else []
+    apart = folder / RECONCILED
     package = folder / NAME
-    refuse_existing([*paths, *extra, package], force=force)
+    refuse_existing([*paths, *extra, apart, package], force=force)
     rows = dataset_rows(budget, chosen, choice)
     for table, path in zip(tables, paths, strict=True):
         write_csv(path, *_columns(table, rows.get(table.name, ())))
+    write_csv(apart, _RECONCILED, _reconciled(budget))
     for path in extra:
         write_csv(path, _MUTATIONS, _mutations(budget, chosen))
     try:
@@ -48,7 +55,7 @@ def write_dataset(
         package.write_text(described, encoding="utf-8")
     except OSError as error:
         raise InputError([Issue("niet-te-schrijven", Place(str(package)), {"found": reason(error)})]) from None
-    return [*paths, *extra, package]
+    return [*paths, *extra, apart, package]
 
 
 def _columns(table: Table, rows: Sequence[Row]) -> tuple[list[str], Iterator[list[object]]]:
@@ -106,6 +113,17 @@ def _series(source: Source, budget: Budget) -> Iterator[Row]:
             "referentie": reference(budget),
             "toelichting": money.place,
         }
+
+
+def _reconciled(budget: Budget) -> Iterator[list[object]]:
+    """Yield, for every article, phase and year of the file, what was read beside the file's own total."""
+    for group in budget.groups:
+        for found in per_article(group):
+            line = found.line
+            gap = None if found.stated is None else found.found - found.stated
+            place = "" if found.stated is None else line.grid.spot(line.row)
+            who = [line.soort, line.hoofdstuk, line.artikel, line.artikelnaam, found.moment.jaar, found.moment.stand]
+            yield [*who, found.details, found.found, found.stated, gap, place]
 
 
 def _mutations(budget: Budget, chosen: Selection) -> Iterator[list[object]]:

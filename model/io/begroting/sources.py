@@ -166,12 +166,15 @@ class _Names:
     """Gives ids in kebab-case, each once: later ones of one name get a number."""
 
     taken: set[str] = field(default_factory=set)
+    last: dict[str, int] = field(default_factory=dict)
 
     def take(self, line: Line) -> str:
         base = _slug([line.hoofdstuk, line.artikel, *(["ontvangsten"] if line.soort == "O" else []), *line.path])
-        ident, number = base, 2
+        ident, number = base, self.last.get(base, 1)
         while ident in self.taken:
-            ident, number = f"{base}-{number}", number + 1
+            number += 1
+            ident = f"{base}-{number}"
+        self.last[base] = number
         self.taken.add(ident)
         return ident
 

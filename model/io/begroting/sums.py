@@ -55,7 +55,7 @@ def _once(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     once: list[Line] = []
     extra: list[Line] = []
     for line in lines:
-        key = (line.grid.sheet, line.path, line.values, line.gemerkt, line.columns)
+        key = (line.path, line.values, line.gemerkt)
         (extra if key in seen and any(line.values) else once).append(line)
         seen.add(key)
     return once, extra
