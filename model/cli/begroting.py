@@ -11,11 +11,11 @@ from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
 from model.io.begroting.dataset_files import write_dataset
 from model.io.begroting.obstacles import blocking
-from model.io.begroting.phases import FASEN, fase_choice
+from model.io.begroting.phases import FASEN, LATEST, fase_choice
 from model.io.begroting.reading import Budget, read_budget
 from model.io.begroting.reconciliation import Compared
 from model.io.begroting.report import off, said, tables
-from model.io.begroting.sources import LATEST, Selection, select
+from model.io.begroting.sources import Selection, select
 from model.io.begroting.telling import told
 from model.io.begroting.units import unit_choice
 from model.text import Language, Text

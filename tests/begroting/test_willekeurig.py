@@ -48,7 +48,7 @@ def test_any_bytes(raw: bytes, words: list[str]) -> None:
     st.lists(st.sampled_from(HEADS), min_size=1, max_size=9),
     st.lists(st.lists(st.sampled_from(CELLS), max_size=9), max_size=12),
     st.sampled_from([",", ";"]),
-    st.sampled_from([[], ANSWERS, [*ANSWERS, "--overslaan"], ["--overslaan"]]),
+    st.sampled_from([[], ANSWERS, [*ANSWERS, "--overslaan"], ["--overslaan"], ["--fase", "laatste"]]),
 )
 @settings(max_examples=300, deadline=None)
 def test_any_table(heads: list[str], rows: list[list[str]], separator: str, words: list[str]) -> None:

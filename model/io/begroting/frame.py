@@ -14,7 +14,7 @@ from model.io.begroting.amounts import Convention, convention_of, grouping_of
 from model.io.begroting.choice import Choice
 from model.io.begroting.grids import Value
 from model.io.begroting.lines import Findings
-from model.io.begroting.phases import fase_of, fasen_of, plain
+from model.io.begroting.phases import LATEST, fase_of, fasen_of, plain
 from model.io.begroting.tables import RawTable, cells_of
 from model.io.begroting.units import UNITS, unit_of
 from model.text import Text
@@ -44,7 +44,8 @@ def frame_of(table: RawTable, choice: Choice, findings: Findings) -> Frame:
     """Return what holds for a table, asking what cannot be known."""
     roles, amounts = table.heads.roles, table.heads.amounts
     title = " · ".join(table.above)
-    fase = choice.fase or _single({fase for text in table.above for fase in fasen_of(text)})
+    fase = choice.fase if choice.fase != LATEST else None
+    fase = fase or _single({fase for text in table.above for fase in fasen_of(text)})
     if fase is None and "fase" not in roles and any(column.fase is None for column in amounts):
         fase = _latest(table)
     if fase is None and "fase" not in roles and any(column.fase is None for column in amounts):

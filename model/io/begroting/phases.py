@@ -22,6 +22,8 @@ FASEN = {
     "JV": Text("jaarverslag (realisatie)", "annual report (outturn)"),
 }
 
+LATEST = "laatste"  # the last phase that a file gives of each budget year
+
 # A draft and a supplementary budget are bills: proposed until both Houses have voted. An adopted budget is law, and an
 # outturn is money that was spent under one.
 _DECIDED = frozenset({"VB", "SW", "JV"})

@@ -17,11 +17,10 @@ from model.errors import Issue, Place, known, shown
 from model.io.begroting.choice import Choice
 from model.io.begroting.lines import Line, Moment
 from model.io.begroting.obstacles import doubles, negative, off, twice
-from model.io.begroting.phases import besluitstatus_of, order, plain
+from model.io.begroting.phases import LATEST, besluitstatus_of, order, plain
 from model.io.begroting.reading import Budget, Group
 from model.ledger import NEGLIGIBLE
 
-LATEST = "laatste"
 _LONGEST = 90
 _FEW = 20
 
