@@ -105,14 +105,15 @@ class Line:
 def moment_of(column: AmountColumn, jaar: int, fase: str) -> Moment:
     """Return what a column says on a row of budget year `jaar` and phase `fase`.
 
-    A column that names a phase belongs to that phase of its year; others to the publication they stand in.
+    A column that names a phase belongs to that phase of its year, but no publication is of a later budget year than
+    the one it stands in; other columns belong to that one.
     """
     year = column.jaar if column.jaar is not None else jaar + (column.offset or 0)
     mutation = column.soort == "mutatie" and not column.extrapolatie
     if column.soort == "mutatie":
         return Moment(year, f"{jaar}-{column.fase or fase}", mutation, column.extrapolatie)
     if column.fase is not None:
-        return Moment(year, f"{year if column.jaar else jaar}-{column.fase}")
+        return Moment(year, f"{min(year, jaar or year) if column.jaar else jaar}-{column.fase}")
     return Moment(year, f"{jaar}-{fase}")
 
 

@@ -125,7 +125,7 @@ def _with_level(line: Line) -> Line:
     value, column = start
     last = after[-1][1]
     head = " + ".join([column.head, *(mutation.head for _, mutation in after)])
-    level = AmountColumn(last.at, head, "stand", None, 0, last.fase or line.fase, derived=True)
+    level = AmountColumn(last.at, head, "stand", None, None, last.fase or line.fase, derived=True)
     return replace(
         line, columns=(*line.columns, level), values=(*line.values, value + sum(amount for amount, _ in after))
     )

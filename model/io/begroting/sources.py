@@ -139,9 +139,17 @@ def _fill(chosen: Selection, money: Sequence[Money], budget: Budget, choice: Cho
             chosen.sources.append(source)
         elif source.amounts:
             chosen.nil.append(source.line)
-    if clashes and choice.fase != LATEST:
+    if choice.begrotingsjaar is None:
+        clashes |= _vintages(money)
+    if clashes and (choice.fase != LATEST or len({stand.partition("-")[2] for stand in clashes}) == 1):
         found = ", ".join(sorted(clashes, key=_stand_order)[:_FEW])
         chosen.issues.append(Issue("begroting-meer-standen", Place(budget.file), {"found": found}))
+
+
+def _vintages(money: Sequence[Money]) -> set[str]:
+    """Return the publications of amounts in columns t-2 .. t+4, where there is more than one budget year."""
+    found = {item.moment.stand for item in money if item.line.columns[item.at].offset is not None}
+    return found if len({stand.partition("-")[0] for stand in found}) > 1 else set()
 
 
 def _who(line: Line) -> tuple[object, ...]:
