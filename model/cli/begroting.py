@@ -20,16 +20,10 @@ from model.io.begroting.telling import told
 from model.io.begroting.units import unit_choice
 from model.text import Language, Text
 
-MEANING = Text(
-    "Leest een gepubliceerde budgettaire tabel of begrotingsstaat (CSV of XLSX), sluit haar aan op haar eigen totalen"
-    " en schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd.",
-    "Reads a published budget table or begrotingsstaat (CSV or XLSX), reconciles it with its own totals and with --out"
-    " writes its spending as a dataset. What the file leaves open is asked.",
-)
 _MOST = 40
 
 
-def import_begroting(*, file: Path, out: Path | None, force: bool, language: Language, **answers: object) -> int:
+def begroting(*, file: Path, out: Path | None, force: bool, language: Language, **answers: object) -> int:
     """Read, print and write; return 0, or 1 where the file's own totals are not met.
 
     Raises `InputError` for what the file leaves open, after the report where one could be made.

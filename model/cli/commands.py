@@ -1,17 +1,21 @@
-"""The commands, declared: names, arguments and help. What they do stands in a module of their own."""
+"""The commands, declared: names, arguments and help. What they do stands in a module of their own.
+
+That module is loaded when its command is given: writing and reading workbooks takes time to load.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from importlib import import_module
 from typing import Any
 
 import click
 
-from model.cli import begroting, begroting_options, check, compare, diff, export, init, run, terug, verify
+from model.cli.begroting_options import BEGROTING_OPTIONS
+from model.cli.options import DATA, FORCE, PATH, PRICES, Option, argument, option
 from model.cli.usage import SpokenCommand, SpokenGroup
-from model.io.shipped import shipped_dataset
 from model.text import Language, Text
 
 _ABOUT = Text(
@@ -23,93 +27,64 @@ _ABOUT = Text(
 _TAAL = Text("Taal: nl of en.", "Language: nl or en.")
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, the module whose function of the same name does it, and what help says."""
+
+    name: str
+    module: str
+    meaning: Text
+    arguments: Sequence[click.Parameter]
+    options: Sequence[Option]
+
+    def run(self, **settings: Any) -> int:
+        """Load the module and do the command; return the exit code."""
+        does = getattr(import_module(f"model.cli.{self.module}"), self.module)
+        return int(does(**settings))
+
+
 def build(language: Language) -> click.Group:
     """Return the program with its help in `language`."""
-    say = partial(Text.say, language=language)
-    make = partial(_command, language)
-    commands = (
-        make("run", run.run, _RUN, [_argument("scenarios", "[SCENARIO.toml]...", nargs=-1)], _RUN_OPTIONS),
-        make(
-            "compare", compare.compare, _COMPARE, [_argument("a", "A.toml"), _argument("b", "B.toml")], _COMPARE_OPTIONS
-        ),
-        make(
-            "import-begroting",
-            begroting.import_begroting,
-            begroting.MEANING,
-            [_argument("file", "BESTAND", type=_PATH)],
-            begroting_options.OPTIONS,
-        ),
-        make(
-            "export",
-            export.export,
-            _EXPORT,
-            [_argument("scenario", "SCENARIO.toml"), _argument("file", "BESTAND.xlsx", type=_PATH)],
-            [_DATA, _FORCE],
-        ),
-        make("verify", verify.verify, verify.MEANING, [_argument("file", "BESTAND.xlsx", type=_PATH)], []),
-        make("diff", diff.diff, diff.MEANING, [_argument(n, f"{n.upper()}.xlsx", type=_PATH) for n in "ab"], []),
-        make(
-            "import", terug.terug, terug.MEANING, [_argument("workbook", "BESTAND.xlsx", type=_PATH)], _IMPORT_OPTIONS
-        ),
-        make("check", check.check, _CHECK, [], [_DATA]),
-        make("init", init.init, _INIT, [_argument("folder", "MAP", type=_PATH)], [_FORCE]),
-    )
-    group = SpokenGroup("dekking", help=say(_ABOUT), no_args_is_help=True, params=[_taal(language)])
-    for command in commands:
-        group.add_command(command)
+    about = _ABOUT.say(language)
+    group = SpokenGroup("dekking", help=about, no_args_is_help=True, params=[_taal(language)])
+    for command in commands():
+        group.add_command(
+            SpokenCommand(
+                command.name,
+                callback=partial(command.run, language=language),
+                help=command.meaning.say(language),
+                params=[*command.arguments, *(make(language) for make in command.options), _taal(language)],
+            )
+        )
     return group
 
 
-def _command(
-    language: Language,
-    name: str,
-    callback: Callable[..., int],
-    meaning: Text,
-    arguments: Sequence[click.Parameter],
-    options: Sequence[Callable[[Language], click.Option]],
-) -> click.Command:
-    return SpokenCommand(
-        name,
-        callback=partial(callback, language=language),
-        help=meaning.say(language),
-        params=[*arguments, *(option(language) for option in options), _taal(language)],
+def commands() -> tuple[Command, ...]:
+    """Return all commands, in the order of the help."""
+    scenarios = argument("scenarios", "[SCENARIO.toml]...", nargs=-1)
+    scenario, two = argument("scenario", "SCENARIO.toml"), [argument("a", "A.toml"), argument("b", "B.toml")]
+    workbook, books = _file("file", "BESTAND.xlsx"), [_file("a", "A.xlsx"), _file("b", "B.xlsx")]
+    return (
+        Command("run", "run", _RUN, [scenarios], _RUN_OPTIONS),
+        Command("compare", "compare", _COMPARE, two, _COMPARE_OPTIONS),
+        Command("export", "export", _EXPORT, [scenario, workbook], [DATA, FORCE]),
+        Command("import", "terug", _IMPORT, [_file("workbook", "BESTAND.xlsx")], _IMPORT_OPTIONS),
+        Command("verify", "verify", _VERIFY, [workbook], []),
+        Command("diff", "diff", _DIFF, books, []),
+        Command("import-begroting", "begroting", _BEGROTING, [_file("file", "BESTAND")], BEGROTING_OPTIONS),
+        Command("check", "check", _CHECK, [], [DATA]),
+        Command("init", "init", _INIT, [_file("folder", "MAP")], [FORCE]),
     )
 
 
-_PATH = click.Path(path_type=Path)
-
-
-def _argument(name: str, metavar: str, **settings: Any) -> click.Argument:
-    return click.Argument([name], metavar=metavar, **settings)
-
-
-def _option(name: str, nl: str, en: str, **settings: Any) -> Callable[[Language], click.Option]:
-    return lambda language: click.Option([name], help=Text(nl, en).say(language), **settings)
+def _file(name: str, metavar: str) -> click.Argument:
+    return argument(name, metavar, type=PATH)
 
 
 def _taal(language: Language) -> click.Option:
     # The language is taken from the words before click sees them (main); here it is only explained.
     return click.Option(["--taal"], metavar="nl|en", help=_TAAL.say(language), expose_value=False)
 
-
-_DATA = _option(
-    "--data",
-    "Map met de dataset (standaard: die bij het programma zit).",
-    "Folder of the dataset (default: the shipped one).",
-    type=_PATH,
-    metavar="MAP",
-    default=shipped_dataset,
-)
-_FORCE = _option(
-    "--force", "Overschrijft bestanden die al bestaan.", "Overwrites files that exist already.", is_flag=True
-)
-_PRICES = _option(
-    "--prijzen",
-    "constant: prijzen van het begrotingsjaar (standaard); lopend: lopende prijzen.",
-    "constant: prices of the begrotingsjaar (default); lopend: current prices.",
-    type=click.Choice(["constant", "lopend"]),
-    default="constant",
-)
 
 _RUN = Text(
     "Rekent de basis en elk scenario door en drukt de kerntabellen af. De naam van een meegeleverd scenario mag ook"
@@ -118,17 +93,17 @@ _RUN = Text(
     " folder and .toml.",
 )
 _RUN_OPTIONS = (
-    _DATA,
-    _option(
+    DATA,
+    option(
         "--out",
         "Schrijft de resultaten als CSV in deze map.",
         "Writes the results as CSV into this folder.",
-        type=_PATH,
+        type=PATH,
         metavar="MAP",
     ),
-    _FORCE,
-    _PRICES,
-    _option(
+    FORCE,
+    PRICES,
+    option(
         "--indeling",
         "Voegt een tabel toe volgens een indeling van de dataset.",
         "Adds a table by a grouping of the dataset.",
@@ -141,25 +116,25 @@ _COMPARE = Text(
     "Compares two scenarios: inputs that differ, results side by side and the bridge from A to B.",
 )
 _COMPARE_OPTIONS = (
-    _DATA,
-    _option(
+    DATA,
+    option(
         "--data-b",
         "Dataset van B, als die een andere is; dan ook een mutatietabel.",
         "Dataset of B, where it is another; then also a table of changes.",
-        type=_PATH,
+        type=PATH,
         metavar="MAP",
     ),
-    _option(
+    option(
         "--kerncijfer",
         "Kerncijfer van de brug (standaard: tekort).",
         "Indicator of the bridge (default: tekort).",
         default="tekort",
         metavar="ID",
     ),
-    _option("--jaar", "Alleen dit jaar in de brug.", "Only this year in the bridge.", metavar="JAAR"),
-    _option("--out", "Schrijft de brug als CSV.", "Writes the bridge as CSV.", type=_PATH, metavar="BESTAND.csv"),
-    _FORCE,
-    _PRICES,
+    option("--jaar", "Alleen dit jaar in de brug.", "Only this year in the bridge.", metavar="JAAR"),
+    option("--out", "Schrijft de brug als CSV.", "Writes the bridge as CSV.", type=PATH, metavar="BESTAND.csv"),
+    FORCE,
+    PRICES,
 )
 
 _EXPORT = Text(
@@ -168,16 +143,16 @@ _EXPORT = Text(
 )
 
 _IMPORT_OPTIONS = (
-    _DATA,
-    _option(
+    DATA,
+    option(
         "--out",
         "Schrijft het scenario hier; anders drukt de opdracht het af.",
         "Writes the scenario here; otherwise the command prints it.",
-        type=_PATH,
+        type=PATH,
         metavar="SCENARIO.toml",
     ),
-    _FORCE,
-    _option(
+    FORCE,
+    option(
         "--eenheid-klopt",
         "Neemt ook bedragen over die in een andere eenheid lijken te staan.",
         "Also takes over amounts that seem to be in another unit.",
@@ -193,4 +168,32 @@ _CHECK = Text(
 _INIT = Text(
     "Maakt een kleine dataset en een scenario met uitleg, om met eigen cijfers te vullen.",
     "Makes a small dataset and a scenario with explanations, to fill with your own figures.",
+)
+
+_VERIFY = Text(
+    "Rekent een werkmap na: herberekent haar in LibreOffice en vergelijkt elke resultaatcel met het rekenmodel, op de"
+    " invoer die erin staat.",
+    "Verifies a workbook: recalculates it in LibreOffice and compares every result cell with the engine, on the inputs"
+    " that stand in it.",
+)
+
+_DIFF = Text(
+    "Vergelijkt twee werkmappen: invoer die verschilt, formules die verschillen, en uitkomsten die verschillen terwijl"
+    " invoer en formules dat niet doen.",
+    "Compares two workbooks: inputs that differ, formulas that differ, and results that differ although inputs and"
+    " formulas do not.",
+)
+
+_IMPORT = Text(
+    "Leest een werkmap van dekking export terug: wat er op Invoer is gewijzigd, als maatregelen in een scenario, en"
+    " alles wat is gevonden.",
+    "Reads a workbook of dekking export back: what was changed on Invoer, as measures in a scenario, and everything"
+    " that was found.",
+)
+
+_BEGROTING = Text(
+    "Leest een gepubliceerde budgettaire tabel of begrotingsstaat (CSV of XLSX), sluit haar aan op haar eigen totalen"
+    " en schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd.",
+    "Reads a published budget table or begrotingsstaat (CSV or XLSX), reconciles it with its own totals and with --out"
+    " writes its spending as a dataset. What the file leaves open is asked.",
 )

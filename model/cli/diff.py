@@ -16,12 +16,6 @@ from model.io.excel.own import read_own
 from model.io.excel.recalculate import office, recalculated
 from model.text import LANGUAGES, Language, Text, number, same
 
-MEANING = Text(
-    "Vergelijkt twee werkmappen: invoer die verschilt, formules die verschillen, en uitkomsten die verschillen terwijl"
-    " invoer en formules dat niet doen.",
-    "Compares two workbooks: inputs that differ, formulas that differ, and results that differ although inputs and"
-    " formulas do not.",
-)
 SHOWN = 50
 COLUMNS = 12
 SECONDS = 600.0

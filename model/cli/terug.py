@@ -14,12 +14,6 @@ from model.io.results import refuse_existing
 from model.io.scenario_text import write_scenario
 from model.text import Language, Text
 
-MEANING = Text(
-    "Leest een werkmap van dekking export terug: wat er op Invoer is gewijzigd, als maatregelen in een scenario, en"
-    " alles wat is gevonden.",
-    "Reads a workbook of dekking export back: what was changed on Invoer, as measures in a scenario, and everything"
-    " that was found.",
-)
 _NOTHING = Text(
     "Er is niets gewijzigd: dit is het scenario zoals het is geëxporteerd.",
     "Nothing was changed: this is the scenario as it was exported.",

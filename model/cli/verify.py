@@ -13,13 +13,6 @@ from model.io.excel.recalculate import recalculated
 from model.io.excel.verify import Deviation, Kind, Verification, verification
 from model.text import LANGUAGES, Language, Text, number, percent, same
 
-MEANING = Text(
-    "Rekent een werkmap na: herberekent haar in LibreOffice en vergelijkt elke resultaatcel met het rekenmodel, op de"
-    " invoer die erin staat.",
-    "Verifies a workbook: recalculates it in LibreOffice and compares every result cell with the engine, on the inputs"
-    " that stand in it.",
-)
-
 SHOWN = 20
 SECONDS = 600.0
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from model.cli.commands import commands
 from model.cli.main import main
 from model.io.results import write_csv
 from model.io.shipped import shipped_dataset
@@ -230,3 +232,8 @@ def test_a_file_gets_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_csv(tmp_path / "half.csv", ("a",), rows())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_command_has_the_function_that_does_it() -> None:
+    for command in commands():
+        assert callable(getattr(import_module(f"model.cli.{command.module}"), command.module))
