@@ -113,22 +113,21 @@ def with_levels(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_level(line: Line) -> Line:
-    start: tuple[float, AmountColumn] | None = None
+    start: tuple[float | None, AmountColumn] | None = None
     after: list[tuple[float, AmountColumn]] = []
     for value, column in zip(line.values, line.columns, strict=True):
         if column.soort == "mutatie" and column.jaar in (None, line.jaar) and not column.extrapolatie:
             after.append((value or 0.0, column))
         elif column.soort == "stand" and moment_of(column, line.jaar, line.fase).jaar == line.jaar:
-            start, after = (None if value is None else (value, column)), []
+            start, after = (value, column), []
     if start is None or not after:
         return line
     value, column = start
     last = after[-1][1]
     head = " + ".join([column.head, *(mutation.head for _, mutation in after)])
     level = AmountColumn(last.at, head, "stand", None, None, last.fase or line.fase, derived=True)
-    return replace(
-        line, columns=(*line.columns, level), values=(*line.values, value + sum(amount for amount, _ in after))
-    )
+    amount = None if value is None else value + sum(added for added, _ in after)
+    return replace(line, columns=(*line.columns, level), values=(*line.values, amount))
 
 
 def broken(lines: Sequence[Line]) -> Iterator[Broken]:
