@@ -30,6 +30,13 @@ WIDEST = 14  # columns of the widest register
 THIS, BEFORE = "@", "~"
 
 
+UNIT = "unit"
+UNITS = {
+    word: Text(word, english)
+    for word, english in (("aandeel", "share"), ("fractie", "fraction"), ("jaar", "year"), ("jaren", "years"))
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The years of a workbook: `t0..t1` have columns, `start..last` are simulated, `first..last` is the horizon.
@@ -205,6 +212,9 @@ class Page:
             self.places[row.key] = number
         self.rows[number] = row
         self.next += 1
+        unit = row.items.get(EENHEID)
+        if unit is not None and unit.style == UNIT and unit.value in UNITS:
+            row.items[EENHEID] = Item(self.frame.say(UNITS[str(unit.value)]), style=UNIT)
         return number
 
     def skip(self, count: int = 1) -> None:
@@ -287,7 +297,7 @@ def line(
     """Return a row with a key: its label and unit in their columns."""
     items = {LABEL: Item(label, style=style or "text")}
     if unit:
-        items[EENHEID] = Item(unit, style="unit")
+        items[EENHEID] = Item(unit, style=UNIT)
     if constant is not None:
         items[CONSTANTE] = constant
     return Row(key, items, span, style)

@@ -41,7 +41,7 @@ def add_resultaat(draft: Draft, blocks: Blocks) -> None:
     titled(draft, page, _TITLE)
     page.rows[3] = Row(items={LABEL: Item(draft.say(_CAPTION), style="note")})
     add_window(sheet)
-    page.widths, page.last = {CONSTANTE: 2.0}, YEARS + WIDTH
+    page.widths, page.last, page.repeat = {CONSTANTE: 2.0}, YEARS + WIDTH, 4
     _key_figures(sheet)
     for programma in draft.result.grid.programmas:
         _programma(sheet, programma)
