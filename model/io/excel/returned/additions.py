@@ -39,14 +39,17 @@ def report_additions(comparison: Comparison) -> None:
 
 
 def _added(page: Located, found: Located) -> list[Position]:
-    """Return the cells of a computing page where nothing of ours stood, apart from our own titles and notes."""
+    """Return the cells of a computing page where nothing of ours stood, apart from our own titles and notes.
+
+    Rows that are not known, or twice there, are reported as rows.
+    """
+    wanted = set(page.rows.values())
+    rows = {row for _, row in found.doubles} | {row for row, key in found.rows.items() if key not in wanted}
     ours = Counter(_words(cell) for at, cell in page.sheet.cells.items() if _place(page, at) is None)
     added = []
     for at, cell in sorted(found.sheet.cells.items()):
         name = _place(found, at)
-        if name is not None and page.cell(*name) is not None:
-            continue
-        if cell.formula is None and cell.value in (None, ""):
+        if found.empty(at) or at[0] in rows or (name is not None and page.cell(*name) is not None):
             continue
         if name is None and ours[_words(cell)] > 0:
             ours[_words(cell)] -= 1
@@ -81,7 +84,7 @@ def _refused(comparison: Comparison, page: Located, found: Located, at: Position
     """Report a cell that a formula looks at, or that stands in a table of inputs; return whether it was."""
     cell, name = found.sheet.cells[at], _place(found, at)
     told = {"found": content(cell), "expected": content(None)}
-    if _within(comparison.readers[1], found, at):
+    if comparison.within_formulas(found, at):
         comparison.findings.refuse("terug-in-bereik", found.said(at), **told)
         return True
     in_table = name is not None and name in page.at and name[0][0] != HEAD_ROW and name[1] != LABEL_COLUMN
@@ -89,14 +92,6 @@ def _refused(comparison: Comparison, page: Located, found: Located, at: Position
         comparison.findings.refuse("terug-vast-gewijzigd", found.said(at), **told)
         return True
     return False
-
-
-def _within(reader: Reader, found: Located, at: Position) -> bool:
-    sheet = found.sheet.name.casefold()
-    return any(
-        name == sheet and top <= at[0] <= bottom and left <= at[1] <= right
-        for name, (top, left), (bottom, right) in reader.rectangles
-    )
 
 
 def _own_formulas(page: Located, found: Located, readers: tuple[Reader, Reader], findings: Findings) -> set[Position]:
@@ -127,4 +122,7 @@ def _listed(found: Located, places: list[Position]) -> Text:
 
 
 def _brief(cell: Cell) -> str:
-    return shown(f"={cell.formula}" if cell.formula is not None else str(cell.value), 40)
+    if cell.formula is not None:
+        return shown(f"={cell.formula}", 40)
+    plain = f"{cell.value:.15g}" if isinstance(cell.value, float) else str(cell.value)
+    return shown(plain, 40)

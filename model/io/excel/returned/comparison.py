@@ -15,7 +15,7 @@ from model.io.excel.found import LABEL_COLUMN, Column
 from model.io.excel.layout import Choice, Key
 from model.io.excel.returned.changes import Findings, Opened
 from model.io.excel.returned.formulas import Reader
-from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made
+from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made, unmoved
 from model.text import Text
 
 # Pages that compute, and what is computed from; the others only tell.
@@ -38,6 +38,8 @@ class Comparison:
     expected: Places = field(default_factory=Places)
     choices: dict[tuple[Key, Column], Choice | None] = field(default_factory=dict)
     _readers: tuple[Reader, Reader] | None = None
+    _unmoved: bool = False
+    _ranges: dict[str, list[tuple[Position, Position]]] = field(default_factory=dict)
     _reported: set[tuple[str, str, int]] = field(default_factory=set)
 
     @property
@@ -47,9 +49,25 @@ class Comparison:
             self._readers = Reader(self.expected), Reader(self.came_back)
         return self._readers
 
+    def within_formulas(self, found: Located, at: Position) -> bool:
+        """Return whether a cell stands in a range that a formula of the returned workbook refers to."""
+        if not self._ranges:
+            reader = self.readers[1]
+            for page in self.came_back.pages.values():
+                for cell in page.sheet.cells.values() if page.name in COMPUTING else ():
+                    if cell.formula is not None and ":" in cell.formula:
+                        reader.read(cell.formula, page)
+            for sheet, top, bottom in reader.rectangles:
+                self._ranges.setdefault(sheet, []).append((top, bottom))
+        return any(
+            top <= at[0] <= bottom and left <= at[1] <= right
+            for (top, left), (bottom, right) in self._ranges.get(found.sheet.name.casefold(), ())
+        )
+
     def run(self) -> None:
         """Compare everything."""
         self.expected = located(made(self.draft))
+        self._unmoved = unmoved(self.expected, self.came_back)
         self.choices = dict(_choices(self.draft, self.expected))
         for page in self.came_back.doubles:
             self.findings.refuse("terug-blad-dubbel", page.sheet.name, found=page.name)
@@ -125,6 +143,8 @@ class Comparison:
 
     def _formula(self, page: Located, found: Located, made_as: Cell, cell: Cell | None, there: Position) -> None:
         """Report a formula that is not what was handed out, once a row."""
+        if self._unmoved and cell is not None and cell.formula == made_as.formula:
+            return
         if self._same_formula(page, found, made_as, cell):
             return
         code = "terug-formule-weg" if cell is None or cell.formula is None else "terug-formule-gewijzigd"

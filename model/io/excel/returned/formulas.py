@@ -25,6 +25,7 @@ _TOKENS = re.compile(
     re.DOTALL,
 )
 _PREFIXES = re.compile(r"^(_XLFN\.)?(_XLWS\.)?")
+_EMPTY = "#leeg"
 _LARGEST = 100_000  # rows or columns of a range that is looked into
 
 
@@ -87,13 +88,18 @@ class Reader:
         return self._ranges[rectangle]
 
     def _resolved(self, rectangle: Rectangle) -> tuple[Token, Shape]:
-        """Return the names that a reference covers and its shape; its address where it covers nothing with a name."""
+        """Return the names that a reference covers and its shape; its address where it covers nothing with a name.
+
+        Empty cells are all alike, wherever they stand.
+        """
         sheet, (top, left), (bottom, right) = rectangle
         page, unknown = self._sheets.get(sheet), (("?", *rectangle), ())
         if page is None or bottom - top > _LARGEST or right - left > _LARGEST:
             return unknown
         if (top, left) == (bottom, right):
             name: Name | None = page.named((top, left))
+            if name is None and page.empty((top, left)):
+                return (page.name, _EMPTY), ()
             return unknown if name is None else (name, ())
         rows = [page.rows.get(row) for row in range(top, bottom + 1)]
         start = next((top + at for at, key in enumerate(rows) if key is not None), None)

@@ -97,5 +97,6 @@ def _text(handed: Handed, comparison: Comparison, changes: Sequence[Change], fin
     except InputError as error:
         findings.refused.extend(error.issues)
         return ""
-    prove(draft, comparison, changes, findings)
+    if not findings.refused:
+        prove(draft, comparison, changes, findings)
     return text

@@ -41,6 +41,11 @@ class Located:
         position = self.at.get((key, column))
         return None if position is None else self.sheet.cells.get(position)
 
+    def empty(self, position: Position) -> bool:
+        """Return whether nothing stands in a cell."""
+        cell = self.sheet.cells.get(position)
+        return cell is None or (cell.formula is None and cell.value in (None, ""))
+
     def said(self, position: Position) -> str:
         """Return where a cell stands, as people find it: sheet and address, what its row and its column are called."""
         words = [f"{self.sheet.name}!{address(position)}"]
@@ -84,9 +89,19 @@ def located(book: Book) -> Places:
     return places
 
 
-def made(draft: Draft) -> Book:
-    """Return a draft as a workbook that is read."""
-    return Book("", tuple(Sheet(page.name, dict(_cells(draft, page.name))) for page in draft.pages.values()))
+def unmoved(one: Places, other: Places) -> bool:
+    """Return whether two workbooks have the same pages on sheets of the same name, with all rows and columns in place."""
+    if set(one.pages) != set(other.pages) or other.doubles:
+        return False
+    return all(
+        page.sheet.name == other.pages[name].sheet.name and page.at == other.pages[name].at
+        for name, page in one.pages.items()
+    )
+
+
+def made(draft: Draft, *names: str) -> Book:
+    """Return a draft as a workbook that is read; only the pages in `names`, where any is named."""
+    return Book("", tuple(Sheet(name, dict(_cells(draft, name))) for name in names or draft.pages))
 
 
 def _cells(draft: Draft, name: str) -> Iterator[tuple[Position, Cell]]:

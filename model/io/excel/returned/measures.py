@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from model.baseline import Dekkingsbron, Kostenpost
 from model.errors import Place
+from model.io.excel.draft import indexed
 from model.io.excel.returned.changes import Change, Findings
 from model.io.excel.returned.contents import AMOUNT
 from model.io.excel.returned.handed import Handed
@@ -21,6 +23,7 @@ from model.measures.attributes import Kenmerk
 from model.measures.fields import Selection, YearAmounts
 from model.measures.rules import Aandelen, ParameterWaarde, Sleutel
 from model.measures.values import LEEG
+from model.parameters import INDEX, INDEX_BBP
 from model.scenario import Scenario, Step
 from model.text import Text
 from model.words import BESLUITSTATUSSEN
@@ -39,17 +42,16 @@ Groups = Mapping[tuple[str, ...], list[Change]]
 
 def scenario_with(handed: Handed, scenario: Scenario, changes: Sequence[Change], findings: Findings) -> Scenario:
     """Return the scenario that was handed out with the changes after its own measures."""
-    made = list(_measures(handed, changes, findings))
-    start = len(scenario.steps) + 1
-    steps = tuple(
-        Step(Place(handed.file, path=f"maatregel {number} ({measure.soort})"), measure)
-        for number, measure in enumerate(made, start=start)
-    )
-    scenario = replace(scenario, steps=(*scenario.steps, *steps))
+    scenario = _counting(scenario, changes)
     for change in changes:
         if change.key[:2] == ("scenario", "begrotingsjaar"):
             scenario = replace(scenario, begrotingsjaar=int(change.new))
-    return _counting(scenario, changes)
+    start = len(scenario.steps) + 1
+    steps = tuple(
+        Step(Place(handed.file, path=f"maatregel {number} ({measure.soort})"), measure)
+        for number, measure in enumerate(_measures(handed, scenario, changes, findings), start=start)
+    )
+    return replace(scenario, steps=(*scenario.steps, *steps))
 
 
 def _counting(scenario: Scenario, changes: Sequence[Change]) -> Scenario:
@@ -60,13 +62,13 @@ def _counting(scenario: Scenario, changes: Sequence[Change]) -> Scenario:
     return replace(scenario, telt_mee=tuple(status for status, yes in counted.items() if yes))
 
 
-def _measures(handed: Handed, changes: Sequence[Change], findings: Findings) -> Iterator[Measure]:
+def _measures(handed: Handed, scenario: Scenario, changes: Sequence[Change], findings: Findings) -> Iterator[Measure]:
     groups: dict[str, dict[tuple[str, ...], list[Change]]] = defaultdict(lambda: defaultdict(list))
     for change in changes:
         groups[change.key[0]][_owner(change)].append(change)
     plan = handed.draft.plan
     for (ident,), found in groups["parameter"].items():
-        yield _parameter(handed, plan, ident, found, findings)
+        yield _parameter(handed, scenario, ident, found, findings)
     for name in ("rekenwaarde", "dekkingsbron"):
         for (ident,), found in groups[name].items():
             yield _rates(handed, name, ident, found)
@@ -94,8 +96,9 @@ def _common(handed: Handed, label: str, changes: Sequence[Change]) -> dict[str, 
 
 
 def _parameter(
-    handed: Handed, plan: Plan, ident: str, changes: Sequence[Change], findings: Findings
+    handed: Handed, scenario: Scenario, ident: str, changes: Sequence[Change], findings: Findings
 ) -> ParameterWaarde:
+    plan = handed.draft.plan
     common = _common(handed, changes[0].label, changes)
     old = plan.parameters.get(ident)
     if not isinstance(changes[0].column, int):
@@ -108,15 +111,24 @@ def _parameter(
         value = new.get(year, math.nan if old is None else old.row(year).waarde)
         if not steps or steps[-1][1] != value:
             steps.append((year, value))
-    _check_later(handed, ident, steps[-1][1], changes[-1], findings)
+    later = later_years(plan, ident, scenario.begrotingsjaar)
+    if old is not None and any(old.row(year).waarde != steps[-1][1] for year in later):
+        findings.refuse("terug-na-horizon", changes[-1].said, found=ident, first=later.start)
     return ParameterWaarde(parameter=ident, waarden=YearAmounts(tuple(steps)), eerder_behouden=True, **common)
 
 
-def _check_later(handed: Handed, ident: str, last: float, change: Change, findings: Findings) -> None:
-    """Refuse a value that would also change years after the horizon, which the workbook has and keeps."""
-    plan, after = handed.draft.plan, range(handed.draft.frame.last + 1, handed.draft.frame.t1 + 1)
-    if any(plan.parameters[ident].row(year).waarde != last for year in after):
-        findings.refuse("terug-na-horizon", change.said, found=ident, first=after.start)
+def later_years(plan: Plan, ident: str, begrotingsjaar: int | None) -> range:
+    """Return the years after the horizon in which a parameter still counts: up to the last price level it leads to."""
+    owners: tuple[Kostenpost | Dekkingsbron, ...] = (*plan.posts.values(), *plan.sources.values())
+    last = plan.horizon.last
+    levels = [owner.prijspeil or last for owner in owners if indexed(owner) and ident in _price(owner)]
+    if ident == INDEX_BBP:
+        levels.append(plan.begrotingsjaar(begrotingsjaar))
+    return range(last + 1, max(levels, default=last) + 1)
+
+
+def _price(owner: Kostenpost | Dekkingsbron) -> tuple[object, ...]:
+    return f"{INDEX}{owner.index}", getattr(owner, "compensatie", None)
 
 
 def _rates(handed: Handed, name: str, ident: str, changes: Sequence[Change]) -> Kenmerk:
