@@ -213,7 +213,8 @@ def _draw(draft: Draft, book: Any, sheet: Any, chart: Chart) -> None:
     first, last = frame.column(frame.first) - 1, frame.column(frame.last) - 1
     for line, colour in zip(chart.lines, CHART_COLOURS * len(chart.lines), strict=False):
         series: dict[str, Any] = {
-            "name": line.name,
+            # The library takes a name that begins with = for a formula: then the name is that of the row.
+            "name": [line.sheet, line.row - 1, LABEL - 1] if line.name.startswith("=") else line.name,
             "categories": [line.sheet, 3, first, 3, last],
             "values": [line.sheet, line.row - 1, first, line.row - 1, last],
         }
