@@ -73,8 +73,8 @@ def draft_of(
 ) -> Draft:
     """Return the draft of a result, its pages in order and still empty.
 
-    `fingerprint` is that of the dataset; `years` must have columns, also where nothing asks for them; `prices` are those
-    of the page Resultaat.
+    `fingerprint` is that of the dataset; `years` must have columns, also where nothing asks for them; `prices` are
+    those of the page Resultaat.
     """
     horizon, grid = result.plan.horizon, result.grid
     owners: tuple[Kostenpost | Dekkingsbron, ...] = (*grid.posts, *grid.sources)

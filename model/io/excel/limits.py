@@ -24,7 +24,7 @@ class Limits:
     parts: int = 2000
     ratio: int = 300
     ratio_above: int = 10 * MIB
-    cells: int = 300_000
+    cells: int = 200_000
     handed: int = 96 * MIB
     memory: int = 470 * MIB
     cpu: int = 4
