@@ -88,8 +88,11 @@ def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 def _row(change: Change, language: Language) -> list[str]:
     column = "" if change.column in _CONSTANTS else str(change.column)
     cell = change.said.partition(" · ")[0]
-    return [cell, change.label[:_WIDEST], column, _shown(change.old, language), _shown(change.new, language)]
+    was, now = (_shown(value, language, year="begrotingsjaar" in change.key) for value in (change.old, change.new))
+    return [cell, change.label[:_WIDEST], column, was, now]
 
 
-def _shown(value: object, language: Language) -> str:
+def _shown(value: object, language: Language, *, year: bool) -> str:
+    if year and isinstance(value, int | float):
+        return f"{value:.0f}"
     return figure(value, 9).say(language) if isinstance(value, int | float) else str(value or "")

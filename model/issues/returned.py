@@ -66,6 +66,12 @@ RETURNED: dict[str, Text] = {
         "here stands {found}; expected {expected}, for else the workbook computes something other than the model. Put"
         " the formula back, in the rest of the row too",
     ),
+    "terug-formules-meer": Text(
+        "in nog {count} rijen staat een andere formule dan verwacht, vanaf de cellen {found}. Vaak komt dat door één"
+        " ingreep, zoals sorteren of een verwijderde rij: maak die ongedaan",
+        "in {count} more rows a formula is not the one expected, from the cells {found} on. Often one action is behind"
+        " that, such as sorting or a deleted row: undo it",
+    ),
     "terug-vast-gewijzigd": Text(
         "in deze vergrendelde cel staat {found}; verwacht {expected}. Zet dat terug; wat vast ligt, wijzigt u in het"
         " scenario of de dataset, met daarna een nieuwe export",

@@ -78,6 +78,13 @@ def anywhere(value: object, page: str, cell: str) -> Edit:
     return edit
 
 
+def swapped(book: Workbook) -> None:
+    """Let two rows change places, as sorting does: formulas do not follow."""
+    one, other = row_of("Invoer", *VERNIEUWING), row_of("Invoer", *BEHEER)
+    for a, b in zip(book["Invoer"][one], book["Invoer"][other], strict=True):
+        a.value, b.value = b.value, a.value
+
+
 def note_in_range(book: Workbook) -> None:
     """Insert a row between the amounts and type a number in it."""
     row, column = small().at("Invoer", 2027, *REGISTER)
@@ -210,6 +217,23 @@ CASES = (
         "getal in een bereik",
         [note_in_range],
         [("terug-in-bereik", "hier staat de waarde '99', in een bereik")],
+    ),
+    Case(
+        "gesorteerd",
+        [swapped],
+        [("terug-formule-gewijzigd", "Berekening!")],
+        more=True,
+    ),
+    Case(
+        "rij ingevoegd zonder dat formules meeschuiven",
+        [lambda book: book["Invoer"].insert_rows(5)],
+        [("terug-formule-gewijzigd", "Berekening!"), ("terug-formules-meer", "vanaf de cellen")],
+        more=True,
+    ),
+    Case(
+        "een kolom van twee bedragen",
+        [times(1000, ["begroting", "eigen"], [2026])],
+        [("terug-eenheid", "kolom 2026 (dekkingsbron): 2 gewijzigde cellen zijn 1.000 keer zo groot")],
     ),
     Case(
         "na de horizon",

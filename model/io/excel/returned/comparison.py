@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from model.errors import shown
-from model.io.excel.book import Cell, Position
+from model.io.excel.book import Cell, Position, address
 from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, RESULTAAT, Draft
 from model.io.excel.found import LABEL_COLUMN, Column
 from model.io.excel.layout import Choice, Key
@@ -25,6 +25,7 @@ _NOTHING = Text("niets", "nothing")
 _FORMULA = Text("de formule {formula}", "the formula {formula}")
 _VALUE = Text("de waarde {value}", "the value {value}")
 _LONGEST = 160
+IN_FULL = 40  # rows with another formula that are each told of in full
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Comparison:
     _readers: tuple[Reader, Reader] | None = None
     _unmoved: bool = False
     _ranges: dict[str, list[tuple[Position, Position]]] = field(default_factory=dict)
+    _more: dict[str, list[str]] = field(default_factory=dict)
     _reported: set[tuple[str, str, int]] = field(default_factory=set)
 
     @property
@@ -79,6 +81,8 @@ class Comparison:
                 self.findings.refuse("terug-blad-ontbreekt", found=name)
             elif found is None:
                 self.findings.notice("terug-tekstblad-ontbreekt", found=name)
+        for sheet, cells in self._more.items():
+            self.findings.refuse("terug-formules-meer", sheet, count=len(cells), found=", ".join(cells))
 
     def _page(self, expected: Located, found: Located) -> None:
         self._rows(expected, found)
@@ -151,6 +155,9 @@ class Comparison:
         if (code, found.name, there[0]) in self._reported:
             return
         self._reported.add((code, found.name, there[0]))
+        if len(self._reported) > IN_FULL:
+            self._more.setdefault(found.sheet.name, []).append(address(there))
+            return
         told = {"found": content(cell), "expected": content(made_as)}
         self.findings.refuse(code, found.said(there), **told)
 

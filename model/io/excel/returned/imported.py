@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from model.errors import InputError, figure
+from model.io.excel.draft import INVOER
 from model.io.excel.own import read_own
 from model.io.excel.returned.additions import report_additions
 from model.io.excel.returned.changes import Change, Findings
@@ -68,7 +69,7 @@ def _changes(path: Path, comparison: Comparison, findings: Findings, *, confirme
     for change in found:
         if change.key[:2] == PRICES:
             findings.notice("terug-prijzen", change.said, found=change.new)
-    report_units(changes, findings, confirmed=confirmed)
+    report_units(changes, comparison.expected.pages[INVOER], findings, confirmed=confirmed)
     _check_shares(plan, changes, findings)
     return changes
 

@@ -90,7 +90,7 @@ def located(book: Book) -> Places:
 
 
 def unmoved(one: Places, other: Places) -> bool:
-    """Return whether two workbooks have the same pages on sheets of the same name, with all rows and columns in place."""
+    """Return whether two workbooks have the same pages on sheets of the same name, rows and columns in place."""
     if set(one.pages) != set(other.pages) or other.doubles:
         return False
     return all(

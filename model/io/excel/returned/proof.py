@@ -13,10 +13,12 @@ from model.io.excel.returned.changes import Change, Findings
 from model.io.excel.returned.comparison import Comparison
 from model.io.excel.returned.located import Located, located, made
 from model.io.excel.returned.measures import later_years
+from model.io.excel.sheets.headings import UNIT
 from model.text import Text, same
 
 TOLERANCE = 1e-9
-_FREE = (LABEL_COLUMN, "sleutel_besparing")  # the latter follows sleutel, and has no effect in the workbook
+# What follows from other inputs or only tells; sleutel_besparing follows sleutel, and has no effect in the workbook.
+_FREE = (LABEL_COLUMN, UNIT, "sleutel_besparing")
 _NOTHING = Text("niets", "nothing")
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
 from model.errors import figure
+from model.io.excel.found import Column
+from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Change, Findings
 from model.io.excel.returned.contents import AMOUNT
+from model.io.excel.returned.located import Located
 from model.text import Text
 
 _ENOUGH = 3  # cells
@@ -21,16 +24,18 @@ _COLUMN = Text("kolom {name}", "column {name}")
 _ROW = Text("rij {name}", "row {name}")
 
 
-def report_units(changes: Sequence[Change], findings: Findings, *, confirmed: bool) -> None:
-    """Report columns and rows whose changed cells are in all likelihood in another unit.
+def report_units(changes: Sequence[Change], invoer: Located, findings: Findings, *, confirmed: bool) -> None:
+    """Report columns and rows whose changed cells are in all likelihood in another unit than on `invoer`.
 
     They are refused, unless their reader has `confirmed` the unit; single cells are noticed.
     """
+    sizes = _sizes(invoer)
     grown = [(change, size) for change in changes if (size := _size(change)) is not None]
     reported: set[int] = set()
     for name, cells in _groups(grown).items():
         power = _power(cells[0][0], median(size for _, size in cells))
-        if len(cells) < _ENOUGH or power is None or reported.issuperset(id(change) for change, _ in cells):
+        enough = len(cells) >= _ENOUGH or len(cells) == max(sizes[_table(cells[0][0].key), cells[0][0].column], 2)
+        if not enough or power is None or reported.issuperset(id(change) for change, _ in cells):
             continue
         reported |= {id(change) for change, _ in cells}
         report = findings.notice if confirmed else findings.refuse
@@ -40,6 +45,16 @@ def report_units(changes: Sequence[Change], findings: Findings, *, confirmed: bo
         if id(change) not in reported and power is not None and isinstance(change.old, int | float):
             told = {"old": figure(change.old, 9), "new": figure(float(change.new), 9), "factor": _factor(power)}
             findings.notice("terug-eenheid-cel", change.said, **told)
+
+
+def _table(key: Key) -> str:
+    return key[2] if key[0] == AMOUNT else key[0]
+
+
+def _sizes(invoer: Located) -> Counter[tuple[str, Column]]:
+    """Return how many amounts there are in each column of the tables of amounts."""
+    filled = (spot for spot in invoer.at if spot[0][0] == AMOUNT and isinstance(spot[1], int))
+    return Counter((_table(key), column) for key, column in filled if (cell := invoer.cell(key, column)) and cell.value)
 
 
 def _size(change: Change) -> float | None:
@@ -60,8 +75,7 @@ def _groups(grown: Iterable[tuple[Change, float]]) -> dict[Text, list[tuple[Chan
     """Return changed cells by column of their table, and by row."""
     groups: dict[Text, list[tuple[Change, float]]] = defaultdict(list)
     for change, size in grown:
-        table = change.key[2] if change.key[0] == AMOUNT else change.key[0]
-        for text, name in ((_COLUMN, f"{change.column} ({table})"), (_ROW, change.label)):
+        for text, name in ((_COLUMN, f"{change.column} ({_table(change.key)})"), (_ROW, change.label)):
             groups[Text(text.nl.format(name=name), text.en.format(name=name))].append((change, size))
     return groups
 
