@@ -11,9 +11,12 @@ from excel.terugkomst import MOMENT, Edit, handed_out, put, small
 from openpyxl import load_workbook
 
 from model.cli.main import main
+from model.errors import InputError
+from model.io.excel.book import Cell
 from model.io.excel.recalculate import recalculated
 from model.io.excel.returned.changes import Change, Findings
 from model.io.excel.returned.comparison import Comparison
+from model.io.excel.returned.handed import handed_out as from_origin
 from model.io.excel.returned.handed import read_text
 from model.io.excel.returned.imported import Imported, imported
 from model.io.excel.returned.located import located, made
@@ -147,6 +150,31 @@ def test_a_scenario_that_says_something_else_is_refused() -> None:
     prove(draft, comparison, [Change(key, 2027, 4000.0, 4000.00001, "Invoer!G20", "Portaal")], findings)
     assert [issue.code for issue in findings.refused] == ["terug-weerspraak"]
     assert not findings.noticed
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "code", "words"),
+    [
+        ("", "", "terug-zonder-herkomst", "verborgen blad _dekking"),
+        ("formaat", "9", "terug-andere-vorm", "vorm '9'"),
+        ("vingerafdruk", "0123456789ab", "terug-andere-dataset", "terugkomst (0123456789ab), en achter --data staat"),
+        ("vingerafdruk", "", "terug-andere-dataset", "een werkmap zonder vingerafdruk"),
+        ("scenario-tekst", "|naam = |", "terug-herkomst-beschadigd", "_dekking"),
+        ("stukken", "1e9", "terug-herkomst-beschadigd", "_dekking"),
+    ],
+)
+def test_a_workbook_of_which_the_origin_is_not_known_is_refused(fact: str, value: str, code: str, words: str) -> None:
+    places = located(made(small().draft))
+    page = places.pages["_dekking"]
+    if fact:
+        at = next(at for (key, column), at in page.at.items() if key[0] == fact and column == "constante")
+        page.sheet.cells[at] = Cell(value)  # type: ignore[index]
+    else:
+        del places.pages["_dekking"]
+    with pytest.raises(InputError) as caught:
+        from_origin("werkmap.xlsx", places, small().data)
+    assert [issue.code for issue in caught.value.issues] == [code]
+    assert words in caught.value.issues[0].say("nl")
 
 
 def test_a_workbook_of_the_dataset_itself_comes_back(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from model.io.excel.returned.located import located, made
 from model.io.excel.workbook import workbook_of
 from model.scenario import plan_of
 
-SEEDS = (1, 9, 17)
+SEEDS = (1, 17)
 PAGE = "Kerncijfers"
 Place = tuple[int, int]
 
