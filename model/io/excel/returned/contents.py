@@ -79,7 +79,7 @@ def _was(cell: Opened) -> Text:
 
 def _typed(cell: Opened, value: str, mark: Mark | None, findings: Findings) -> float | None:
     """Return the number that a text stands for, said to its reader; without one, or with several, it is refused."""
-    numeral = read_numeral(value, mark)
+    numeral = _doubted(cell, value, read_numeral(value, mark), mark)
     misplaced = numeral.percent and cell.key[0] == AMOUNT
     if numeral.kind == "number" and numeral.value is not None and not numeral.unit and not misplaced:
         findings.notice("terug-getal-als-tekst", cell.said, found=shown(value), read=figure(numeral.value, 12))
@@ -87,6 +87,18 @@ def _typed(cell: Opened, value: str, mark: Mark | None, findings: Findings) -> f
     expected = _advised(cell, numeral)
     _wrong(cell, findings, expected)
     return None
+
+
+def _doubted(cell: Opened, value: str, numeral: Numeral, mark: Mark | None) -> Numeral:
+    """Return a number with a point for thousands as ambiguous where it is no amount, or was that decimal number."""
+    other = read_numeral(value, ".")
+    if "." not in value or {numeral.kind, other.kind} != {"number"} or numeral.value is None or other.value is None:
+        return numeral
+    if alike(numeral.value, other.value):
+        return numeral
+    if cell.key[0] != AMOUNT or (mark is None and alike(other.value, cell.old)):
+        return Numeral("ambiguous", readings=(other.value, numeral.value))
+    return numeral
 
 
 def _advised(cell: Opened, numeral: Numeral) -> Text:

@@ -18,15 +18,22 @@ from model.text import Text, same
 
 _AGREE = 1e-9
 _NONE = Text("geen waarde", "no value")
+_STORED = Text("(nog niet bepaald)", "(not determined yet)")
 
 
 def evaluated(path: Path, opened: Sequence[Opened], findings: Findings) -> list[Opened]:
     """Return the open cells with a value in place of each formula; those without one are refused and left out.
 
-    LibreOffice works them out where it is installed, for a stored value may be older than the cells it rests on.
+    LibreOffice works them out where it is installed, for a stored value may be older than the cells it rests on; not in
+    a workbook that is refused already.
     """
     if not any(_formula(cell) for cell in opened):
         return list(opened)
+    if findings.refused:
+        for cell in opened:
+            if _formula(cell):
+                findings.notice("terug-formule-getypt", cell.said, found=shown(f"={_formula(cell)}"), value=_STORED)
+        return [cell for cell in opened if not _formula(cell)]
     page = _recalculated(path)
     found = (_value(cell, page, findings) if _formula(cell) else cell for cell in opened)
     return [cell for cell in found if cell is not None]
