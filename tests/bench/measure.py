@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 from bench.handwritten import flat_of, hand_written
+from bench.workbooks import export
 
 from model import batch, totals
 from model.engine import run, run_many
@@ -120,7 +121,7 @@ def shell() -> None:
     print(f"dekking run of {len(shipped_scenarios())} shipped scenarios and the baseline, warm: {fastest(work):.2f} s")
 
 
-PARTS: Sequence[Callable[[], None]] = (single_run, many_draws, linear, shell)
+PARTS: Sequence[Callable[[], None]] = (single_run, many_draws, linear, shell, export)
 
 if __name__ == "__main__":
     for part in PARTS:
