@@ -66,6 +66,12 @@ RETURNED: dict[str, Text] = {
         "here stands {found}; expected {expected}, for else the workbook computes something other than the model. Put"
         " the formula back, in the rest of the row too",
     ),
+    "terug-controle-verstoord": Text(
+        "de controles in {found} kijken naar bereiken waar rijen of kolommen tussen zijn gevoegd en geven daardoor een"
+        " fout; de uitkomst zelf verandert daar niet door",
+        "the checks in {found} look at ranges that rows or columns were inserted into and therefore give an error; the"
+        " outcome itself does not change by that",
+    ),
     "terug-formules-meer": Text(
         "in nog {count} rijen staat een andere formule dan verwacht, vanaf de cellen {found}. Vaak komt dat door één"
         " ingreep, zoals sorteren of een verwijderde rij: maak die ongedaan",

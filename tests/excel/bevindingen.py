@@ -214,6 +214,11 @@ CASES = (
         more=True,
     ),
     Case(
+        "rij ingevoegd in Berekening",
+        [lambda book: insert_rows(book, "Berekening", row_of("Berekening", "ingezet", "extra"))],
+        noticed=[("terug-controle-verstoord", "de controles in C")],
+    ),
+    Case(
         "na de horizon",
         [put(0.05, 2032, "parameter", "index.later")],
         [("terug-na-horizon", "parameter index.later houdt in de werkmap vanaf 2033")],

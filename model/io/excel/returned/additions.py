@@ -10,9 +10,10 @@ from model.io.excel.book import Cell, Position, address
 from model.io.excel.draft import INVOER, META
 from model.io.excel.found import LABEL_COLUMN
 from model.io.excel.returned.changes import Findings
-from model.io.excel.returned.comparison import COMPUTING, Comparison, content
+from model.io.excel.returned.comparison import COMPUTING, Comparison
 from model.io.excel.returned.formulas import Meaning, Reader
 from model.io.excel.returned.located import HEAD_ROW, Located
+from model.io.excel.returned.telling import content
 from model.text import Text, same
 
 _NAMED = 8

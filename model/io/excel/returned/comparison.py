@@ -16,15 +16,10 @@ from model.io.excel.layout import Choice, Key
 from model.io.excel.returned.changes import Findings, Opened
 from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made, unmoved
-from model.text import Text
+from model.io.excel.returned.telling import alike, content
 
 # Pages that compute, and what is computed from; the others only tell.
 COMPUTING = (INVOER, BEREKENING, RESULTAAT, KERNCIJFERS, CONTROLES)
-SAME = 1e-13  # programs store 15 to 17 digits
-_NOTHING = Text("niets", "nothing")
-_FORMULA = Text("de formule {formula}", "the formula {formula}")
-_VALUE = Text("de waarde {value}", "the value {value}")
-_LONGEST = 160
 IN_FULL = 40  # rows with another formula that are each told of in full
 
 
@@ -41,6 +36,7 @@ class Comparison:
     _readers: tuple[Reader, Reader] | None = None
     _unmoved: bool = False
     _ranges: dict[str, list[tuple[Position, Position]]] = field(default_factory=dict)
+    _stretched: list[str] = field(default_factory=list)
     _more: dict[str, list[str]] = field(default_factory=dict)
     _reported: set[tuple[str, str, int]] = field(default_factory=set)
 
@@ -81,6 +77,9 @@ class Comparison:
                 self.findings.refuse("terug-blad-ontbreekt", found=name)
             elif found is None:
                 self.findings.notice("terug-tekstblad-ontbreekt", found=name)
+        if self._stretched:
+            sheet = self.came_back.pages[CONTROLES].sheet.name
+            self.findings.notice("terug-controle-verstoord", sheet, found=", ".join(self._stretched))
         for sheet, cells in self._more.items():
             self.findings.refuse("terug-formules-meer", sheet, count=len(cells), found=", ".join(cells))
 
@@ -151,6 +150,9 @@ class Comparison:
             return
         if self._same_formula(page, found, made_as, cell):
             return
+        if found.name == CONTROLES and self._only_stretched(page, found, made_as, cell):
+            self._stretched.append(address(there))
+            return
         code = "terug-formule-weg" if cell is None or cell.formula is None else "terug-formule-gewijzigd"
         if (code, found.name, there[0]) in self._reported:
             return
@@ -161,6 +163,13 @@ class Comparison:
         told = {"found": content(cell), "expected": content(made_as)}
         self.findings.refuse(code, found.said(there), **told)
 
+    def _only_stretched(self, page: Located, found: Located, made_as: Cell, cell: Cell | None) -> bool:
+        """Return whether a formula refers to what it should, in ranges that rows were inserted into."""
+        if made_as.formula is None or cell is None or cell.formula is None:
+            return False
+        mine, theirs = self.readers
+        return mine.read(made_as.formula, page).tokens == theirs.read(cell.formula, found).tokens
+
     def _constant(
         self, found: Located, spot: tuple[Key, Column], made_as: Cell, cell: Cell | None, there: Position
     ) -> None:
@@ -169,36 +178,6 @@ class Comparison:
             self.findings.notice("terug-tekst-gewijzigd", found.said(there), **told)
         else:
             self.findings.refuse("terug-vast-gewijzigd", found.said(there), **told)
-
-
-def compared(draft: Draft, came_back: Places, findings: Findings) -> Comparison:
-    """Return a returned workbook compared with what was handed out."""
-    comparison = Comparison(draft, came_back, findings)
-    comparison.run()
-    return comparison
-
-
-def alike(one: object, other: object) -> bool:
-    """Return whether two contents of cells are the same, as far as programs keep them."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, int | float) and isinstance(other, int | float):
-        return abs(one - other) <= SAME * max(abs(one), abs(other))
-    if isinstance(one, str) and isinstance(other, str):
-        return one.split() == other.split()
-    return (one in (None, "") and other in (None, "")) or one == other
-
-
-def content(cell: Cell | None) -> Text:
-    """Return what stands in a cell, in words."""
-    if cell is None or (cell.formula is None and cell.value in (None, "")):
-        return _NOTHING
-    if cell.formula is not None:
-        formula = shown(f"={cell.formula}", _LONGEST)
-        return Text(*(text.format(formula=formula) for text in _FORMULA))
-    value = cell.value
-    plain = f"{value:.15g}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-    return Text(*(text.format(value=shown(plain, _LONGEST)) for text in _VALUE))
 
 
 def _choices(draft: Draft, places: Places) -> Iterator[tuple[tuple[Key, Column], Choice | None]]:

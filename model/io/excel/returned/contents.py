@@ -9,7 +9,7 @@ from model.errors import figure, shown
 from model.io.excel.layout import Choice
 from model.io.excel.numerals import Mark, Numeral, convention, read_numeral
 from model.io.excel.returned.changes import Change, Findings, Opened
-from model.io.excel.returned.comparison import alike, content
+from model.io.excel.returned.telling import alike, content
 from model.quantities import LARGEST
 from model.text import Text, same
 
@@ -82,7 +82,8 @@ def _typed(cell: Opened, value: str, mark: Mark | None, findings: Findings) -> f
     numeral = _doubted(cell, value, read_numeral(value, mark), mark)
     misplaced = numeral.percent and cell.key[0] == AMOUNT
     if numeral.kind == "number" and numeral.value is not None and not numeral.unit and not misplaced:
-        findings.notice("terug-getal-als-tekst", cell.said, found=shown(value), read=figure(numeral.value, 12))
+        found = shown(" ".join(value.split()))
+        findings.notice("terug-getal-als-tekst", cell.said, found=found, read=figure(numeral.value, 12))
         return numeral.value
     expected = _advised(cell, numeral)
     _wrong(cell, findings, expected)

@@ -25,6 +25,7 @@ _TOKENS = re.compile(
     re.DOTALL,
 )
 _PREFIXES = re.compile(r"^(_XLFN\.)?(_XLWS\.)?")
+_PARALLEL = frozenset({"SUMPRODUCT", "SUMIF", "SUMIFS", "COUNTIF", "COUNTIFS", "INDEX", "MATCH"})
 _EMPTY = "#leeg"
 _LARGEST = 100_000  # rows or columns of a range that is looked into
 
@@ -38,8 +39,12 @@ class Meaning:
 
     def same(self, other: Meaning) -> bool:
         """Return whether another formula computes the same: ranges that fitted each other must still do so."""
-        if self.tokens != other.tokens:
-            return False
+        return self.tokens == other.tokens and self._fits(other)
+
+    def _fits(self, other: Meaning) -> bool:
+        """Return whether ranges of one shape still have one shape, where a function takes them side by side."""
+        if _PARALLEL.isdisjoint(token for token in self.tokens if isinstance(token, str)):
+            return True
         pairs = dict(zip(self.shapes, other.shapes, strict=True))
         if any(pairs[mine] != theirs for mine, theirs in zip(self.shapes, other.shapes, strict=True)):
             return False
