@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 Value = float | str | bool | datetime.datetime | datetime.date | datetime.time | None
 Position = tuple[int, int]  # row and column, both from 1
@@ -59,6 +60,7 @@ class Book:
         return next(found, None)
 
 
+@cache
 def letters(column: int) -> str:
     """Return the letters of a column: 1 is A, 28 is AB."""
     text = ""
