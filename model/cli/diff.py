@@ -8,11 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from model.cli.terminal import Progress, heading, say, sentences
-from model.errors import InputError, Issue, Place
 from model.io.excel.book import Book
-from model.io.excel.difference import difference, ours, recomputed, unstored
+from model.io.excel.difference import difference, recomputed, unstored
 from model.io.excel.differing import Difference, Differing, Kind
-from model.io.excel.own import read_own
+from model.io.excel.own import read_ours, read_own
 from model.io.excel.recalculate import office, recalculated
 from model.text import LANGUAGES, Language, Text, number, same
 
@@ -50,7 +49,6 @@ _UNKNOWN = Text(
 _NONE = Text("geen verschillen", "no differences")
 _STEP = Text("{file} wordt gelezen", "reading {file}")
 _COMPARE = Text("de werkmappen worden vergeleken", "comparing the workbooks")
-_EXPECTED = Text("een werkmap die dekking export heeft gemaakt", "a workbook made by dekking export")
 
 
 def diff(*, a: Path, b: Path, language: Language) -> int:
@@ -59,7 +57,7 @@ def diff(*, a: Path, b: Path, language: Language) -> int:
     books: list[Book] = []
     for file in (a, b):
         progress.begin(_STEP.say(language, file=file.name))
-        books.append(_read(file))
+        books.append(read_ours(file))
     again = [file for file, book in zip((a, b), books, strict=True) if unstored(book) and office() is not None]
     books = [_computed(file, book) if file in again else book for file, book in zip((a, b), books, strict=True)]
     progress.begin(_COMPARE.say(language))
@@ -69,14 +67,6 @@ def diff(*, a: Path, b: Path, language: Language) -> int:
         say(_AGAIN.say(language, file=file.name))
     _report(found, (a.name, b.name), language)
     return 1 if found else 0
-
-
-def _read(file: Path) -> Book:
-    """Return a workbook of ours; raise `InputError` where it cannot be read, or is another."""
-    book = read_own(file)
-    if not ours(book):
-        raise InputError([Issue("werkmap-niet-van-ons", Place(file.name), {"expected": _EXPECTED})])
-    return book
 
 
 def _computed(file: Path, book: Book) -> Book:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from model.cli.terminal import Progress, heading, say, sentences
-from model.io.excel.own import read_own
+from model.io.excel.own import read_ours, read_own
 from model.io.excel.recalculate import recalculated
 from model.io.excel.verify import Deviation, Kind, Verification, verification
 from model.text import LANGUAGES, Language, Text, number, percent, same
@@ -76,7 +76,7 @@ def verified(file: Path, language: Language) -> Verification:
     progress = Progress(len(_STEPS))
     read, recalculate, compare = (step.say(language, file=file.name) for step in _STEPS)
     progress.begin(read)
-    stored = read_own(file)
+    stored = read_ours(file)
     with TemporaryDirectory(prefix="dekking-") as folder:
         progress.begin(recalculate)
         made = recalculated(file, Path(folder), seconds=SECONDS)

@@ -20,6 +20,8 @@ def read_text(path: Path, limit: int, expected: Text, saving: Text, name: str = 
     """
     place = Place(name or path.name)
     try:
+        if exists(path) and not (path.is_file() or path.is_dir()):
+            raise InputError([Issue("bestand-onleesbaar", place, {"found": _NO_FILE})])
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except FileNotFoundError:
@@ -35,6 +37,8 @@ def read_text(path: Path, limit: int, expected: Text, saving: Text, name: str = 
         raise InputError([Issue("bestand-leeg", place, {"expected": expected})])
     return text
 
+
+_NO_FILE = Text("het is geen gewoon bestand", "it is not a regular file")
 
 _REASONS = {
     errno.EACCES: Text("geen toestemming", "permission denied"),

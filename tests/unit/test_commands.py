@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -237,3 +238,14 @@ def test_a_file_gets_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
 def test_every_command_has_the_function_that_does_it() -> None:
     for command in commands():
         assert callable(getattr(import_module(f"model.cli.{command.module}"), command.module))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+@pytest.mark.parametrize(
+    "words", [["run", "pijp"], ["import", "pijp"], ["verify", "pijp"], ["import-begroting", "pijp"]]
+)
+def test_what_is_no_file_is_not_waited_for(words: list[str], tmp_path: Path, capsys: Printed) -> None:
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    assert main([words[0], str(pipe)]) == 2
+    assert "geen gewoon bestand" in capsys.readouterr().err

@@ -35,11 +35,6 @@ def difference(first: Book, second: Book) -> Difference:
     return _Comparer(located(_dutch(first)), located(_dutch(second)), known).compared()
 
 
-def ours(book: Book) -> bool:
-    """Return whether a workbook has the page that everything rests on."""
-    return INVOER in located(book).pages
-
-
 def recomputed(book: Book, again: Book) -> Book:
     """Return a workbook with the values that a recalculation of it gave, and the formulas as they were stored."""
     sheets = []
