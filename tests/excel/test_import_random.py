@@ -13,8 +13,9 @@ from openpyxl.workbook import Workbook
 from willekeurig import maak
 
 from model.engine import run_plan
+from model.io.excel.choice import Choice
 from model.io.excel.draft import Draft
-from model.io.excel.layout import Choice, Key
+from model.io.excel.layout import Key
 from model.io.excel.reader import read_book
 from model.io.excel.recalculate import recalculated
 from model.io.excel.returned.handed import read_text

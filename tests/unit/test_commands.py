@@ -241,11 +241,9 @@ def test_every_command_has_the_function_that_does_it() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
-@pytest.mark.parametrize(
-    "words", [["run", "pijp"], ["import", "pijp"], ["verify", "pijp"], ["import-begroting", "pijp"]]
-)
-def test_what_is_no_file_is_not_waited_for(words: list[str], tmp_path: Path, capsys: Printed) -> None:
+@pytest.mark.parametrize("word", ["run", "import", "verify", "import-begroting"])
+def test_what_is_no_file_is_not_waited_for(word: str, tmp_path: Path, capsys: Printed) -> None:
     pipe = tmp_path / "pijp"
     os.mkfifo(pipe)
-    assert main([words[0], str(pipe)]) == 2
+    assert main([word, str(pipe)]) == 2
     assert "geen gewoon bestand" in capsys.readouterr().err

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.io.excel.bundles import Bundle, Gathered, Turn, bundles_of, turns_of
-from model.io.excel.layout import Frame, Page
+from model.io.excel.frame import Frame
+from model.io.excel.layout import Page
 from model.ledger import Plan
 from model.parameters import INDEX_BBP, NO_INDEX
 from model.result import Result

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model.io.excel.book import Book, Cell, Position, Sheet
-from model.io.excel.layout import BLAD, HEAD, KEY_WORDS, Item, Key, Page
+from model.io.excel.frame import KEY_WORDS
+from model.io.excel.layout import BLAD, HEAD, Item, Key, Page
 
 Column = int | str
 Spot = tuple[Key, Column]

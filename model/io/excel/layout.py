@@ -11,105 +11,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-from numpy.typing import NDArray
-
 from model.io.excel.book import letters
-from model.text import Language, Text
+from model.io.excel.chart import Chart
+from model.io.excel.choice import Choice
+from model.io.excel.frame import BEFORE, CONSTANTE, EENHEID, KEY_WORDS, LABEL, THIS, UNIT, UNITS, Frame
 
-Floats = NDArray[np.float64]
 Key = tuple[str, ...]
 Formula = str | Callable[[], str]
 Content = float | int | str | None
-
-# Columns, from 1: what a row is called, its unit, what holds for all years, and then the years.
-LABEL, EENHEID, CONSTANTE, YEARS = 1, 2, 3, 4
-# The words of a key, in the columns to the right of the years: beside what is printed.
-GROOTHEID, ID, SOORT, PARTIJ, PROGRAMMA = KEY_WORDS = range(5)
-WIDEST = 14  # columns of the widest register
-THIS, BEFORE = "@", "~"
-
-
-UNIT = "unit"
-UNITS = {
-    word: Text(word, english)
-    for word, english in (("aandeel", "share"), ("fractie", "fraction"), ("jaar", "year"), ("jaren", "years"))
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The years of a workbook: `t0..t1` have columns, `start..last` are simulated, `first..last` is the horizon.
-
-    `parties` is how many columns a matrix of parties takes.
-    """
-
-    t0: int
-    t1: int
-    start: int
-    first: int
-    last: int
-    language: Language
-    parties: int = 0
-
-    def column(self, year: int) -> int:
-        """Return the column of a year."""
-        return YEARS + year - self.t0
-
-    def letter(self, year: int) -> str:
-        """Return the letters of a year's column."""
-        return letters(self.column(year))
-
-    @property
-    def keys(self) -> int:
-        """Return the first of the columns that hold keys; one column is left free before it."""
-        return YEARS + max(self.t1 - self.t0 + 1, WIDEST, self.parties) + 1
-
-    def key(self, word: int) -> str:
-        """Return the letters of the column that holds a word of the keys."""
-        return letters(self.keys + word)
-
-    def say(self, text: Text, **values: object) -> str:
-        """Return a text in the language of the workbook."""
-        return text.say(self.language, **values)
-
-    def across(self, row: int, first: int | None = None, last: int | None = None) -> str:
-        """Return the range of a row over years, columns fixed; all of the workbook's years unless told."""
-        begin = self.letter(self.t0 if first is None else first)
-        end = self.letter(self.t1 if last is None else last)
-        return f"${begin}{row}:${end}{row}"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What may be filled in: one of `options` (or of the cells of a range), or a number within bounds."""
-
-    options: tuple[str, ...] = ()
-    source: str = ""
-    low: float | None = None
-    high: float | None = None
-    above: bool = False  # `low` itself is not allowed
-    whole: bool = False
-    also: str = ""  # a word that is allowed beside numbers
-
-    @property
-    def expected(self) -> Text:
-        """Return in words what may be filled in."""
-        if self.options:
-            return Text(*(f"{word} {', '.join(self.options)}" for word in ("een van", "one of")))
-        if self.source:
-            return Text("een sleutel of partij uit de lijst op Invoer", "a key or partij from the list on Invoer")
-        nl, en = ("een geheel getal", "a whole number") if self.whole else ("een getal", "a number")
-        if self.low is not None:
-            low = f"{self.low:g}"
-            nl, en = (
-                (f"{nl} groter dan {low}", f"{en} greater than {low}")
-                if self.above
-                else (f"{nl} van ten minste {low}", f"{en} of at least {low}")
-            )
-        if self.high is not None:
-            nl, en = f"{nl} en ten hoogste {self.high:g}", f"{en} and at most {self.high:g}"
-        return Text(f"{nl}, of {self.also}", f"{en}, or {self.also}") if self.also else Text(nl, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,27 +65,6 @@ class Row:
     span: Span | None = None
     style: str = ""
     height: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One series of a chart: its name, and the sheet, row and years its values stand in."""
-
-    name: str
-    sheet: str
-    row: int
-    kind: str = "column"
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A native chart over the horizon, with words for who cannot see it."""
-
-    title: str
-    lines: tuple[Line, ...]
-    description: str
-    unit: str
-    place: str
 
 
 @dataclass(slots=True)

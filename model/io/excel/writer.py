@@ -12,9 +12,12 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from model.io.excel.book import address
+from model.io.excel.chart import Chart
+from model.io.excel.choice import Choice
 from model.io.excel.draft import Draft
 from model.io.excel.formats import CHART_COLOURS, FONT, GREY, RED, RED_FILL, look
-from model.io.excel.layout import CONSTANTE, EENHEID, KEY_WORDS, LABEL, Chart, Choice, Content, Item, Page, Row, Span
+from model.io.excel.frame import CONSTANTE, EENHEID, KEY_WORDS, LABEL
+from model.io.excel.layout import Content, Item, Page, Row, Span
 from model.io.excel.sheets.controles import WRONG
 from model.text import Text
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from model.errors import Issue, Place
 from model.io.excel.book import Cell, Position, Value
+from model.io.excel.choice import Choice
 from model.io.excel.found import Column
-from model.io.excel.layout import Choice, Content, Key
+from model.io.excel.layout import Content, Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from model.errors import shown
 from model.io.excel.book import Cell, Position, address
+from model.io.excel.choice import Choice
 from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, RESULTAAT, Draft
 from model.io.excel.found import LABEL_COLUMN, Column
-from model.io.excel.layout import Choice, Key
+from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Findings, Opened
 from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made, unmoved

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from model.errors import figure, shown
-from model.io.excel.layout import Choice
+from model.io.excel.choice import Choice
 from model.io.excel.numerals import Mark, Numeral, convention, read_numeral
 from model.io.excel.returned.changes import Change, Findings, Opened
 from model.io.excel.returned.telling import alike, content

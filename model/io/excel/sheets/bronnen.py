@@ -6,7 +6,8 @@ import re
 
 from model.baseline import Referentie
 from model.io.excel.draft import BRONNEN, Draft
-from model.io.excel.layout import LABEL, Item, Page, Row, key_of
+from model.io.excel.frame import LABEL
+from model.io.excel.layout import Item, Page, Row, key_of
 from model.io.excel.provenance import Origin, stretches
 from model.io.excel.sheets.headings import section, titled
 from model.ledger import Kind

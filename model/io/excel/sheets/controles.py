@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from model.io.excel.draft import CONTROLES, Draft
-from model.io.excel.layout import BLAD, CONSTANTE, LABEL, YEARS, Item, Row, key_of, line
+from model.io.excel.frame import CONSTANTE, LABEL, YEARS
+from model.io.excel.layout import BLAD, Item, Row, key_of, line
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.checks import area, checks
 from model.io.excel.sheets.headings import headed, section

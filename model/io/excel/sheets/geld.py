@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from model.baseline import Dekkingsbron
 from model.factors import Rates
 from model.io.excel.draft import INVOER, Draft, index_of, indexed
-from model.io.excel.layout import ID, Item
+from model.io.excel.frame import ID
+from model.io.excel.layout import Item
 from model.io.excel.sheets.blocks import Blocks, Subject, of_source
 from model.io.excel.sheets.prijzen import base_level, first_is_base, growth, lasting_part, parameter, stays
 from model.io.excel.sheets.registers import register

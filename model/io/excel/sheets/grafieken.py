@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from model.indicators import VISIBLE
+from model.io.excel.chart import Chart, Line
 from model.io.excel.draft import BEREKENING, GRAFIEKEN, KERNCIJFERS, Draft
-from model.io.excel.layout import LABEL, Chart, Item, Line, Row
+from model.io.excel.frame import LABEL
+from model.io.excel.layout import Item, Row
 from model.io.excel.sheets.blocks import Blocks, of_source
 from model.io.excel.sheets.headings import titled
 from model.io.excel.sheets.partijen import of_partij

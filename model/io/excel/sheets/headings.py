@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from model.io.excel.draft import CONTROLES, Draft
-from model.io.excel.layout import BLAD, CONSTANTE, EENHEID, HEAD, LABEL, Item, Page, Row, key_of
+from model.io.excel.frame import CONSTANTE, EENHEID, LABEL
+from model.io.excel.layout import BLAD, HEAD, Item, Page, Row, key_of
 from model.text import Text
 
 UNIT, CONSTANT = "eenheid", "constante"

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from model.indicators import TINY, VISIBLE
+from model.io.excel.choice import Choice
 from model.io.excel.draft import INVOER, Draft, indexes
-from model.io.excel.layout import EENHEID, LABEL, WIDEST, YEARS, Choice, Item, Page, Row, Span, key_of, line
+from model.io.excel.frame import EENHEID, LABEL, WIDEST, YEARS
+from model.io.excel.layout import Item, Page, Row, Span, key_of, line
 from model.io.excel.provenance import parameter_origin, told
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.io.excel.sheets.registers import add_registers, number_bounds

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from model.indicators import INDICATORS, Indicator
 from model.io.excel.draft import BEREKENING, INVOER, KERNCIJFERS, Draft
-from model.io.excel.layout import PROGRAMMA, SOORT, Content, Item, Row, Span, line
+from model.io.excel.frame import PROGRAMMA, SOORT
+from model.io.excel.layout import Content, Item, Row, Span, line
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.headings import section, titled, years_head
 from model.result import ALL

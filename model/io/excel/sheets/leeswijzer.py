@@ -18,7 +18,8 @@ from model.io.excel.draft import (
     RESULTAAT,
     Draft,
 )
-from model.io.excel.layout import LABEL, Item, Page, Row
+from model.io.excel.frame import LABEL
+from model.io.excel.layout import Item, Page, Row
 from model.io.excel.sheets.headings import section, titled
 from model.text import Text
 from model.words import BESLUITSTATUSSEN

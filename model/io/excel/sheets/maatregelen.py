@@ -7,7 +7,8 @@ import textwrap
 import numpy as np
 
 from model.io.excel.draft import INVOER, MAATREGELEN, Draft
-from model.io.excel.layout import CONSTANTE, EENHEID, LABEL, YEARS, Item, Page, Row, Span, key_of, line
+from model.io.excel.frame import CONSTANTE, EENHEID, LABEL, YEARS
+from model.io.excel.layout import Item, Page, Row, Span, key_of, line
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.ledger import DATASET, EXTENSION, Kind
 from model.measures.description import described

@@ -7,7 +7,8 @@ import hashlib
 from dataclasses import replace
 
 from model.io.excel.draft import META, Draft
-from model.io.excel.layout import BLAD, LABEL, Item, Page, Row, key_of, line
+from model.io.excel.frame import LABEL
+from model.io.excel.layout import BLAD, Item, Page, Row, key_of, line
 from model.io.excel.sheets.headings import headed
 from model.io.program import program_version
 from model.io.scenario_text import scenario_text

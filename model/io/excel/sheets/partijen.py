@@ -12,7 +12,8 @@ from model.cells import HOOFD
 from model.io.excel.book import letters
 from model.io.excel.bundles import Bundle
 from model.io.excel.draft import INVOER, Draft
-from model.io.excel.layout import CONSTANTE, ID, LABEL, PARTIJ, YEARS, Item, Key, line
+from model.io.excel.frame import CONSTANTE, ID, LABEL, PARTIJ, YEARS
+from model.io.excel.layout import Item, Key, line
 from model.io.excel.sheets.blocks import Blocks, Subject, of_bundle, of_source
 from model.io.excel.sheets.headings import headed, section
 from model.io.excel.sheets.registers import contributions, own_keys, register

@@ -12,7 +12,8 @@ from model.baseline import Dekkingsbron, Kostenpost
 from model.factors import Rates
 from model.grid import Grid
 from model.io.excel.draft import INVOER, Draft, index_of, indexed, indexes
-from model.io.excel.layout import CONSTANTE, Item
+from model.io.excel.frame import CONSTANTE
+from model.io.excel.layout import Item
 from model.io.excel.sheets.blocks import Blocks, Subject, of_post
 from model.io.excel.sheets.registers import register
 from model.parameters import DISCONTOVOET, INDEX, INDEX_BBP, NO_INDEX

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.io.excel.book import letters
+from model.io.excel.choice import Choice
 from model.io.excel.draft import INVOER, Draft
-from model.io.excel.layout import ID, LABEL, YEARS, Choice, Item, Page, key_of, line
+from model.io.excel.frame import ID, LABEL, YEARS
+from model.io.excel.layout import Item, Page, key_of, line
 from model.io.excel.sheets.headings import headed, section
 from model.quantities import Number
 from model.schema import INVESTERING, RATES

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from model.indicators import INDICATORS, KEUR
 from model.io.excel.draft import KERNCIJFERS, Draft
-from model.io.excel.layout import CONSTANTE, LABEL, YEARS, Item, Key, Row, key_of
+from model.io.excel.frame import CONSTANTE, LABEL, YEARS
+from model.io.excel.layout import Item, Key, Row, key_of
 from model.io.excel.sheets.blocks import Blocks, of_source
 from model.io.excel.sheets.headings import section, titled
 from model.io.excel.sheets.partijen import of_partij

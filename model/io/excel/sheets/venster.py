@@ -10,21 +10,8 @@ from numpy.typing import NDArray
 
 from model.io.excel.book import letters
 from model.io.excel.draft import BEREKENING, INVOER, KERNCIJFERS, RESULTAAT, Draft
-from model.io.excel.layout import (
-    CONSTANTE,
-    EENHEID,
-    LABEL,
-    PROGRAMMA,
-    SOORT,
-    YEARS,
-    Content,
-    Item,
-    Key,
-    Page,
-    Span,
-    key_of,
-    line,
-)
+from model.io.excel.frame import CONSTANTE, EENHEID, LABEL, PROGRAMMA, SOORT, YEARS
+from model.io.excel.layout import Content, Item, Key, Page, Span, key_of, line
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.headings import headed
 from model.tables import AFTER, BEFORE, STRUCTUREEL, window
