@@ -1,4 +1,4 @@
-"""The cases of `gevallen.toml`: budget tables in small, and what comes of them."""
+"""The cases of `gevallen.toml` and `structuur.toml`: budget tables in small, and what comes of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Any
 
 Case = Mapping[str, Any]
 
-CASES: list[Case] = tomllib.loads((Path(__file__).parent / "gevallen.toml").read_text(encoding="utf-8"))["geval"]
+CASES: list[Case] = [
+    case
+    for name in ("gevallen.toml", "structuur.toml")
+    for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["geval"]
+]
 # Given by a case here, or by a workbook of test_werkmappen.
 TRIGGERED = frozenset(code for case in CASES for code in case.get("vragen", ())) | {"begroting-formule"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,10 @@ def test_one_article_on_two_sheets_would_count_twice(tmp_path: Path, capsys: Pri
     path = book(tmp_path / "tabel.xlsx", {"Een": PAGE, "Twee": PAGE})
     assert main(["import-begroting", str(path), "--hoofdstuk", "VII", "--out", str(tmp_path / "uit")]) == 2
     assert "staat in meer dan een tabel" in capsys.readouterr().err
+
+
+def test_a_pipe_is_refused_not_waited_for(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "tabel.csv"
+    os.mkfifo(path)
+    assert main(["import-begroting", str(path)]) == 2
+    assert "geen gewoon bestand" in capsys.readouterr().err

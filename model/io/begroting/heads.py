@@ -101,11 +101,17 @@ def amount_column(at: int, head: str) -> AmountColumn | None:
     words = _FORMULA.sub("", plain(head)).strip()
     if not words or _KNOWN.fullmatch(words) or len(words) > 160:
         return None
-    offset = _OFFSET.fullmatch(words)
+    offset = _OFFSET.fullmatch(_without_unit(words))
     if offset:
         sign = 1 if offset[1] == "+" else -1
         return AmountColumn(at, head, "stand", offset=sign * int(offset[2] or 0), unit=unit_of(head))
     return _worded(at, head, words)
+
+
+def _without_unit(words: str) -> str:
+    """Return a head without the unit that it ends with: between brackets, or after `in` or `x`."""
+    found = re.fullmatch(r"(.*?)\s*(\([^()]*\)|\b(?:in|x)\s.*)", words)
+    return found[1] if found and unit_of(found[2]) is not None else words
 
 
 def _worded(at: int, head: str, words: str) -> AmountColumn | None:

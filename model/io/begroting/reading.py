@@ -90,7 +90,10 @@ def read_budget(path: Path, choice: Choice) -> Budget:
 
 
 def _grid_lines(grid: Grid, choice: Choice, findings: Findings, budget: Budget, *, alone: bool) -> list[Line]:
-    tables = [table for table in tables_of(grid) if table.rows]
+    found = tables_of(grid)
+    tables = [table for table in found if table.rows]
+    if found and not tables and alone:
+        findings.issues.append(Issue("begroting-zonder-rijen", grid.place(found[-1].heads.row)))
     if not tables and not alone:
         budget.said.append(
             Text(f"blad {grid.sheet}: geen tabel met bedragen", f"sheet {grid.sheet}: no table of amounts")

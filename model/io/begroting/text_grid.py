@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,7 @@ MAX_CELL = 100_000
 _SEPARATORS = {";": Text("puntkomma's", "semicolons"), ",": Text("komma's", "commas"), "\t": Text("tabs", "tabs")}
 # Bytes that are letters in code page 850 and marks or nothing at all in Windows-1252: ü é â ä à å ç ê ë è ï î ì.
 _DOS = bytes(b for b in range(0x81, 0x9B) if b not in (0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x85, 0x80))
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -31,6 +34,9 @@ def read_bytes(path: Path) -> bytes:
     place = Place(path.name)
     expected = Text("een budgettaire tabel als CSV of XLSX", "a budget table as CSV or XLSX")
     try:
+        if not (stat.S_ISREG(mode := path.stat().st_mode) or stat.S_ISDIR(mode)):  # a pipe would be waited for
+            found = Text("het is geen gewoon bestand", "it is not a regular file")
+            raise InputError([Issue("bestand-onleesbaar", place, {"found": found})])
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -70,9 +76,10 @@ def _decoded(raw: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
             return raw.decode("utf-8-sig"), (same("UTF-8"),)
     except UnicodeDecodeError:
         if codec:
-            raise InputError([Issue("begroting-geen-tabel", Place(name))]) from None
+            raise InputError([Issue("begroting-codering", Place(name))]) from None
     if b"\0" in raw:
-        raise InputError([Issue("begroting-geen-tabel", Place(name))])
+        code = "begroting-geen-tabel" if _CONTROL.search(raw) else "begroting-codering"
+        raise InputError([Issue(code, Place(name))])
     return _by_line(raw)
 
 
@@ -162,4 +169,5 @@ def _rows(text: str, separator: str, name: str) -> Iterator[GridRow]:
 def _too_large(name: str) -> Issue:
     most = figure(MAX_ROWS)
     found = Text(f"meer dan {most.nl} rijen of 3 miljoen cellen", f"more than {most.en} rows or 3 million cells")
-    return Issue("bestand-te-groot", Place(name), {"found": found, "expected": Text("minder", "fewer")})
+    expected = Text(f"{most.nl} rijen en 3 miljoen cellen", f"{most.en} rows and 3 million cells")
+    return Issue("bestand-te-groot", Place(name), {"found": found, "expected": expected})
