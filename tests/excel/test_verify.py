@@ -10,13 +10,13 @@ from typing import Any
 import openpyxl
 import pytest
 from excel.small import small
+from excel.spots import spots_of
 from excel.workbooks import read, recalculations, written
 
 from model.cli.main import main
 from model.engine import run_plan
 from model.errors import InputError
 from model.io.excel.draft import BEREKENING, INVOER, KERNCIJFERS, Draft
-from model.io.excel.found import spots_of
 from model.io.excel.inputs import inputs_of
 from model.io.excel.layout import key_of
 from model.io.excel.workbook import workbook_of

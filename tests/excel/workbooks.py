@@ -14,12 +14,13 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import willekeurig
+from excel.spots import spots_of
 
 from model.engine import run_plan
 from model.io.excel.book import Book, address
 from model.io.excel.choice import Choice
 from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, RESULTAAT, Draft
-from model.io.excel.found import Spot, spots_of
+from model.io.excel.found import Spot
 from model.io.excel.handover import book as handed_over
 from model.io.excel.layout import Item, Span
 from model.io.excel.limits import PATIENT

@@ -6,12 +6,12 @@ its year, by the name of a register's column, or by the words `eenheid` and `con
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from model.io.excel.book import Book, Cell, Position, Sheet
 from model.io.excel.frame import KEY_WORDS
-from model.io.excel.layout import BLAD, HEAD, Item, Key, Page
+from model.io.excel.layout import BLAD, HEAD, Key
 
 Column = int | str
 Spot = tuple[Key, Column]
@@ -35,18 +35,6 @@ class FoundPage:
     heads: list[int] = field(default_factory=list)
     doubles: list[tuple[Key, int]] = field(default_factory=list)
 
-    def spot(self, position: Position) -> Spot | None:
-        """Return the key and column of a cell, `None` where it has none."""
-        row, column = position
-        key, names = self._keys.get(row), self.names.get(row)
-        if key is None or names is None or column not in names:
-            return None
-        return key, names[column]
-
-    @property
-    def _keys(self) -> Mapping[int, Key]:
-        return {row: key for key, row in self.rows.items()}
-
     def position(self, spot: Spot) -> Position | None:
         """Return where a spot stands, `None` where its row or column is not there."""
         key, column = spot
@@ -60,13 +48,6 @@ class FoundPage:
         """Return the cell at a spot, `None` where there is nothing."""
         position = self.position(spot)
         return None if position is None else self.sheet.cells.get(position)
-
-    def spots(self) -> Iterator[tuple[Spot, Position, Cell]]:
-        """Yield every cell that has a key and a column."""
-        for key, row in self.rows.items():
-            for column, name in self.names[row].items():
-                if (row, column) in self.sheet.cells:
-                    yield (key, name), (row, column), self.sheet.cells[row, column]
 
 
 def found_pages(book: Book) -> dict[str, FoundPage]:
@@ -120,24 +101,3 @@ def _names(head: Mapping[int, Cell], first: int) -> Mapping[int, Column]:
     if names:
         names[min(names)] = LABEL_COLUMN
     return names
-
-
-def spots_of(page: Page) -> Iterator[tuple[Spot, Position, Item]]:
-    """Yield the cells of a page as it was made, with their keys and columns; titles and heads have none."""
-    names: dict[int, Column] = {}
-    items: dict[int, list[tuple[int, Item]]] = {}
-    for row, column, item in page.cells():
-        items.setdefault(row, []).append((column, item))
-    for number, row_ in page.rows.items():
-        if number in page.heads:
-            names = {column: _code(item) for column, item in row_.items.items() if column < page.frame.keys}
-            if names:
-                names[min(names)] = LABEL_COLUMN
-        elif row_.key and names:
-            for column, item in items[number]:
-                if column in names:
-                    yield (row_.key, names[column]), (number, column), item
-
-
-def _code(item: Item) -> Column:
-    return int(item.value) if isinstance(item.value, int | float) else str(item.value)
