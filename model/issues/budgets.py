@@ -91,9 +91,9 @@ BUDGETS = {
         " or use --overslaan to leave such amounts out",
     ),
     "begroting-dubbel": Text(
-        "deze rij is gelijk aan een eerdere ({more}) en geen totaal wijst uit of zij twee keer telt; geef --dubbel een"
-        " of --dubbel alle",
-        "this row equals an earlier one ({more}) and no total shows whether it counts twice; give --dubbel een or"
+        "{more} van dit artikel is gelijk aan een eerdere en geen totaal wijst uit of die twee keer telt; geef"
+        " --dubbel een of --dubbel alle",
+        "{more} of this article equals an earlier one and no total shows whether it counts twice; give --dubbel een or"
         " --dubbel alle",
     ),
     "begroting-tweemaal": Text(
@@ -121,14 +121,14 @@ BUDGETS = {
         " choose other articles with --hoofdstuk and --artikel, or use --overslaan",
     ),
     "begroting-onbevestigd": Text(
-        "artikel {found} heeft rijen die misschien niet (of juist wel) tellen ({more}): totaalregels zonder rijen"
-        " eronder, waarvan-regels zonder rij erboven, of rijen die precies de som van de rijen erna zijn; een"
-        " artikeltotaal dat het uitwijst ontbreekt. Voeg dat toe, of geef --dubbel een (sommen en herhalingen tellen"
-        " niet), --dubbel alle, of --overslaan",
-        "article {found} has rows that perhaps do not count (or do) ({more}): totals with no rows below them, 'waarvan'"
-        " rows below none, or rows that are exactly the sum of the rows after them; there is no total of the article"
-        " that shows it. Add one, or use --dubbel een (sums and repetitions do not count), --dubbel alle, or"
-        " --overslaan",
+        "artikel {found} heeft rijen die misschien niet (of juist wel) tellen: {more}. Een artikeltotaal dat het"
+        " uitwijst ontbreekt. Voeg dat toe, of geef --dubbel alle (alle rijen tellen), --dubbel een (sommen,"
+        " herhalingen en waarvan-regels tellen niet; over totaalregels zonder rijen eronder, en twee sommen van"
+        " dezelfde rijen, zegt dat niets) of --overslaan",
+        "article {found} has rows that perhaps do not count (or do): {more}. There is no total of the article that"
+        " shows it. Add one, or use --dubbel alle (all rows count), --dubbel een (sums, repetitions and rows of"
+        " 'waarvan' do not count; of totals with no rows below them, and two sums of the same rows, it says nothing)"
+        " or --overslaan",
     ),
     "begroting-niets": Text(
         "er zijn geen bedragen om over te nemen; verwacht standen van uitgaven. Zie het verslag hierboven",

@@ -75,5 +75,6 @@ def test_sources_hold_all_spending_and_nothing_else(rows: list[tuple[str, str, i
             assert not rows
             return
     found = [money.amount for source in chosen.sources for money in source.amounts.values()]
-    assert math.isclose(math.fsum(found), total)
-    assert not chosen.issues
+    codes = {issue.code for issue in chosen.issues}
+    assert codes <= {"begroting-onbevestigd"}  # a row may be the sum of others by chance
+    assert codes or math.isclose(math.fsum(found), total)

@@ -53,6 +53,7 @@ class Sums:
     aside: list[Line] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
     suspects: list[Line] = field(default_factory=list)
+    answered: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -62,7 +63,8 @@ class Sums:
     @property
     def unproven(self) -> bool:
         """Return whether rows count, or do not, by their name or mark only: no total of the article confirms it."""
-        return self.total is None and bool((self.lonely and len(self.leaves) > 1) or self.loose or self.suspects)
+        open_ = self.total is None and not self.answered
+        return open_ and bool((self.lonely and len(self.leaves) > 1) or self.loose or self.suspects)
 
     @property
     def usable(self) -> bool:

@@ -28,10 +28,36 @@ def off(group: Group) -> Issue:
 
 
 def _unproven(group: Group) -> Issue:
-    doubtful = [*group.sums.suspects, *group.sums.loose, *group.sums.lonely]
-    line = doubtful[0]
+    sums = group.sums
+    kinds = [(_SUMS, sums.suspects), (_LOOSE, sums.loose), (_LONELY, sums.lonely if len(sums.leaves) > 1 else [])]
+    why = [_counted(text, lines) for text, lines in kinds if lines]
+    line = next(lines[0] for _, lines in kinds if lines)
     found = f"{group.first.hoofdstuk}-{group.first.artikel} ({group.first.soort})"
-    return Issue("begroting-onbevestigd", line.grid.place(line.row), {"found": found, "more": _rows(doubtful)})
+    more = Text("; ".join(text.nl for text in why), "; ".join(text.en for text in why))
+    return Issue("begroting-onbevestigd", line.grid.place(line.row), {"found": found, "more": more})
+
+
+_SUMS = Text(
+    "precies de som van rijen ernaast, of dezelfde bedragen als een eerdere rij",
+    "exactly the sum of rows beside them, or the same amounts as an earlier row",
+)
+_LOOSE = Text(
+    "waarvan-regels zonder rij erboven waar zij in passen", "rows of 'waarvan' below no row that can hold them"
+)
+_LONELY = Text("totaalregels zonder rijen eronder", "totals with no rows below them")
+
+
+def _counted(text: Text, lines: Sequence[Line]) -> Text:
+    numbers = _numbers(lines)
+    return Text(f"{text.nl} ({_word(lines).nl} {numbers})", f"{text.en} ({_word(lines).en} {numbers})")
+
+
+def _word(lines: Sequence[Line]) -> Text:
+    return Text("rij", "row") if len(lines) == 1 else Text("rijen", "rows")
+
+
+def _numbers(lines: Sequence[Line]) -> str:
+    return ", ".join(str(line.row) for line in lines[:8]) + (", …" if len(lines) > 8 else "")
 
 
 def doubles(groups: Sequence[Group]) -> list[Issue]:
@@ -48,8 +74,7 @@ def doubles(groups: Sequence[Group]) -> list[Issue]:
 
 
 def _rows(lines: Sequence[Line]) -> Text:
-    numbers = ", ".join(str(line.row) for line in lines[:8]) + (", …" if len(lines) > 8 else "")
-    return Text(f"zo ook de rijen {numbers}", f"as do rows {numbers}")
+    return Text(f"{_word(lines).nl} {_numbers(lines)}", f"{_word(lines).en} {_numbers(lines)}")
 
 
 def twice(budget: Budget, groups: Sequence[Group]) -> list[Issue]:

@@ -11,9 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from model.io.begroting.checks import Check, Sums
+from model.io.begroting.asides import loose
+from model.io.begroting.checks import Sums
+from model.io.begroting.hidden import suspects
 from model.io.begroting.lines import Line
-from model.io.begroting.parts import Node, Vector, added, alike, mended, suspects, tolerance
+from model.io.begroting.parts import Node
+from model.io.begroting.taking import consume, fits
 
 
 def sort_out(lines: Sequence[Line], *, keep_doubles: bool | None = None) -> Sums:
@@ -38,14 +41,22 @@ def sort_out(lines: Sequence[Line], *, keep_doubles: bool | None = None) -> Sums
 
 def _suspected(sums: Sums, *, keep: bool | None) -> Sums:
     """Mark rows that may repeat others where the article has no total; leave them out, or not, as a person said."""
-    if sums.total is not None or keep:
+    if sums.total is not None:
         return sums
-    found = suspects(sums.leaves)
-    if keep is None:
+    if keep:
+        sums.leaves += sums.loose
+        loose = {id(line) for line in sums.loose}
+        sums.aside, sums.loose = [line for line in sums.aside if id(line) not in loose], []
+        sums.answered = True
+        return sums
+    found, clear = suspects(sums.leaves)
+    if keep is None or not clear:
         sums.suspects = found
         return sums
     sums.unmarked += found
-    sums.leaves = [line for line in sums.leaves if not any(line is other for other in found)]
+    gone = {id(line) for line in found}
+    sums.leaves = [line for line in sums.leaves if id(line) not in gone]
+    sums.loose = []
     return sums
 
 
@@ -92,15 +103,13 @@ def _by_names(lines: Sequence[Line]) -> Sums:
     totals = [line for line in rows if not line.aside and _is_total(line, rows, marks=marks)]
     nodes = [Node(line, [line], line.values) for line in rows]
     for total in sorted((line for line in totals if line.depth), key=lambda line: -line.depth):
-        nodes = _consume(total, nodes, sums)
+        nodes = consume(total, nodes, sums)
     if tops := [line for line in totals if not line.depth]:
         nodes = _top(tops, nodes, sums)
     sums.leaves = [leaf for node in nodes if not node.line.aside for leaf in node.leaves]
     sums.aside += [node.line for node in nodes if node.line.aside]
     if sums.total is None:
-        sums.loose = [line for line in sums.aside if not any(leaf.covers(line) for leaf in sums.leaves)]
-        covered = {id(line) for check in sums.checks for line in sums.loose if check.total.covers(line)}
-        sums.loose = [line for line in sums.loose if id(line) not in covered and any(line.values)]
+        sums.loose = loose(rows, [*sums.leaves, *(check.total for check in sums.checks)])
     return sums
 
 
@@ -117,96 +126,9 @@ def _top(tops: list[Line], nodes: list[Node], sums: Sums) -> list[Node]:
     own = {id(line) for line in tops}
     others = [node for node in nodes if id(node.line) not in own and not node.line.aside]
     filled = [line for line in tops if any(line.values)] or tops[:1]
-    chosen = next((line for line in filled if others and _fits(line, others)), None)
+    chosen = next((line for line in filled if others and fits(line, others)), None)
     if chosen is None:
         chosen = max(filled, key=lambda line: sum(abs(value or 0.0) for value in line.values))
     sums.total = chosen
     sums.repeats += [line for line in filled if line is not chosen]
-    return _consume(chosen, [node for node in nodes if id(node.line) not in own or node.line is chosen], sums)
-
-
-def _consume(total: Line, nodes: list[Node], sums: Sums) -> list[Node]:
-    """Return the open nodes after `total` took its parts."""
-    at = next(i for i, node in enumerate(nodes) if node.line is total)
-    every = [node for node in nodes if (total.covers(node.line) if total.depth else node.line is not total)]
-    below = [node for node in every if not node.line.aside]
-    for parts in (below, every, _run(total, nodes, at, 1), _run(total, nodes, at, -1)):
-        if parts and _fits(total, parts):
-            return _taken(total, parts, parts if parts not in (below, every) else every, nodes, sums)
-    before = _run(total, nodes, at, -1)
-    if total.names_total and not below and before and not total.gemerkt:
-        return _taken(total, before, before, nodes, sums)
-    if not below:
-        sums.lonely.append(total)
-        return _without(nodes, every, sums)
-    straight = [Node(node.line, node.leaves, added([leaf.values for leaf in node.leaves]), node.off) for node in below]
-    if _fits(total, straight):
-        return _taken(total, straight, every, nodes, sums)
-    lonely = {id(line) for line in sums.lonely}
-    kept, repeats, unmarked = mended(total, below, lonely)
-    sums.repeats += repeats
-    sums.unmarked += unmarked
-    sums.lonely = [line for line in sums.lonely if all(line is not repeat for repeat in repeats)]
-    return _taken(total, kept, every, nodes, sums)
-
-
-def _without(nodes: list[Node], gone: Sequence[Node], sums: Sums) -> list[Node]:
-    """Return the nodes without rows that only say what is part of another."""
-    sums.aside += [node.line for node in gone if node.line.aside]
-    closed = {id(node.line) for node in gone if node.line.aside}
-    return [node for node in nodes if id(node.line) not in closed]
-
-
-def _run(total: Line, nodes: list[Node], at: int, step: int) -> list[Node]:
-    """Return the detail rows that directly follow (or precede) a total, under the same names above it."""
-    if not total.depth or not (total.gemerkt or total.names_total):
-        return []
-    shared = max(0, min(total.depth - 1, 2))
-    found: list[Node] = []
-    at += step
-    while 0 <= at < len(nodes):
-        line = nodes[at].line
-        if line.gemerkt == "J" or line.scope[:shared] != total.scope[:shared]:
-            break
-        found.append(nodes[at])
-        at += step
-    return found
-
-
-def _fits(total: Line, parts: Sequence[Node]) -> bool:
-    return any(total.values) and alike(total.values, added([node.values for node in parts]), _within(total, parts))
-
-
-def _within(total: Line, parts: Sequence[Node]) -> float:
-    return tolerance(len(parts), max([total.precision, *(node.line.precision for node in parts)]))
-
-
-def _taken(total: Line, parts: Sequence[Node], gone: Sequence[Node], nodes: list[Node], sums: Sums) -> list[Node]:
-    """Return the open nodes after `parts` went into `total`; `gone` are the parts and the rows that repeat them."""
-    found = added([node.values for node in parts], len(total.values))
-    within = _within(total, parts)
-    off = not alike(total.values, found, within)
-    leaves: list[Line] = []
-    for node in parts:
-        confirmed = node.off and not off and node.values == node.line.values
-        if confirmed:
-            sums.coarse.append((node.line, len(node.leaves)))
-        leaves += [node.line] if confirmed else node.leaves
-    if _partial(total.values, found, within):
-        sums.coarse.append((total, len(parts)))
-        leaves, off = [total], False
-        found = tuple(stated if value is None else value for stated, value in zip(total.values, found, strict=True))
-    sums.checks.append(Check(total, len(parts), found, within))
-    taken = {id(node.line) for node in parts}
-    sums.aside += [node.line for node in gone if node.line.aside and id(node.line) not in taken]
-    closed = {id(node.line) for node in gone}
-    whole = Node(total, leaves, total.values, off)
-    return [whole if node.line is total else node for node in nodes if id(node.line) not in closed]
-
-
-def _partial(stated: Vector, found: Vector, within: float) -> bool:
-    """Return whether parts are missing in some columns and match the total in all others."""
-    pairs = list(zip(stated, found, strict=True))
-    missing = [a for a, b in pairs if b is None and a is not None and abs(a) > within]
-    given = [(a, b) for a, b in pairs if b is not None]
-    return bool(missing) and bool(given) and all(abs(b - (a or 0.0)) <= within for a, b in given)
+    return consume(chosen, [node for node in nodes if id(node.line) not in own or node.line is chosen], sums)

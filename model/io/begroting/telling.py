@@ -47,8 +47,10 @@ _ROWS = {
         "rows that repeat others: the total is met without them, they do not count",
     ),
     "unmarked": Text(
-        "totalen zonder totaalmerk: de rijen erna tellen ertoe op en het totaal erboven sluit zonder hen; niet geteld",
-        "totals without a mark: the rows after them add up to them and the total above is met without; not counted",
+        "totalen zonder totaalmerk: de rijen erna of ervoor tellen ertoe op en een totaal sluit zonder hen, of het"
+        " antwoord --dubbel een; niet geteld",
+        "totals without a mark: the rows after or before them add up to them, and a total is met without them or the"
+        " answer was --dubbel een; not counted",
     ),
     "dropped": Text("dubbele rijen, één keer geteld", "double rows, counted once"),
     "doubles": Text("dubbele rijen waarover geen totaal uitsluitsel geeft", "double rows that no total decides on"),
