@@ -13,6 +13,7 @@ from model.io.begroting.grids import GridRow
 from model.io.begroting.lines import RIJK, Doubt, Findings, Line
 from model.io.begroting.phases import fase_of, plain
 from model.io.begroting.tables import RawTable
+from model.io.begroting.total_flags import mark_of
 from model.io.begroting.units import UNITS, unit_of
 from model.text import Text
 
@@ -128,14 +129,10 @@ class FlatReader:
             grid=self.table.grid, row=row.number, soort=sort, jaar=year, fase=fase,
             hoofdstuk=chapter[0].upper(), artikel=article[0], path=parts, columns=columns,
             values=amounts_of(self.table, row, columns, unit, self.frame.conventions, self.findings, self.tally),
-            hoofdstuknaam=chapter[1], artikelnaam=article[1], gemerkt=self._mark(row), of=of,
+            hoofdstuknaam=chapter[1], artikelnaam=article[1], gemerkt=mark_of(self._text(row, "totaal")), of=of,
             precision=precision(unit or 1.0), table=self.table.heads.row,
             scope=(plain(f"{number} {parts[0]}" if parts[0] else ""), *(plain(part) for part in parts[1:])),
         )  # fmt: skip
-
-    def _mark(self, row: GridRow) -> str:
-        text = plain(self._text(row, "totaal"))[:1].upper()
-        return text if text in ("J", "N") else ""
 
     def _unit(self, row: GridRow) -> float | None:
         text = self._text(row, "eenheid")

@@ -41,7 +41,7 @@ class GridRow:
 class Grid:
     """One CSV file or one sheet; `said` holds what a reader should know about how it was read.
 
-    `semicolons` tells whether its cells were separated by semicolons, as Dutch programs do.
+    `semicolons` tells whether its cells were separated by semicolons, as Dutch programs do; `commas` by commas.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Grid:
     rows: Sequence[GridRow]
     said: tuple[Text, ...] = ()
     semicolons: bool = False
+    commas: bool = False
     heads: dict[int, str] = field(default_factory=dict)
 
     def place(self, row: int, column: int | None = None, head: str = "") -> Place:

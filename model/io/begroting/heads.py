@@ -23,7 +23,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r".*\bv/?u/?o\b.*|uvo",
         r"uitgaven\b.*verplichtingen\b.*ontvangsten\b.*|uitgaven ontvangsten verplichtingen",
     ),
-    "totaal": (r"indicatie totaal ?regel.*", r"totaal ?regel.*"),
+    "totaal": (r"indicatie totaal ?regel.*", r"totaal ?regel.*|indicatie totaal.*"),
     "fase": (r"begrotingsfase\b.*", r"fase"),
     "hoofdstuk": (
         r"begrotings ?hoofdstuk( ?(nr|nummer))?\.?",

@@ -18,6 +18,7 @@ from model.io.begroting.lines import Doubt, Findings, Line
 from model.io.begroting.phases import plain
 from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable
+from model.io.begroting.total_flags import mark_of
 from model.text import Text
 
 _SECTION = re.compile(
@@ -113,6 +114,7 @@ class OutlineReader:
             path=tuple(label for _, label, _ in at.stack),
             scope=tuple(f"{label}|{number}" for _, label, number in at.stack),
             columns=columns, values=values, precision=precision(unit), table=self.table.heads.row,
+            gemerkt=mark_of(row.text(self.table.heads.roles.get("totaal"))),
         )  # fmt: skip
 
 
@@ -169,7 +171,8 @@ _SORTS = Text(
 def _label(row: GridRow, table: RawTable) -> tuple[int, str]:
     """Return the name of a row and in which column it stands; a number in a column before it belongs to it."""
     first = min(column.at for column in table.heads.amounts)
-    texts = [(at, row.text(at)) for at in range(min(first, len(row.cells))) if row.text(at)]
+    mark = table.heads.roles.get("totaal")
+    texts = [(at, row.text(at)) for at in range(min(first, len(row.cells))) if row.text(at) and at != mark]
     if not texts:
         return 0, ""
     return next(((at, text) for at, text in texts if re.search(r"[^\W\d]", text)), texts[-1])

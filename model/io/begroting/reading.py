@@ -23,9 +23,11 @@ from model.io.begroting.lines import Doubt, Findings, Line, moment_of
 from model.io.begroting.mutations import Broken, broken, settle_last, with_levels
 from model.io.begroting.outline import OutlineReader, is_outline
 from model.io.begroting.phases import plain
+from model.io.begroting.strays import find_strays
 from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable, tables_of
 from model.io.begroting.text_grid import read_bytes, read_text_grid
+from model.io.begroting.total_flags import mark_issues, with_mark
 from model.text import Text
 
 Key = tuple[str, int, str, str, str, str, int, str, str]
@@ -110,6 +112,9 @@ def _grid_lines(grid: Grid, choice: Choice, findings: Findings, budget: Budget, 
 
 def _table_lines(table: RawTable, choice: Choice, findings: Findings, budget: Budget) -> list[Line]:
     before = len(findings.issues)
+    table = with_mark(table)
+    findings.issues += mark_issues(table)
+    find_strays(table, findings)
     frame = frame_of(table, choice, findings)
     tally = Tally()
     outline = is_outline(table)

@@ -64,6 +64,7 @@ def read_text_grid(path: Path, raw: bytes) -> Grid:
         path.name, "", rows,
         (*said, Text(f"kolommen gescheiden door {marks.nl}", f"columns separated by {marks.en}"), *quoted),
         semicolons=separator == ";",
+        commas=separator == ",",
     )  # fmt: skip
 
 
