@@ -46,7 +46,6 @@ _USUAL: Mapping[Mark, re.Pattern[str]] = MappingProxyType(
 _DECIMALS = re.compile(r"-?\d{1,12}([.,])(?:\d\d?|\d{4,})", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}([.,])\d{3}", re.ASCII)
 _AROUND = " \u00a0€()+-\u2010\u2011\u2012\u2013\u2014\u2212"
-_PROOF = 3  # different cells that are all grouped alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _read(text: str, decimal: Mark | None) -> Reading:
         return Reading("getal", value, text=not _plain(text)) if abs(value) < LARGEST else Reading("onleesbaar")
     numeral = read_numeral(text, decimal)
     vorm, amount = _FORMS[numeral.kind], numeral.value
-    if vorm == "getal" and decimal is None and _grouped(text):
+    if vorm == "getal" and decimal is None and grouped(text):
         return Reading("meerduidig", text=True)
     if vorm == "meerduidig" and len(numeral.readings) == 1:
         # Written with the other mark than its column, but in a way that has only one meaning.
@@ -108,7 +107,7 @@ def _plain(text: str) -> bool:
     return re.fullmatch(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", text, re.ASCII) is not None
 
 
-def _grouped(text: str) -> str:
+def grouped(text: str) -> str:
     """Return the mark in a number of one mark and three digits after it, which may be of either kind; else ''."""
     found = _GROUPED.fullmatch(text.strip(_AROUND))
     return found[1] if found else ""
@@ -130,20 +129,4 @@ def convention_of(values: Iterable[Value], fallback: Convention) -> Convention:
 def _shows(text: str) -> Mark | None:
     if found := _DECIMALS.fullmatch(text):
         return "," if found[1] == "," else "."
-    return None if _grouped(text) else read_numeral(text).decimal
-
-
-def grouping_of(values: Iterable[Value]) -> Convention:
-    """Return the convention of texts that are grouped throughout, as in 583 · 1,652 · 22,019.
-
-    Three different grouped cells of one mark are taken as proof that the mark is not a decimal one: amounts in whole
-    thousands below a thousand have no mark, and decimals would not all be three.
-    """
-    grouped: dict[str, set[str]] = {}
-    for value in values:
-        if isinstance(value, str) and (mark := _grouped(value)):
-            grouped.setdefault(mark, set()).add(value)
-    if len(grouped) != 1:
-        return Convention(None)
-    ((mark, cells),) = grouped.items()
-    return Convention("." if mark == "," else ",", len(cells)) if len(cells) >= _PROOF else Convention(None)
+    return None if grouped(text) else read_numeral(text).decimal

@@ -69,7 +69,7 @@ def amounts_of(
                 tally.texts[read.vorm] += 1
             continue
         values.append(None)
-        if read.vorm not in ("leeg", "procent"):
+        if read.vorm != "leeg":
             place = table.grid.place(row.number, column.at, column.head)
             code = "begroting-getal-meerduidig" if read.vorm == "meerduidig" else "begroting-cel"
             issue = Issue(code, place, {"found": shown(row.text(column.at))})

@@ -28,6 +28,7 @@ from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable, tables_of
 from model.io.begroting.text_grid import read_bytes, read_text_grid
 from model.io.begroting.total_flags import mark_issues, with_mark
+from model.io.begroting.trial import settled
 from model.text import Text
 
 Key = tuple[str, int, str, str, str, str, int, str, str]
@@ -123,7 +124,9 @@ def _table_lines(table: RawTable, choice: Choice, findings: Findings, budget: Bu
     findings.issues += _twice(table, frame)
     if len(findings.issues) > before:
         return []
-    reader = OutlineReader(table, frame, findings, tally) if outline else FlatReader(table, frame, findings, tally)
+    kind = OutlineReader if outline else FlatReader
+    frame = settled(table, frame, findings, lambda frame: list(kind(table, frame, Findings.none(), Tally()).lines()))
+    reader = kind(table, frame, findings, tally)
     lines = settle_last(table, list(reader.lines()), choice, findings)
     budget.broken += broken(lines)
     return with_levels(lines)
