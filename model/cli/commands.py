@@ -138,8 +138,8 @@ _COMPARE_OPTIONS = (
 )
 
 _EXPORT = Text(
-    "Schrijft een scenario als werkmap met formules die meerekenen, voor Excel en LibreOffice.",
-    "Writes a scenario as a workbook with live formulas, for Excel and LibreOffice.",
+    "Schrijft een scenario (of basis) als werkmap met formules die meerekenen, voor Excel en LibreOffice.",
+    "Writes a scenario (or basis) as a workbook with live formulas, for Excel and LibreOffice.",
 )
 
 _IMPORT_OPTIONS = (

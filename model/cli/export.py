@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from model.cli.terminal import Progress, say
@@ -12,9 +13,11 @@ from model.io.excel.workbook import workbook_of
 from model.io.fingerprint import fingerprint
 from model.io.open import open_scenarios
 from model.io.results import refuse_existing
+from model.scenario import BASIS
 from model.text import Language, Text, number
 
 SUFFIX = ".xlsx"
+_BASELINE = "Basis"
 
 _WRITTEN = Text(
     "geschreven: {path} ({pages} bladen, {formulas} formules)", "written: {path} ({pages} sheets, {formulas} formulas)"
@@ -26,8 +29,9 @@ def export(*, scenario: str, file: Path, data: Path, force: bool, language: Lang
     if file.suffix.lower() != SUFFIX:
         raise InputError([Issue("geen-xlsx-naam", Place(str(file)), {"found": shown(file.suffix or file.name)})])
     refuse_existing([file], force=force)
-    _, [(opened, plan)] = open_scenarios(data, [scenario])
-    draft = workbook_of(run_plan(plan, opened), language, fingerprint(data))
+    _, [(opened, plan)] = open_scenarios(data, [scenario], one_name_each=False)
+    named = replace(opened, naam=_BASELINE) if opened.naam == BASIS else opened  # no file may bear that name
+    draft = workbook_of(run_plan(plan, named), language, fingerprint(data))
     progress = Progress(len(draft.pages))
     write_file(draft, file, progress.begin)
     pages = [page for page in draft.pages.values() if not page.hidden]
