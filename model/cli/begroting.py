@@ -43,8 +43,12 @@ def begroting(*, file: Path, out: Path | None, force: bool, language: Language, 
         stops = [Issue("begroting-niets", Place(budget.file))]
     if stops:
         raise InputError(_ordered(stops))
-    for path in write_dataset(budget, chosen, choice, out, force=force, language=language) if out is not None else ():
-        say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
+    if out is not None:
+        paths, guard = write_dataset(budget, chosen, choice, out, force=force, language=language)
+        if guard.count:
+            say(sentences([guard.told()], language))
+        for path in paths:
+            say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
     return 1 if apart or budget.broken else 0
 
 

@@ -72,6 +72,10 @@ def test_what_is_written_is_a_dataset_that_reconciles(case: Case, tmp_path: Path
     main(["import-begroting", str(path), "--out", str(out), *case.get("opties", ())])
     baseline = read_dataset(out)
     assert not baseline.notices
+    cells = [cell for path in out.glob("*.csv") for row in rows(path) for cell in row.values()]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))]
+    assert all(cell.isprintable() for cell in cells)
+    assert all(float(cell) < 0 for cell in cells if cell.startswith("-"))
     assert all(total.agrees for total in reconcile(baseline))
     assert {source.betaler for source in baseline.sources.values()} == {"rijk"}
     reference = next(iter(baseline.references.values()))

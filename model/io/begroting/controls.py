@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from model.io.begroting.cleaning import harmless
 from model.io.begroting.parts import tolerance
 from model.io.begroting.reading import Budget
 from model.io.begroting.sources import Money, Selection
@@ -64,7 +65,7 @@ def _control(
             "bedrag": bound,
             "toets": test,
             "tabel": "dekkingsreeksen",
-            "selectie": f"hoofdstuk={chapter}; artikel={article}; route={route}",
+            "selectie": f"hoofdstuk={harmless(chapter)}; artikel={harmless(article)}; route={route}",
             "referentie": reference(budget),
             "toelichting": places,
         }

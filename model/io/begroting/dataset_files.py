@@ -10,6 +10,7 @@ from pathlib import Path
 
 from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
+from model.io.begroting.cleaning import Guard
 from model.io.begroting.controls import Row, controls, reference
 from model.io.begroting.reading import Budget
 from model.io.begroting.reconciliation import per_article
@@ -32,8 +33,8 @@ _WRITTEN = ("partijen", "dekkingsbronnen", "dekkingsreeksen", "referenties", "co
 
 def write_dataset(
     budget: Budget, chosen: Selection, choice: Choice, folder: Path, *, force: bool, language: Language
-) -> list[Path]:
-    """Write the dataset into `folder` and return the paths.
+) -> tuple[list[Path], Guard]:
+    """Write the dataset into `folder` and return the paths, and what kept texts from becoming formulas.
 
     Raises `InputError` where a file exists already and not `force`, or the folder cannot be written.
     """
@@ -43,19 +44,20 @@ def write_dataset(
     apart = folder / RECONCILED
     package = folder / NAME
     refuse_existing([*paths, *extra, apart, package], force=force)
-    rows = dataset_rows(budget, chosen, choice)
+    rows, guard = dataset_rows(budget, chosen, choice), Guard()
     for table, path in zip(tables, paths, strict=True):
-        write_csv(path, *_columns(table, rows.get(table.name, ())))
-    write_csv(apart, _RECONCILED, _reconciled(budget))
+        header, cells = _columns(table, rows.get(table.name, ()))
+        write_csv(path, header, guard.rows(cells))
+    write_csv(apart, _RECONCILED, guard.rows(_reconciled(budget)))
     for path in extra:
-        write_csv(path, _MUTATIONS, _mutations(budget, chosen))
+        write_csv(path, _MUTATIONS, guard.rows(_mutations(budget, chosen)))
     try:
         name = folder.resolve().name
         described = datapackage(folder, name=reference(budget), title=name, version="1.0.0", language=language)
         package.write_text(described, encoding="utf-8")
     except OSError as error:
         raise InputError([Issue("niet-te-schrijven", Place(str(package)), {"found": reason(error)})]) from None
-    return [*paths, *extra, apart, package]
+    return [*paths, *extra, apart, package], guard
 
 
 def _columns(table: Table, rows: Sequence[Row]) -> tuple[list[str], Iterator[list[object]]]:

@@ -16,6 +16,7 @@ from model.io.begroting.book_grid import book_grids, is_book, refuse_others
 from model.io.begroting.cells import Tally
 from model.io.begroting.checks import Sums
 from model.io.begroting.choice import Choice
+from model.io.begroting.cleaning import cleaned
 from model.io.begroting.flat import FlatReader
 from model.io.begroting.frame import Frame, frame_of
 from model.io.begroting.grids import Grid
@@ -75,6 +76,7 @@ def read_budget(path: Path, choice: Choice) -> Budget:
     raw = read_bytes(path)
     refuse_others(raw, path.name)
     grids = book_grids(raw, path.name, choice.blad) if is_book(raw) else [read_text_grid(path, raw)]
+    grids = [cleaned(grid) for grid in grids]
     budget = Budget(path.name, sha256(raw).hexdigest())
     findings, lines = Findings.none(), list[Line]()
     for grid in grids:
