@@ -138,6 +138,15 @@ def _left_out(budget: Budget, chosen: Selection, doubts: Sequence[Issue], choice
     for option, count in budget.left_out.items():
         text = Text("niet gekozen met {option}: {n} rijen", "not selected by {option}: {n} rows")
         say(text.say(language, option=option, n=count))
+    if (rest := _unchosen(chosen, choice)) and chosen.sources:
+        text = Text("niet gekozen met --fase: {stands}", "not selected by --fase: {stands}")
+        say(text.say(language, stands=", ".join(rest)))
     if choice.overslaan:
         for issue in [*budget.unread, *doubts, *(i for i in chosen.issues if i.code not in _ALWAYS)]:
             say(Text("weggelaten · {issue}", "left out · {issue}").say(language, issue=issue.say(language)))
+
+
+def _unchosen(chosen: Selection, choice: Choice) -> list[str]:
+    """Return the publications in the file of which nothing was taken over, where a phase was chosen."""
+    taken = {money.moment.stand for source in chosen.sources for money in source.amounts.values()}
+    return [stand for stand in chosen.stands if stand not in taken] if choice.fase is not None else []

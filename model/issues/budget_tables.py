@@ -37,4 +37,22 @@ BUDGET_TABLES = {
         "does column {found} mark totals? It holds only {values}, and totals that are not seen as such count twice."
         " Call it 'Indicatie totaal regel J/N', or remove it if it says something else",
     ),
+    "begroting-kop-onzeker": Text(
+        "van welk jaar en welke fase is kolom {found}? De kop wijst het niet uit, gezien de koppen ernaast; verwacht"
+        " bij elke kolom een fase en een jaar, zoals 'Realisatie 2023'. Vul de kop aan",
+        "of which year and phase is column {found}? Its head does not show it, given the heads beside it; expected a"
+        " phase and a year with each column, such as 'Realisatie 2023'. Complete the head",
+    ),
+    "begroting-weerspreekt": Text(
+        "{option} {found} weerspreekt wat bij deze tabel staat; verwacht {printed}. Kies dat, of verbeter de kop of"
+        " titel",
+        "{option} {found} contradicts what is printed with this table; expected {printed}. Choose that, or correct the"
+        " head or title",
+    ),
+    "begroting-tussenkop": Text(
+        "is dit een kop met jaren of een rij met bedragen? Gevonden {found}; verwacht een kop zonder omschrijving, of"
+        " bedragen. Zet de tabellen elk in een eigen bestand",
+        "is this a header with years or a row of amounts? Found {found}; expected a header without a name, or amounts."
+        " Put each table in a file of its own",
+    ),
 }

@@ -1,6 +1,6 @@
 """What holds for a whole table: its year, phase, unit, article and decimal marks, from its heads, titles or a person.
 
-What neither says is asked, naming the option that answers.
+What is printed stands; an option fills in what is not. What neither says is asked, naming the option that answers.
 """
 
 from __future__ import annotations
@@ -37,19 +37,26 @@ class Frame:
 def frame_of(table: RawTable, choice: Choice, findings: Findings) -> Frame:
     """Return what holds for a table, asking what cannot be known."""
     jaar, fase = publication(table, choice, findings)
-    title = " · ".join(table.above)
-    words = plain(title)
-    artikel = _single({found[1] for found in _ARTIKEL.finditer(words)}) or ""
+    artikel, words = title_article(table), _title(table)
     hoofdstuk = _single({(found[1] or found[2]).upper() for found in _HOOFDSTUK.finditer(words)}) or ""
     return Frame(
         jaar=jaar,
         fase=fase,
         unit=unit_of_table(table, choice, findings),
         vuo=choice.vuo or "",
-        hoofdstuk=choice.hoofdstuk or hoofdstuk,
-        artikel=choice.artikel or artikel,
+        hoofdstuk=hoofdstuk or choice.hoofdstuk or "",
+        artikel=artikel or choice.artikel or "",
         conventions=conventions_of(table, choice, findings),
     )
+
+
+def title_article(table: RawTable) -> str:
+    """Return the article that a table's title names; '' where it names none, or more than one."""
+    return _single({found[1] for found in _ARTIKEL.finditer(_title(table))}) or ""
+
+
+def _title(table: RawTable) -> str:
+    return plain(" · ".join(table.above))
 
 
 def _single(found: set[str]) -> str | None:

@@ -65,7 +65,8 @@ _FORMULA = re.compile(r"\(?\d\)?\s*=\s*\(?\d.*$|\(\d\)")
 class AmountColumn:
     """A column of amounts: its place, its head, and as far as the head says it: year or offset from t, phase, unit.
 
-    `vuo` is the kind of amount that it holds, where columns tell them apart; a `derived` column was added up here.
+    `vuo` is the kind of amount that it holds, where columns tell them apart; a `derived` column was added up here. Of a
+    `filled` column the phase stands above an earlier one: it is a later year of the same publication.
     """
 
     at: int
@@ -78,6 +79,7 @@ class AmountColumn:
     extrapolatie: bool = False
     vuo: str = ""
     derived: bool = False
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _years_only(amounts: list[AmountColumn]) -> list[AmountColumn]:
     """Drop plain years that do not follow each other: those are values in a row of data."""
     bare = [c for c in amounts if c.fase is None and c.soort == "stand" and re.fullmatch(r"\s*\d{4}(\.0)?\s*", c.head)]
     years = [column.jaar for column in bare if column.jaar is not None]
-    rising = all(b - a == 1 for a, b in pairwise(years))
-    if not bare or (rising and (len(bare) > 1 or len(amounts) > len(bare))):
+    steps = {b - a for a, b in pairwise(years)}
+    if not bare or (steps in ({1}, {-1}, set()) and (len(bare) > 1 or len(amounts) > len(bare))):
         return amounts
     return [column for column in amounts if column not in bare]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from model.errors import Issue, shown
 from model.io.begroting.cells import Tally, amounts_of, precision, split_chapter
-from model.io.begroting.frame import Frame
+from model.io.begroting.frame import Frame, title_article
 from model.io.begroting.grids import GridRow
 from model.io.begroting.lines import Doubt, Findings, Line
 from model.io.begroting.phases import plain
@@ -81,7 +81,7 @@ class OutlineReader:
         return [*levels, _flat]
 
     def _read(self, level: Level, findings: Findings, tally: Tally) -> Iterator[Line]:
-        at = _Place(self.frame.vuo, self.frame.artikel)
+        at, titled = _Place(self.frame.vuo, self.frame.artikel), title_article(self.table)
         for row in self.table.rows:
             tally.rows += 1
             column, label = _label(row, self.table)
@@ -89,11 +89,14 @@ class OutlineReader:
             if _BOUND.fullmatch(plain(label)):
                 tally.fractions.append(row.number)
                 continue
-            at.move(row, label, level(row, column, label), fixed=self.frame.artikel, filled=filled)
+            at.move(row, label, level(row, column, label), filled=filled)
             if not filled:
                 tally.empty += 1
             elif not label:
                 findings.doubts.append(Doubt(self._issue(row, Text("een omschrijving", "a name"))))
+            elif titled and at.article != titled and _ARTICLE.fullmatch(label):
+                expected = Text(f"een rij van artikel {titled}", f"a row of article {titled}")
+                findings.doubts.append(Doubt(self._issue(row, expected)))
             elif not at.sort:
                 findings.doubts.append(Doubt(self._issue(row, _SORTS)))
             else:
@@ -127,11 +130,11 @@ class _Place:
     title: str = ""
     stack: list[tuple[float, str, int]] = field(default_factory=list)
 
-    def move(self, row: GridRow, label: str, height: float, *, fixed: str, filled: bool) -> None:
+    def move(self, row: GridRow, label: str, height: float, *, filled: bool) -> None:
         """Go to a row: a heading of an article or of a kind of amount starts anew, a name goes below those above it."""
         words = plain(label)
         if found := _ARTICLE.fullmatch(label):
-            self.article, self.title, self.stack = fixed or found[1], found[2], []
+            self.article, self.title, self.stack = found[1], found[2], []
         elif section := _SECTION.fullmatch(words):
             self.sort, self.stack = section[1][0].upper(), []
         elif _TOTAL.fullmatch(words):

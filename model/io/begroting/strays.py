@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from model.errors import Issue, shown
 from model.io.begroting.grids import GridRow
@@ -15,6 +16,7 @@ from model.io.begroting.tables import RawTable
 from model.text import Text
 
 _AMOUNT = re.compile(r"[-\u2012\u2013(€\s]*\d[\d.,\s\u00a0]*\)?")
+_YEAR = re.compile(r"(19|20)\d\d")
 _MOST = 20  # rows or cells named of one table
 
 
@@ -26,6 +28,9 @@ def find_strays(table: RawTable, findings: Findings) -> None:
         if not table.grid.sheet and _is_wide(row, table):
             issues.append(_wide(row, table))
             continue
+        if _may_be_head(row, table):
+            found = {"found": shown(" | ".join(row.texts))}
+            issues.append(Issue("begroting-tussenkop", table.grid.place(row.number), found))
         for at in _outside(row, table):
             if _AMOUNT.fullmatch(row.text(at)):
                 issues.append(
@@ -49,6 +54,14 @@ def _is_wide(row: GridRow, table: RawTable) -> bool:
     if table.grid.commas and len(row.cells) > len(table.heads.names) and len(row.texts) > 1:
         return True
     return len(row.texts) > 1 and any(row.text(at) for at in range(len(table.heads.names), len(row.cells)))
+
+
+def _may_be_head(row: GridRow, table: RawTable) -> bool:
+    """Return whether all amounts of a row are years that follow each other, up or down."""
+    texts = [text for column in table.heads.amounts if (text := row.text(column.at))]
+    years = [int(text) for text in texts if _YEAR.fullmatch(text)]
+    steps = {b - a for a, b in pairwise(years)}
+    return len(years) == len(texts) and steps in ({1}, {-1})
 
 
 def _wide(row: GridRow, table: RawTable) -> Issue:

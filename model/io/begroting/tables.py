@@ -5,27 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from model.io.begroting.grids import Grid, GridRow
+from model.io.begroting.head_phases import with_phases
+from model.io.begroting.head_rows import combined
 from model.io.begroting.heads import Heads, heads_of
-from model.io.begroting.phases import fase_of, plain
+from model.io.begroting.phases import plain
+from model.io.begroting.units import unit_of
 
 _DIGIT = re.compile(r"\s*[-\u2012\u2013(]?\s*€?\s*\d")
 _YEAR = re.compile(r"\s*(19|20)\d\d\s*(\(.*\))?\s*")
 _FORMULA = re.compile(r"\(?-?[1-9]\)?(\s*=.*)?")
+_TITLE = re.compile(
+    r"\bart(ikel|\.)|\btabel\b|hoofdstuk|bedragen|[x*×] ?€|begroting|suppletoire|realisatie|\b(19|20)\d\d\b"
+)
 _NUMBER = re.compile(r"\s*[-\u2012\u2013(]?[\d.,]+\)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table: its heads, the texts above it, its rows, and the numbers of the head rows that recur in it."""
+    """A table: its heads, the texts above it, its rows, and the numbers of the head rows that recur in it.
+
+    `titles` are the rows above it that stood below the rows of the table before.
+    """
 
     grid: Grid
     heads: Heads
     above: tuple[str, ...]
     rows: list[GridRow] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
+    titles: tuple[GridRow, ...] = ()
 
 
 def tables_of(grid: Grid) -> list[RawTable]:
@@ -38,34 +47,55 @@ def tables_of(grid: Grid) -> list[RawTable]:
         if not texts:
             continue
         current = tables[-1] if tables else None
-        if current is not None and _says_heads(row, texts, current):
+        if current is None:
+            above = [*above[-30:], " ".join(texts)]
+        if current is not None and not current.rows and _numbering(texts):
             current.repeated.append(row.number)
         elif (heads := _heads(row, before, current)) is not None:
-            if current is not None and not current.rows:
-                above = [*current.above, *above]
-                tables.pop()
-            tables.append(RawTable(grid, heads, tuple(above)))
-            above = []
+            _start(tables, RawTable(grid, heads, tuple(above[:-1] if current is None else ())))
         elif current is not None:
             current.rows.append(row)
-        if current is None or len(texts) == 1:
-            above = [*above[-30:], " ".join(texts)]
         before = row
     return tables
 
 
-def _says_heads(row: GridRow, texts: Sequence[str], current: RawTable) -> bool:
-    """Return whether a row only says the heads again, or numbers them."""
-    return _repeats(row, current.heads) or (not current.rows and _numbering(texts))
+def _start(tables: list[RawTable], table: RawTable) -> None:
+    """Add a table, or go on with the one before it where only its heads are said again.
+
+    A head row right above another one is part of it, and the rows of text at the end of the table before are titles.
+    """
+    last = tables.pop() if tables else None
+    if last is not None and not last.rows:
+        table = replace(table, above=last.above, titles=last.titles)
+        last = tables.pop() if tables else None
+    elif last is not None:
+        titles = tuple(_ending(last))
+        table = replace(table, above=tuple(" ".join(row.texts) for row in titles), titles=titles)
+        del last.rows[len(last.rows) - len(titles) :]
+    if last is None:
+        tables.append(table)
+    elif _same(last.heads, table.heads) and not any(_TITLE.search(plain(text)) for text in table.above):
+        last.rows.extend(table.titles)
+        last.repeated.append(table.heads.row)
+        tables.append(last)
+    else:
+        tables += [last, table]
 
 
-def _repeats(row: GridRow, heads: Heads) -> bool:
-    """Return whether a row says the heads once more."""
-    named = [(at, name) for at, name in enumerate(heads.names) if name]
-    if not named or row.text(named[0][0]) != heads.names[named[0][0]].strip():
-        return False
-    same = sum(plain(row.text(at)) == plain(name) for at, name in named)
-    return same * 5 >= len(named) * 3 and same > 1
+def _ending(table: RawTable) -> list[GridRow]:
+    """Return the rows at the end of a table that hold no amount."""
+    found: list[GridRow] = []
+    for row in reversed(table.rows):
+        if any(_DIGIT.match(row.text(column.at)) for column in table.heads.amounts):
+            break
+        found.insert(0, row)
+    return found
+
+
+def _same(heads: Heads, other: Heads) -> bool:
+    """Return whether two heads mean the same by their columns."""
+    columns, others = ([replace(c, head="") for c in found.amounts] for found in (heads, other))
+    return columns == others and heads.roles == other.roles
 
 
 def _numbering(texts: Sequence[str]) -> bool:
@@ -79,10 +109,12 @@ def _heads(row: GridRow, before: GridRow | None, current: RawTable | None) -> He
     if current is not None and not _candidate(row, current.heads):
         return None
     names = [row.text(at) for at in range(len(row.cells))]
-    heads = heads_of(row.number, _combined(names, before) if before is not None else names)
-    if not heads.amounts or (not heads.roles and len(heads.amounts) < 2) or _holds_values(names, heads):
+    tops = [before.text(at) for at in range(len(before.cells))] if before is not None else []
+    head = combined(names, tops)
+    heads = with_phases(heads_of(row.number, head.names), head.filled)
+    if not heads.amounts or (not heads.roles and len(heads.amounts) < 2) or _holds_values(head.names, heads):
         return None
-    if current is not None and heads.score * 2 < len(row.texts) and not _years(names):
+    if current is not None and heads.score * 2 < len(row.texts) and not _year_row(row, current.heads):
         return None
     return heads
 
@@ -98,34 +130,18 @@ def _holds_values(names: Sequence[str], heads: Heads) -> bool:
 
 def _candidate(row: GridRow, heads: Heads) -> bool:
     """Return whether a row among the data may be another head row: words where amounts would stand, or years."""
-    first = next((text for column in heads.amounts if (text := row.text(column.at))), "")
-    if not first or (_DIGIT.match(first) and not _YEAR.fullmatch(first)):
-        return False
     filled = [text for column in heads.amounts if (text := row.text(column.at))]
-    return bool(filled) and (all(len(text) > 3 and not _DIGIT.match(text) for text in filled) or _years(row.texts))
+    return bool(filled) and (all(len(text) > 3 and not _DIGIT.match(text) for text in filled) or _year_row(row, heads))
 
 
-def _years(texts: Sequence[str]) -> bool:
-    years = [int(text[:4]) for text in map(str.strip, texts) if _YEAR.fullmatch(text)]
-    if len(years) == len(texts):
-        return len(years) > 1
-    return len(years) > 2 and all(b - a == 1 for a, b in pairwise(years))
-
-
-def _combined(names: list[str], before: GridRow) -> list[str]:
-    """Return heads of two rows as one: a phase above years, or above verplichtingen, uitgaven and ontvangsten."""
-    tops = [before.text(at) for at in range(len(names))]
-    if sum(bool(top) for top in tops) < 2 and not any(fase_of(top) for top in tops[1:]):
-        return names
-    if not any(fase_of(top) or "mutatie" in plain(top) for top in tops):
-        return names
-    below = re.compile(r"(19|20)\d\d|verplichtingen|uitgaven|ontvangsten")
-    combined, top = [], ""
-    for name, above in zip(names, tops, strict=True):
-        top = above or top
-        fits = top and below.fullmatch(plain(name))
-        combined.append(f"{top} {name}" if fits else name or above)
-    return combined
+def _year_row(row: GridRow, heads: Heads) -> bool:
+    """Return whether a row has years where amounts would stand, and beside them only what stands in a head."""
+    filled = [text for column in heads.amounts if (text := row.text(column.at))]
+    taken = {column.at for column in heads.amounts}
+    others = [text for at in range(len(row.cells)) if at not in taken and (text := row.text(at))]
+    if not filled or not all(_YEAR.fullmatch(text) for text in filled) or len(set(filled)) < len(filled):
+        return False
+    return all(_YEAR.fullmatch(text) or heads_of(0, [text]).roles or unit_of(text) is not None for text in others)
 
 
 def with_heads(table: RawTable, heads: Heads) -> RawTable:
