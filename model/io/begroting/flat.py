@@ -19,6 +19,7 @@ from model.text import Text
 
 _PARTS = ("onderdeel", "instrument", "uitsplitsing", "nadere")
 _SORTS = {"u": "U", "v": "V", "o": "O", "uitgaven": "U", "verplichtingen": "V", "ontvangsten": "O"}
+_SUBTOTAL = r"(niet-?)?\s?beleidsartikelen|subtotaal"
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -76,9 +77,9 @@ class FlatReader:
         of = "artikel"
         if plain(chapter) == "rijk":
             of = "rijk"
-        elif article in ("", "-") and plain(title or article).startswith("totaal"):
+        elif article in ("", "-") and plain(title or self._text(row, "instrument")).startswith("totaal"):
             of, article = "hoofdstuk", ""
-        elif not article and re.match(r"(niet-?)?\s?beleidsartikelen|subtotaal", plain(title)):
+        elif not article and re.match(_SUBTOTAL, plain(title or self._text(row, "instrument"))):
             self.tally.subtotals.append(row.number)
             return None
         elif not article and not self.frame.artikel:

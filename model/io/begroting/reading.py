@@ -24,6 +24,7 @@ from model.io.begroting.lines import Doubt, Findings, Line, moment_of
 from model.io.begroting.mutations import Broken, broken, settle_last, with_levels
 from model.io.begroting.outline import OutlineReader, is_outline
 from model.io.begroting.phases import plain
+from model.io.begroting.row_names import with_row_names
 from model.io.begroting.strays import find_strays
 from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable, tables_of
@@ -115,7 +116,7 @@ def _grid_lines(grid: Grid, choice: Choice, findings: Findings, budget: Budget, 
 
 def _table_lines(table: RawTable, choice: Choice, findings: Findings, budget: Budget) -> list[Line]:
     before = len(findings.issues)
-    table = with_mark(table)
+    table = with_row_names(with_mark(table))
     findings.issues += mark_issues(table)
     find_strays(table, findings)
     frame = frame_of(table, choice, findings)
