@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
+from model.cli.begroting_outcome import left_out, outcome, reconciled
 from model.cli.terminal import draw, heading, say, sentences
 from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
@@ -13,14 +14,11 @@ from model.io.begroting.dataset_files import write_dataset
 from model.io.begroting.obstacles import blocking
 from model.io.begroting.phases import FASEN, LATEST, fase_choice
 from model.io.begroting.reading import Budget, read_budget
-from model.io.begroting.reconciliation import Compared
-from model.io.begroting.report import off, said, tables
+from model.io.begroting.report import tables
 from model.io.begroting.sources import Selection, select
 from model.io.begroting.telling import told
 from model.io.begroting.units import unit_choice
 from model.text import Language, Text
-
-_MOST = 40
 
 
 def begroting(*, file: Path, out: Path | None, force: bool, language: Language, **answers: object) -> int:
@@ -33,10 +31,8 @@ def begroting(*, file: Path, out: Path | None, force: bool, language: Language, 
     chosen = select(budget, choice)
     doubts = blocking(budget, choice)
     _report(budget, chosen, doubts, language)
-    kinds = ("U", "O", "") if choice.ontvangsten else ("U", "")
-    apart = off(budget, kinds)
-    _reconciled(apart, budget, language)
-    _left_out(budget, chosen, doubts, choice, language)
+    apart = reconciled(budget, choice, language)
+    left_out(budget, chosen, [*doubts, *(i for i in chosen.issues if i.code not in _ALWAYS)], choice, language)
     stops = [] if choice.overslaan else [*doubts, *(chosen.issues if out is not None else _undecided(chosen))]
     stops += [issue for issue in chosen.issues if choice.overslaan and out is not None and issue.code in _ALWAYS]
     if out is not None and not stops and not chosen.sources:
@@ -49,7 +45,7 @@ def begroting(*, file: Path, out: Path | None, force: bool, language: Language, 
             say(sentences([guard.told()], language))
         for path in paths:
             say(Text("geschreven: {path}", "written: {path}").say(language, path=path))
-    return 1 if apart or budget.broken else 0
+    return outcome(apart, budget, chosen, taken=out is not None and choice.overslaan, language=language)
 
 
 # Leaving rows out does not answer these.
@@ -106,47 +102,3 @@ def _report(budget: Budget, chosen: Selection, doubts: Sequence[Issue], language
         say()
         say(draw(table, language))
     say()
-
-
-def _reconciled(apart: Sequence[Compared], budget: Budget, language: Language) -> None:
-    if not any(group.sums.checks for group in budget.groups) and not budget.wider:
-        say(
-            Text(
-                "Het bestand heeft geen eigen totalen om op aan te sluiten.",
-                "The file has no totals of its own to reconcile with.",
-            ).say(language)
-        )
-    elif not apart:
-        say(
-            Text("Alle eigen totalen van het bestand sluiten aan.", "All totals of the file itself reconcile.").say(
-                language
-            )
-        )
-    say(sentences((said(compared) for compared in apart[:_MOST]), language))
-    if len(apart) > _MOST:
-        say(Text("… en nog {n}", "… and {n} more").say(language, n=len(apart) - _MOST))
-    for item in budget.broken[:_MOST]:
-        place = item.line.grid.spot(item.line.row, item.column.at, item.column.head)
-        text = Text(
-            "SLUIT NIET AAN · {place}: vorige stand plus mutaties is {found:.0f}, de kolom geeft {stated:.0f}",
-            "DOES NOT RECONCILE · {place}: earlier level plus mutations is {found:.0f}, the column gives {stated:.0f}",
-        )
-        say(text.say(language, place=place, found=item.found, stated=item.stated))
-
-
-def _left_out(budget: Budget, chosen: Selection, doubts: Sequence[Issue], choice: Choice, language: Language) -> None:
-    for option, count in budget.left_out.items():
-        text = Text("niet gekozen met {option}: {n} rijen", "not selected by {option}: {n} rows")
-        say(text.say(language, option=option, n=count))
-    if (rest := _unchosen(chosen, choice)) and chosen.sources:
-        text = Text("niet gekozen met --fase: {stands}", "not selected by --fase: {stands}")
-        say(text.say(language, stands=", ".join(rest)))
-    if choice.overslaan:
-        for issue in [*budget.unread, *doubts, *(i for i in chosen.issues if i.code not in _ALWAYS)]:
-            say(Text("weggelaten · {issue}", "left out · {issue}").say(language, issue=issue.say(language)))
-
-
-def _unchosen(chosen: Selection, choice: Choice) -> list[str]:
-    """Return the publications in the file of which nothing was taken over, where a phase was chosen."""
-    taken = {money.moment.stand for source in chosen.sources for money in source.amounts.values()}
-    return [stand for stand in chosen.stands if stand not in taken] if choice.fase is not None else []

@@ -193,7 +193,11 @@ _IMPORT = Text(
 
 _BEGROTING = Text(
     "Leest een gepubliceerde budgettaire tabel of begrotingsstaat (CSV of XLSX), sluit haar aan op haar eigen totalen"
-    " en schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd.",
+    " en schrijft met --out de uitgaven als dataset. Wat het bestand open laat, wordt gevraagd. Uitkomst: 0 als alles"
+    " aansluit, 1 als een totaal van wat is gelezen (met --out en --overslaan: van wat is overgenomen) niet aansluit, 2"
+    " als er iets is gevraagd of geweigerd.",
     "Reads a published budget table or begrotingsstaat (CSV or XLSX), reconciles it with its own totals and with --out"
-    " writes its spending as a dataset. What the file leaves open is asked.",
+    " writes its spending as a dataset. What the file leaves open is asked. Exit code: 0 if everything reconciles, 1 if"
+    " a total of what was read (with --out and --overslaan: of what was taken over) does not, 2 if something was asked"
+    " or refused.",
 )

@@ -56,7 +56,7 @@ def test_levels_by_indent_and_places_by_cell(tmp_path: Path, capsys: Printed) ->
     assert found["vii-6-toegang", "2026"] == (30.0, "Tabel!D9")
     assert found["vii-6-stelsels-subsidies", "2025"] == (15.0, "Tabel!C7")
     assert len(found) == 9
-    assert "1 cellen waren tekst en zijn als getal gelezen" in capsys.readouterr().out
+    assert "1 cel was tekst en is als getal gelezen" in capsys.readouterr().out
 
 
 def test_doubtful_cells_have_an_address(tmp_path: Path, capsys: Printed) -> None:

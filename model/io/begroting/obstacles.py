@@ -94,11 +94,16 @@ def _stands(group: Group) -> set[Moment]:
     return {moment for _, moment in group.first.moments()}
 
 
-def negative(line: Line, at: int, amount: float) -> Issue:
-    """Return the issue of an amount below zero, k€."""
+def negative(line: Line, amounts: Sequence[tuple[int, float]]) -> Issue:
+    """Return the issue of the amounts below zero of a row, k€, each with its column."""
+    at, amount = amounts[0]
     column = line.columns[at]
-    place = line.grid.place(line.row, column.at, column.head)
-    return Issue("begroting-negatief", place, {"found": figure(amount)})
+    if len(amounts) == 1:
+        place = line.grid.place(line.row, column.at, column.head)
+        return Issue("begroting-negatief", place, {"found": figure(amount)})
+    told = [(figure(value), line.columns[at].head) for at, value in amounts]
+    nl, en = ", ".join(f"{v.nl} ({head})" for v, head in told), ", ".join(f"{v.en} ({head})" for v, head in told)
+    return Issue("begroting-negatief", line.grid.place(line.row), {"found": Text(nl, en)})
 
 
 def blocking(budget: Budget, choice: Choice) -> list[Issue]:

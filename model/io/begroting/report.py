@@ -116,11 +116,12 @@ def _counted(group: Group) -> list[Line]:
 
 
 def _row(label: Text, groups: Sequence[Group], width: int, style: str) -> Row:
-    sums = [0.0] * width
+    sums = [math.nan] * width
     for group in groups:
         for line in _counted(group):
             for at, value in enumerate(line.values):
-                sums[at] += value or 0.0
+                if value is not None:
+                    sums[at] = value if math.isnan(sums[at]) else sums[at] + value
     gaps = [c.found - c.stated for group in groups for c in per_article(group) if c.stated is not None]
     gap = max(gaps, key=abs, default=math.nan)
     count = sum(len(group.sums.leaves) for group in groups)

@@ -8,7 +8,6 @@ lasts; one of a single year is `incidenteel`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,12 +15,12 @@ from dataclasses import dataclass, field
 from model.errors import Issue, Place, known, shown
 from model.io.begroting.choice import Choice
 from model.io.begroting.lines import Line, Moment
+from model.io.begroting.names import Names
 from model.io.begroting.obstacles import doubles, negative, off, twice
 from model.io.begroting.phases import LATEST, besluitstatus_of, order, plain
 from model.io.begroting.reading import Budget, Group
 from model.ledger import NEGLIGIBLE
 
-_LONGEST = 90
 _FEW = 20
 
 
@@ -83,7 +82,10 @@ def select(budget: Budget, choice: Choice) -> Selection:
         chosen.issues.append(Issue("begroting-niet-gevonden", Place(budget.file), found))
     _fill(chosen, kept, budget, choice)
     if not any(issue.code == "begroting-meer-standen" for issue in chosen.issues):
-        chosen.issues += [negative(item.line, item.at, item.amount) for item in chosen.negative]
+        rows: dict[int, list[Money]] = defaultdict(list)
+        for item in chosen.negative:
+            rows[id(item.line)].append(item)
+        chosen.issues += [negative(row[0].line, [(item.at, item.amount) for item in row]) for row in rows.values()]
     return chosen
 
 
@@ -122,7 +124,7 @@ def _of_phase(money: Sequence[Money], stands: Sequence[str], choice: Choice) -> 
 def _fill(chosen: Selection, money: Sequence[Money], budget: Budget, choice: Choice) -> None:
     """Put the amounts into sources; ask where a source has two for one year."""
     sources: dict[tuple[object, ...], Source] = {}
-    names, counted = _Names(), _counted(chosen)
+    names, counted = Names(), _counted(chosen)
     clashes: set[str] = set()
     for item in money:
         key = counted[id(item.line)]
@@ -166,33 +168,6 @@ def _counted(chosen: Selection) -> dict[int, tuple[object, ...]]:
             seen[who] += 1
             counted[id(line)] = (line.soort, *who, seen[who])
     return counted
-
-
-@dataclass(slots=True)
-class _Names:
-    """Gives ids in kebab-case, each once: later ones of one name get a number."""
-
-    taken: set[str] = field(default_factory=set)
-    last: dict[str, int] = field(default_factory=dict)
-
-    def take(self, line: Line) -> str:
-        base = _slug([line.hoofdstuk, line.artikel, *(["ontvangsten"] if line.soort == "O" else []), *line.path])
-        ident, number = base, self.last.get(base, 1)
-        while ident in self.taken:
-            number += 1
-            ident = f"{base}-{number}"
-        self.last[base] = number
-        self.taken.add(ident)
-        return ident
-
-
-def _slug(parts: Sequence[str]) -> str:
-    words: list[str] = []
-    for part in dict.fromkeys(plain(part) for part in parts):
-        words += [word for word in re.split(r"[^a-z0-9]+", part) if word]
-    text = "-".join(words) or "bron"
-    text = text if text[0].isalpha() else f"h-{text}"
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition("-")[0]
 
 
 def status_of(source: Source, choice: Choice) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from model.errors import Issue
 from model.io.begroting.lines import Line
 from model.io.begroting.reading import Budget
 from model.io.begroting.sources import Selection
+from model.io.begroting.twins import twins
 from model.text import Text, number
 
 
@@ -31,6 +33,7 @@ def told(budget: Budget, chosen: Selection, doubts: Sequence[Issue]) -> Iterator
     if coarse:
         yield _listed(_COARSE, coarse)
     yield from _jumps(budget)
+    yield from twins(budget)
     harmless = [doubt.issue for doubt in budget.doubts if doubt.issue not in doubts]
     if harmless:
         yield _with_rows(_UNREAD, [issue.place.say("nl").removeprefix(f"{budget.file}, ") for issue in harmless])
@@ -39,38 +42,40 @@ def told(budget: Budget, chosen: Selection, doubts: Sequence[Issue]) -> Iterator
 
 _ROWS = {
     "lonely": Text(
-        "totaalregels zonder rijen eronder: ze tellen zelf als bedrag",
-        "totals with no rows below them: money themselves",
+        "[totaalregel|totaalregels] zonder rijen eronder: [telt|tellen] zelf als bedrag",
+        "[total|totals] with no rows below: money [itself|themselves]",
     ),
     "repeats": Text(
-        "rijen die andere herhalen: het totaal sluit zonder hen, ze tellen niet mee",
-        "rows that repeat others: the total is met without them, they do not count",
+        "[rij die een andere herhaalt|rijen die andere herhalen]: het totaal sluit zonder, dus niet geteld",
+        "[row that repeats another|rows that repeat others]: the total is met without, so not counted",
     ),
     "unmarked": Text(
-        "totalen zonder totaalmerk: de rijen erna of ervoor tellen ertoe op en een totaal sluit zonder hen, of het"
-        " antwoord --dubbel een; niet geteld",
-        "totals without a mark: the rows after or before them add up to them, and a total is met without them or the"
+        "[totaal|totalen] zonder totaalmerk: de rijen erna of ervoor tellen ertoe op, en een totaal sluit zonder of het"
+        " antwoord was --dubbel een; niet geteld",
+        "[total|totals] without a mark: the rows after or before add up to it, and a total is met without or the"
         " answer was --dubbel een; not counted",
     ),
-    "dropped": Text("dubbele rijen, één keer geteld", "double rows, counted once"),
-    "doubles": Text("dubbele rijen waarover geen totaal uitsluitsel geeft", "double rows that no total decides on"),
-    "aside": Text("waarvan-regels, buiten de som", "rows of 'waarvan', outside the sum"),
+    "dropped": Text("dubbele [rij|rijen], één keer geteld", "double [row|rows], counted once"),
+    "doubles": Text(
+        "dubbele [rij|rijen] waarover geen totaal uitsluitsel geeft", "double [row|rows] that no total decides on"
+    ),
+    "aside": Text("[waarvan-regel|waarvan-regels], buiten de som", "[row|rows] of 'waarvan', outside the sum"),
 }
 _COARSE = Text(
-    "totalen die als geheel zijn overgenomen, omdat hun rijen er niet (of niet voor elk jaar) toe optellen en het"
-    " totaal erboven hen bevestigt",
-    "totals taken as a whole, because their rows do not add up to them (or not for every year) and the total above"
-    " confirms them",
+    "[totaal dat als geheel is|totalen die als geheel zijn] overgenomen, omdat de rijen eronder er niet (of niet voor"
+    " elk jaar) toe optellen en het totaal erboven dat bevestigt",
+    "[total|totals] taken as a whole, because the rows below do not add up to it (or not for every year) and the total"
+    " above confirms it",
 )
 
 
 _PARTIAL = Text(
-    "totalen van verplichtingen of ontvangsten waar hun rijen niet toe optellen; het totaal is getoond",
-    "totals of commitments or receipts that their rows do not add up to; the total is shown",
+    "[totaal|totalen] van verplichtingen of ontvangsten waar de rijen niet toe optellen; het totaal is getoond",
+    "[total|totals] of commitments or receipts that the rows do not add up to; the total is shown",
 )
 _UNREAD = Text(
-    "cellen zonder leesbaar bedrag in rijen die niet meetellen",
-    "cells without a readable amount in rows that do not count",
+    "[cel|cellen] zonder leesbaar bedrag in rijen die niet meetellen",
+    "[cell|cells] without a readable amount in rows that do not count",
 )
 
 
@@ -82,24 +87,31 @@ def _listed(text: Text, lines: Sequence[Line]) -> Text:
 
 def _with_rows(text: Text, places: Sequence[str], split: str = "") -> Text:
     listed = "; ".join(places[:8]) + ("; …" if len(places) > 8 else "")
-    return Text(f"{len(places)} {text.nl}{split}: {listed}", f"{len(places)} {text.en}{split}: {listed}")
+    words = numbered(text, len(places))
+    return Text(f"{words.nl}{split}: {listed}", f"{words.en}{split}: {listed}")
+
+
+def numbered(text: Text, count: int) -> Text:
+    """Return a count with its words: of `[one|more]` the form that fits."""
+    nl, en = (_FORMS.sub(r"\1" if count == 1 else r"\2", words) for words in (text.nl, text.en))
+    return Text(f"{count} {nl}", f"{count} {en}")
+
+
+_FORMS = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
 
 def _tallies(budget: Budget) -> Iterator[Text]:
     for table, tally in budget.tables:
-        rows = f"{table.grid.spot(table.heads.row)}"
-        yield Text(
-            f"tabel met kopregel op {rows}: {tally.rows} rijen", f"table with heads at {rows}: {tally.rows} rows"
-        )
-        texts = sum(tally.texts.values())
-        if texts:
-            nil = tally.texts["nihil"]
+        where, rows = table.grid.spot(table.heads.row), numbered(_ROW, tally.rows)
+        yield Text(f"tabel met kopregel op {where}: {rows.nl}", f"table with heads at {where}: {rows.en}")
+        if texts := sum(tally.texts.values()):
+            nil = numbered(_NIL, tally.texts["nihil"]) if tally.texts["nihil"] else Text("", "")
+            cells = numbered(_READ, texts)
             yield Text(
-                f"{texts} cellen waren tekst en zijn als getal gelezen, waarvan {nil} streepjes als 0",
-                f"{texts} cells were text and were read as numbers, of which {nil} dashes as 0",
+                f"{cells.nl}{nil.nl and f', waarvan {nil.nl}'}", f"{cells.en}{nil.en and f', of which {nil.en}'}"
             )
         if tally.empty:
-            yield Text(f"{tally.empty} rijen zonder bedrag", f"{tally.empty} rows without an amount")
+            yield numbered(_EMPTY, tally.empty)
         for text, numbers in ((_FRACTION, tally.fractions), (_SUBTOTAL, tally.subtotals), (_REPEATED, table.repeated)):
             if numbers:
                 yield _with_rows(text, [table.grid.spot(row) for row in numbers])
@@ -110,10 +122,18 @@ def _tallies(budget: Budget) -> Iterator[Text]:
 
 
 _FRACTION = Text(
-    "rijen met alleen het juridisch verplichte deel: geen geld", "rows with only the legally bound share: no money"
+    "[rij|rijen] met alleen het juridisch verplichte deel: geen geld",
+    "[row|rows] with only the legally bound share: no money",
 )
-_SUBTOTAL = Text("subtotalen van artikelen, niet geteld", "subtotals of articles, not counted")
-_REPEATED = Text("herhaalde kopregels overgeslagen", "repeated head rows passed over")
+_SUBTOTAL = Text("[subtotaal|subtotalen] van artikelen, niet geteld", "[subtotal|subtotals] of articles, not counted")
+_REPEATED = Text("herhaalde [kopregel|kopregels] overgeslagen", "repeated head [row|rows] passed over")
+_ROW = Text("[rij|rijen]", "[row|rows]")
+_EMPTY = Text("[rij|rijen] zonder bedrag", "[row|rows] without an amount")
+_READ = Text(
+    "[cel was tekst en is als getal|cellen waren tekst en zijn als getal] gelezen",
+    "[cell was text and was read as a number|cells were text and were read as numbers]",
+)
+_NIL = Text("[streepje|streepjes] als 0", "[dash|dashes] as 0")
 
 
 def _filled(rows: Iterable[object], at: int) -> bool:
@@ -138,25 +158,28 @@ def _jumps(budget: Budget) -> Iterator[Text]:
 
 
 _THOUSANDFOLD = Text(
-    "bedragen zijn ongeveer duizend keer die van het jaar ernaast: controleer de eenheid",
-    "amounts are about a thousand times those of the year beside them: check the unit",
+    "[bedrag is|bedragen zijn] ongeveer duizend keer dat van het jaar ernaast: controleer de eenheid",
+    "[amount is|amounts are] about a thousand times that of the year beside it: check the unit",
 )
 
 
 def _chosen(chosen: Selection) -> Iterator[Text]:
     if chosen.nil:
-        yield _listed(Text("regels met alleen nullen", "rows with nothing but zeros"), chosen.nil)
+        yield _listed(Text("[regel|regels] met alleen nullen", "[row|rows] with nothing but zeros"), chosen.nil)
     if chosen.negative:
         total = sum(item.amount for item in chosen.negative)
         text = Text(
-            f"negatieve bedragen (samen {number(total, 'nl')}): geen dekking",
-            f"negative amounts ({number(total, 'en')} in all): no funding",
+            f"[negatief bedrag|negatieve bedragen] (samen {number(total, 'nl')}): geen dekking",
+            f"negative [amount|amounts] ({number(total, 'en')} in all): no funding",
         )
         yield _with_rows(text, [item.place for item in chosen.negative])
     if chosen.mutations:
-        yield Text(
-            f"{len(chosen.mutations)} mutaties of geëxtrapoleerde standen: geen dekkingsreeks, want de standen waarop"
-            " ze komen staan niet in dit bestand",
-            f"{len(chosen.mutations)} mutations or extrapolated levels: no series, because the levels they come on top"
-            " of are not in this file",
-        )
+        yield numbered(_MUTATIONS, len(chosen.mutations))
+
+
+_MUTATIONS = Text(
+    "[mutatie of geëxtrapoleerde stand|mutaties of geëxtrapoleerde standen]: geen dekkingsreeks, want de standen"
+    " eronder staan niet in dit bestand",
+    "[mutation or extrapolated level|mutations or extrapolated levels]: no series, because the levels below are not in"
+    " this file",
+)
