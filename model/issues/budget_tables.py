@@ -55,4 +55,12 @@ BUDGET_TABLES = {
         "is this a header with years or a row of amounts? Found {found}; expected a header without a name, or amounts."
         " Put each table in a file of its own",
     ),
+    "begroting-tussentitel": Text(
+        "deze rij zegt iets anders dan de kop en de titel erboven: gevonden {found}; verwacht onder één kop één eenheid"
+        " en één fase, en rijen met uitgaven. Zet wat hierbij hoort in een eigen bestand met een eigen kop, of haal de"
+        " rij weg",
+        "this row says something else than the head and title above it: found {found}; expected one unit and one phase"
+        " below one head, and rows of spending. Put what belongs to it in a file of its own with its own head, or"
+        " remove the row",
+    ),
 }

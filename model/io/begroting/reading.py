@@ -26,6 +26,7 @@ from model.io.begroting.outline import OutlineReader, is_outline
 from model.io.begroting.phases import plain
 from model.io.begroting.row_names import with_row_names
 from model.io.begroting.strays import find_strays
+from model.io.begroting.subtitles import subtitles
 from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable, tables_of
 from model.io.begroting.text_grid import read_bytes, read_text_grid
@@ -118,6 +119,7 @@ def _table_lines(table: RawTable, choice: Choice, findings: Findings, budget: Bu
     before = len(findings.issues)
     table = with_row_names(with_mark(table))
     findings.issues += mark_issues(table)
+    findings.issues += subtitles(table)
     find_strays(table, findings)
     frame = frame_of(table, choice, findings)
     tally = Tally()
