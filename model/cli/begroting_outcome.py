@@ -22,8 +22,9 @@ _ADVICE = re.compile(r"(?:[.,;] [^.]*?)?,? ?\b(?:of|or)(?: geef| use)? --oversla
 def reconciled(budget: Budget, choice: Choice, language: Language) -> list[Compared]:
     """Say which of the file's own totals are not met, and return those of the amounts that can be taken over."""
     kinds = ("U", "O", "") if choice.ontvangsten else ("U", "")
-    apart = off(budget, kinds)
-    beside = off(budget, [kind for kind in ("V", "O") if kind not in kinds])
+    every = off(budget, ("U", "V", "O", ""))
+    apart = [compared for compared in every if compared.line.soort in kinds]
+    beside = [compared for compared in every if compared.line.soort not in kinds]
     if not any(group.sums.checks for group in budget.groups) and not budget.wider:
         say(_NONE.say(language))
     elif not apart:

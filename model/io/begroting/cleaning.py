@@ -21,7 +21,8 @@ def cleaned(grid: Grid) -> Grid:
     found: list[int] = []
     rows: list[GridRow] = []
     for row in grid.rows:
-        if any(isinstance(cell, str) and not cell.isprintable() and _visible(cell) != cell for cell in row.cells):
+        text = "".join(cell for cell in row.cells if isinstance(cell, str))
+        if not text.isprintable() and _visible(text) != text:
             found.append(row.number)
             rows.append(replace(row, cells=tuple(_cell(cell) for cell in row.cells)))
         else:

@@ -29,12 +29,13 @@ class GridRow:
         """Return the text of a cell without spaces around it; '' where there is none."""
         if column is None or column >= len(self.cells):
             return ""
-        return written(self.cells[column])
+        cell = self.cells[column]
+        return cell if isinstance(cell, str) else written(cell)
 
     @property
     def texts(self) -> list[str]:
         """Return the texts of all cells that hold something."""
-        return [text for cell in self.cells if (text := written(cell))]
+        return [cell if isinstance(cell, str) else written(cell) for cell in self.cells if cell not in ("", None)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,10 @@ class Line:
     @property
     def depth(self) -> int:
         """Return how deep the line stands: 0 is the article itself."""
-        return max((at for at, part in enumerate(self.scope, start=1) if part), default=0)
+        for at in range(len(self.scope), 0, -1):
+            if self.scope[at - 1]:
+                return at
+        return 0
 
     @property
     def label(self) -> str:

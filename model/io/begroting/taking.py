@@ -13,7 +13,10 @@ from model.io.begroting.repeats import mended
 def consume(total: Line, nodes: list[Node], sums: Sums) -> list[Node]:
     """Return the open nodes after `total` took its parts."""
     at = next(i for i, node in enumerate(nodes) if node.line is total)
-    every = [node for node in nodes if (total.covers(node.line) if total.depth else node.line is not total)]
+    every = [node for node in nodes if node.line is not total]
+    if depth := total.depth:
+        above = total.scope[:depth]
+        every = [node for node in every if node.line.scope[:depth] == above and node.line.depth > depth]
     below = [node for node in every if not node.line.aside]
     for parts in (below, every, _run(total, nodes, at, 1), _run(total, nodes, at, -1)):
         if parts and fits(total, parts):
