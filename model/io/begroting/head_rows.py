@@ -44,6 +44,8 @@ def _joined(kinds: Sequence[str], tops: Sequence[str]) -> HeadRow:
     for at, (kind, own) in enumerate(zip(kinds, tops, strict=True)):
         top = own or top
         fits = bool(top) and bool(_BELOW.fullmatch(plain(kind)))
+        if fits and _YEAR.fullmatch(kind) and re.search(r"\b(19|20)\d\d\b", top):
+            return HeadRow(tuple(kinds))  # a title over all years, not the phase of one
         names.append(f"{top} {kind}" if fits else kind or own)
         if fits and not own and _YEAR.fullmatch(kind):
             filled.add(at)

@@ -129,7 +129,10 @@ def _worded(at: int, head: str, words: str) -> AmountColumn | None:
         return AmountColumn(at, head, "mutatie", year, None, fase, unit, extrapolatie="extrapol" in words)
     if fase is not None and len(words) <= 80 and not re.match(r"begrotingsfase|naam|type", words):
         return AmountColumn(at, head, "stand", year, None, fase, unit)
-    if re.fullmatch(r"(jaar|bedrag(en)?|raming|stand|uitgaven|begroting)?\s*(19|20)\d\d\s*(\(.*\))?", words):
+    if re.fullmatch(
+        r"(jaar|bedrag(en)?|(meerjaren)?raming|meerjarencijfers?|stand|uitgaven|begroting)?\s*(19|20)\d\d\s*(\(.*\))?",
+        words,
+    ):
         return AmountColumn(at, head, "stand", year, None, fase, unit)
     bare = re.fullmatch(r"bedrag(en)?\b( ?\(.*\)| in .*| x .*)?", words)
     return AmountColumn(at, head, "bedrag", year, None, None, unit) if bare else None

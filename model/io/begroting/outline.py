@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.errors import Issue, shown
 from model.io.begroting.cells import Tally, amounts_of, precision, split_chapter
@@ -45,6 +45,13 @@ def is_outline(table: RawTable) -> bool:
     if "artikel" not in heads.roles and "hoofdstuk" not in heads.roles:
         return True
     return any(_SECTION.fullmatch(plain(_label(row, table)[1])) for row in table.rows)
+
+
+def with_labels(table: RawTable) -> RawTable:
+    """Return a table in which columns of names without a head, left of the amounts, are not said to be unused."""
+    first = min(column.at for column in table.heads.amounts)
+    unused = tuple(at for at in table.heads.unused if at > first or table.heads.names[at])
+    return replace(table, heads=replace(table.heads, unused=unused))
 
 
 @dataclass(slots=True)

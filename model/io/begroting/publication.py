@@ -84,9 +84,15 @@ def _check(table: RawTable, jaar: int | None, fase: str | None, findings: Findin
         undated = column.jaar is None and column.offset is None and column.fase is not None
         back = undated and any(c.jaar is None and order(c.fase or "") < order(column.fase or "") for c in later)
         future = column.fase is None and fase == "JV" and jaar is not None and (column.jaar or 0) > jaar
-        if skips or back or future:
+        early = column.fase is None and jaar is not None and (column.jaar or jaar) < jaar and _dated(amounts)
+        if skips or back or future or early:
             place = table.grid.place(table.heads.row, column.at, column.head)
             findings.issues.append(Issue("begroting-kop-onzeker", place, {"found": shown(column.head)}))
+
+
+def _dated(amounts: Sequence[AmountColumn]) -> bool:
+    """Return whether some columns print both their year and their phase."""
+    return any(column.jaar is not None and column.fase is not None for column in amounts)
 
 
 def _contradicts(table: RawTable, findings: Findings, option: str, found: str, printed: str) -> None:

@@ -22,7 +22,7 @@ from model.io.begroting.frame import Frame, frame_of
 from model.io.begroting.grids import Grid
 from model.io.begroting.lines import Doubt, Findings, Line, moment_of
 from model.io.begroting.mutations import Broken, broken, settle_last, with_levels
-from model.io.begroting.outline import OutlineReader, is_outline
+from model.io.begroting.outline import OutlineReader, is_outline, with_labels
 from model.io.begroting.phases import plain
 from model.io.begroting.row_names import with_row_names
 from model.io.begroting.strays import find_strays
@@ -123,7 +123,8 @@ def _table_lines(table: RawTable, choice: Choice, findings: Findings, budget: Bu
     find_strays(table, findings)
     frame = frame_of(table, choice, findings)
     tally = Tally()
-    outline = is_outline(table)
+    if outline := is_outline(table):
+        table = with_labels(table)
     _ask_article(table, outline=outline, hoofdstuk=frame.hoofdstuk, artikel=frame.artikel, vuo=frame.vuo, to=findings)
     budget.tables.append((table, tally))
     findings.issues += _twice(table, frame)
