@@ -57,7 +57,9 @@ def _is_wide(row: GridRow, table: RawTable) -> bool:
 
 
 def _may_be_head(row: GridRow, table: RawTable) -> bool:
-    """Return whether all amounts of a row are years that follow each other, up or down."""
+    """Return whether all amounts of a row are years that follow each other, up or down, and it names no article."""
+    if table.heads.roles.get("artikel") is not None and row.text(table.heads.roles["artikel"]):
+        return False
     texts = [text for column in table.heads.amounts if (text := row.text(column.at))]
     years = [int(text) for text in texts if _YEAR.fullmatch(text)]
     steps = {b - a for a, b in pairwise(years)}
