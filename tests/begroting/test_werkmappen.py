@@ -122,3 +122,27 @@ def test_a_pipe_is_refused_not_waited_for(tmp_path: Path, capsys: Printed) -> No
     os.mkfifo(path)
     assert main(["import-begroting", str(path)]) == 2
     assert "geen gewoon bestand" in capsys.readouterr().err
+
+
+def test_numbers_shown_with_a_euro_sign_have_no_unit_yet(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "tabel.xlsx"
+    heads = ["Begrotingsjaar", "Begroting", "Begrotingsfase", "Artikelnummer", "V/U/O", "Bedrag t"]
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet, euro = workbook.add_worksheet("Tabel"), workbook.add_format({"num_format": "€ #,##0"})
+        sheet.write_row(0, 0, heads)
+        sheet.write_row(1, 0, [2025, "VII", "OWB", 6, "U"])
+        sheet.write(1, 5, 300_000, euro)
+    assert main(["import-begroting", str(path)]) == 2
+    assert "Tabel!F2 '€ 300000'" in capsys.readouterr().err
+    assert main(["import-begroting", str(path), "--eenheid", "euro"]) == 0
+
+
+def test_a_percentage_below_amounts_is_asked_about(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "tabel.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet, percent = workbook.add_worksheet("Tabel"), workbook.add_format({"num_format": "0%"})
+        for row, values in enumerate(PAGE):
+            sheet.write_row(row, 0, values)
+        sheet.write(6, 2, 0.5, percent)
+    assert main(["import-begroting", str(path), "--hoofdstuk", "VII"]) == 2
+    assert "Tabel!C7: gevonden '50%'" in capsys.readouterr().err

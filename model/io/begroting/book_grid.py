@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from dataclasses import replace
 
 from model.errors import InputError, Issue, Place, known, shown
 from model.io.begroting.grids import Grid, GridRow, Value
@@ -54,7 +55,7 @@ def book_grids(raw: bytes, name: str, chosen: str | None) -> list[Grid]:
     if hidden and grids:
         told = ", ".join(hidden)
         said = Text(f"verborgen bladen niet gelezen: {told}", f"hidden sheets not read: {told}")
-        grids[0] = Grid(name, grids[0].sheet, grids[0].rows, (*grids[0].said, said))
+        grids[0] = replace(grids[0], said=(*grids[0].said, said))
     return grids
 
 
@@ -66,7 +67,9 @@ def _grid(name: str, sheet: Sheet) -> Grid:
     _unstored(name, sheet)
     hidden = sorted(row for row in rows if row in sheet.hidden_rows)
     said = (Text(f"blad {sheet.name}", f"sheet {sheet.name}"), *_hidden(sheet, hidden))
-    return Grid(name, sheet.name, tuple(_row(sheet, number, rows[number]) for number in sorted(rows)), said)
+    euros = frozenset((row, at - 1) for (row, at), cell in sheet.cells.items() if "€" in cell.number_format)
+    read = tuple(_row(sheet, number, rows[number]) for number in sorted(rows))
+    return Grid(name, sheet.name, read, said, euros=euros)
 
 
 def _row(sheet: Sheet, number: int, cells: dict[int, Cell]) -> GridRow:

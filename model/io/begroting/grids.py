@@ -43,6 +43,7 @@ class Grid:
     """One CSV file or one sheet; `said` holds what a reader should know about how it was read.
 
     `semicolons` tells whether its cells were separated by semicolons, as Dutch programs do; `commas` by commas.
+    `euros` are the numbers, by row and column, that a workbook shows with a euro sign.
     """
 
     file: str
@@ -52,6 +53,7 @@ class Grid:
     semicolons: bool = False
     commas: bool = False
     heads: dict[int, str] = field(default_factory=dict)
+    euros: frozenset[tuple[int, int]] = frozenset()
 
     def place(self, row: int, column: int | None = None, head: str = "") -> Place:
         """Return where a cell is: `Blad!F23` in a workbook, row and column in a CSV. `column` counts from 0."""

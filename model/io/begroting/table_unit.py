@@ -56,12 +56,15 @@ def _marked(table: RawTable) -> list[str]:
             cell = row.cells[column.at] if column.at < len(row.cells) else None
             if column.unit is not None or cell is None or cell == "":
                 continue
-            if not isinstance(cell, str) or (cell.isascii() and not any(map(str.isalpha, cell))):
-                own = own and not _amount(cell)
-                continue
-            own = own and (bool(read_numeral(cell).unit) or not _amount(cell))
-            if _MARKED.search(plain(cell)) and _amount(cell):
-                found.append(f"{table.grid.spot(row.number, column.at, column.head)} '{cell[:30]}'")
+            text = cell if isinstance(cell, str) else ""
+            own = own and (bool(text and read_numeral(text).unit) or not _amount(cell))
+            if text and not f"{text[0]}{text[-1]}".isdigit():
+                shows = bool(_MARKED.search(plain(text)))
+            else:
+                shows = (row.number, column.at) in table.grid.euros
+            if shows and _amount(cell):
+                sign = text[:30] or f"€ {row.text(column.at)}"
+                found.append(f"{table.grid.spot(row.number, column.at, column.head)} '{sign}'")
     return [] if own else found
 
 
