@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from model.io.excel.draft import BEREKENING, Draft
+from model.io.excel.frame import YEARS
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.geld import add_geld
 from model.io.excel.sheets.gevolgen import add_gevolgen, add_incidenteel
@@ -24,6 +25,7 @@ def add_berekening(draft: Draft) -> Blocks:
     """Make the page Berekening; return where its blocks stand."""
     page = draft.page(BEREKENING)
     page.repeat = 4
+    page.last = max(page.printed, YEARS + draft.frame.parties - 1)
     titled(draft, page, Text("Berekening: van plan naar tekort", "Calculation: from plan to shortfall"))
     years_head(draft, page, "jaar")
     blocks = Blocks(draft)

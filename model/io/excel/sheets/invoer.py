@@ -65,7 +65,7 @@ def add_invoer(draft: Draft) -> None:
     """Make the page Invoer."""
     page = draft.page(INVOER)
     page.freeze = (2, 1)
-    page.last = YEARS + WIDEST - 1
+    page.last = max(page.printed, YEARS + WIDEST - 1)
     page.widths = dict.fromkeys(range(YEARS, draft.frame.keys), 14.0) | {EENHEID: 18.0}
     titled(
         draft,

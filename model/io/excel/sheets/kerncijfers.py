@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from model.indicators import INDICATORS, Indicator
 from model.io.excel.draft import BEREKENING, INVOER, KERNCIJFERS, Draft
-from model.io.excel.frame import PROGRAMMA, SOORT
+from model.io.excel.frame import PROGRAMMA, SOORT, YEARS
 from model.io.excel.layout import Content, Item, Row, Span, line
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.headings import section, titled, years_head
@@ -99,6 +99,7 @@ def add_kerncijfers(draft: Draft, blocks: Blocks) -> None:
     """Make the page Kerncijfers."""
     page = draft.page(KERNCIJFERS)
     page.repeat = 4
+    page.widths = dict.fromkeys(range(YEARS, draft.frame.column(draft.frame.first)), 1.0)
     titled(draft, page, Text("Kerncijfers (x € 1.000, lopende prijzen)", "Key figures (x € 1,000, current prices)"))
     years_head(draft, page, "kerncijfers", draft.frame.first, draft.frame.last)
     for position, programma in enumerate(draft.result.groups):
