@@ -24,7 +24,7 @@ from model.errors import InputError, Issue
 from model.io.excel.book import Book, Cell, position
 from model.io.excel.limits import LIMITS, Limits
 from model.io.excel.reader import book_of, read_book
-from model.io.excel.recalculate import office, recalculated
+from model.io.excel.recalculate import recalculated
 
 SECONDS = 5
 MEGABYTES = 500
@@ -229,7 +229,6 @@ def test_written_by_openpyxl() -> None:
     assert found[1, 6] == Cell(None, "B1*2"), "a formula without a stored value"
 
 
-@pytest.mark.skipif(office() is None, reason="LibreOffice is not installed")
 def test_saved_again_by_libreoffice(tmp_path: Path) -> None:
     (tmp_path / "uit").mkdir()
     (tmp_path / "x.xlsx").write_bytes(rich())
