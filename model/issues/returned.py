@@ -112,6 +112,14 @@ RETURNED: dict[str, Text] = {
     ),
     "terug-getal-als-tekst": Text(
         "hier staat de tekst {found}, gelezen als {read}",
+    "terug-opmerking-bij-cel": Text(
+        "bij deze cel staat een opmerking{author}: {found}; zij gaat niet mee in het scenario",
+        "at this cell there is a comment{author}: {found}; it is not taken over into the scenario",
+    ),
+    "terug-opmerkingen-meer": Text(
+        "bij nog {count} cellen staat een opmerking, die niet meegaat in het scenario: {found}",
+        "at {count} more cells there is a comment that is not taken over into the scenario: {found}",
+    ),
         "here stands the text {found}, read as {read}",
     ),
     "terug-formule-getypt": Text(

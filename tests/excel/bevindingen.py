@@ -286,3 +286,5 @@ TRIGGERED = {code for case in CASES for code, _ in (*case.refused, *case.noticed
 # In test_import.py:
 TRIGGERED |= {"terug-weerspraak", "terug-formule-verouderd", "terug-zonder-herkomst", "terug-andere-vorm"}
 TRIGGERED |= {"terug-andere-dataset", "terug-herkomst-beschadigd"}
+# In test_import_remarks.py:
+TRIGGERED |= {"terug-opmerking-bij-cel", "terug-opmerkingen-meer"}

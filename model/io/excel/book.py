@@ -34,8 +34,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What someone wrote about a cell, in a note or a conversation beside it; the cell itself may be empty."""
+
+    at: Position
+    text: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its cells by position, and what a reader of the file would not see."""
+    """A sheet: its cells by position, and what a reader of the file would not see.
+
+    `comments` are those at its cells, where they were asked for.
+    """
 
     name: str
     cells: Mapping[Position, Cell]
@@ -44,6 +56,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
     outline: Mapping[int, int] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

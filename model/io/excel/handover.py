@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from model.io.excel.book import Book, Cell, Position, Sheet, Value
+from model.io.excel.book import Book, Cell, Comment, Position, Sheet, Value
 
 REFUSED = 3  # the status of the reading process where it hands over an issue instead of a workbook
+COMMENTS = "comments"  # the word that asks for them
 Format = tuple[bool, str, bool, int]  # locked, number format, bold, indent
 
 
@@ -31,6 +32,7 @@ class Columns:
     hidden_columns: set[int] = field(default_factory=set)
     outline: dict[int, int] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
+    comments: list[tuple[Position, str, str]] = field(default_factory=list)
 
 
 def packed(sheets: Sequence[Columns], formats: Sequence[Format], properties: dict[str, str]) -> bytes:
@@ -68,4 +70,5 @@ def _sheet(found: Columns, formats: Sequence[Format]) -> Sheet:
         frozenset(found.hidden_columns),
         tuple(found.merged),
         found.outline,
+        tuple(Comment(*comment) for comment in found.comments),
     )

@@ -18,9 +18,9 @@ _LIST = "xl/workbook.xml"
 _EXPECTED = Text("een werkmap die dekking export heeft gemaakt", "a workbook made by dekking export")
 
 
-def read_own(path: Path, *, name: str = "") -> Book:
+def read_own(path: Path, *, name: str = "", comments: bool = False) -> Book:
     """Return the workbook at `path` as `read_book` does; one that lists our hidden page is given more room and time."""
-    return read_book(path, name=name, limits=own_limits(path))
+    return read_book(path, name=name, limits=own_limits(path), comments=comments)
 
 
 def read_ours(path: Path) -> Book:

@@ -1,7 +1,7 @@
 """The one place that parses workbooks, run in a process of its own: bytes of a file in, plain columns out.
 
 `python -m model.io.excel.parse` reads the file from standard input and writes to standard output: the workbook, or with
-status `REFUSED` the code of an issue and what was found.
+status `REFUSED` the code of an issue and what was found. Comments at cells are read where a second word asks for them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import functools
 import json
-import re
 import sys
 from io import BytesIO
 from typing import IO, Any
@@ -17,25 +16,27 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from model.io.excel.book import Position
+from model.io.excel.comments import read_comments
 from model.io.excel.confinement import confine
 from model.io.excel.contents import canonical
-from model.io.excel.handover import REFUSED, Columns, Format, packed
+from model.io.excel.handover import COMMENTS, REFUSED, Columns, Format, packed
 from model.io.excel.limits import Limits
 from model.io.excel.properties import read_properties
 from model.io.excel.sheet import LiveLink, Surroundings, TooManyCells, read_sheet
-from model.io.excel.strings import Unreadable, shared_strings
+from model.io.excel.strings import Unreadable, shared_strings, unstrict
 
 if __name__ == "__main__":  # openpyxl would load numpy, whose memory counts
     sys.modules["numpy"] = None  # type: ignore[assignment]
 
 from openpyxl.formula.translate import Translator
+from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 from openpyxl.xml.constants import SHARED_STRINGS
 
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(custom|extended)?")
 _CUSTOM = 164  # number formats from here are a workbook's own
 
 
@@ -68,19 +69,10 @@ class Archive(ZipFile):
         return self.open(found)
 
 
-def unstrict(xml: bytes) -> bytes:
-    """Return XML with the names of Strict OOXML as those of Transitional OOXML."""
-
-    def name(found: re.Match[bytes]) -> bytes:
-        kind = found[2] + b"-p" if found[2] else b""
-        return b"http://schemas.openxmlformats.org/" + found[1] + b"/2006/" + kind
-
-    return _STRICT.sub(name, xml) if b"purl.oclc.org" in xml else xml
-
-
-def parse(archive: Archive, raw: bytes, limits: Limits) -> bytes:
+def parse(archive: Archive, raw: bytes, limits: Limits, *, comments: bool = False) -> bytes:
     """Return the workbook in `archive`, which is the zip in `raw`, as plain columns in bytes.
 
+    With `comments` those at its cells are read too; each counts as a cell.
     Raises `Refused`, `TooManyCells`, `LiveLink`, or whatever its parsers raise where it is not as it should be.
     """
     reader = ExcelReader(BytesIO(raw), keep_links=False)
@@ -89,14 +81,14 @@ def parse(archive: Archive, raw: bytes, limits: Limits) -> bytes:
     reader.read_workbook()
     apply_stylesheet(archive, reader.wb)
     around = Surroundings(_strings(reader, archive), _moments(reader.wb), _iso, _translated)
-    sheets = _sheets(reader, archive, around, limits.cells)
+    sheets = _sheets(reader, archive, around, limits.cells, comments=comments)
     formats = _formats(reader.wb)
     if any(not 0 <= style < len(formats) for sheet in sheets for style in set(sheet.styles)):
         raise Unreadable
     return packed(sheets, formats, read_properties(archive))
 
 
-def _sheets(reader: ExcelReader, archive: Archive, around: Surroundings, most: int) -> list[Columns]:
+def _sheets(reader: ExcelReader, archive: Archive, around: Surroundings, most: int, *, comments: bool) -> list[Columns]:
     """Return the sheets with cells in their order, charts left out; together they hold at most `most` cells."""
     parser: Any = reader.parser
     names = {sheet.name.casefold() for sheet in parser.sheets if sheet.id}
@@ -108,7 +100,19 @@ def _sheets(reader: ExcelReader, archive: Archive, around: Surroundings, most: i
             part = functools.partial(archive.part, rel.target)
             sheets.append(read_sheet(part, Columns(found.name, found.state == "visible"), around, most))
             most -= len(sheets[-1].rows)
+            if comments:
+                sheets[-1].comments.extend(_comments(archive, rel.target, most))
+                most -= len(sheets[-1].comments)
     return sheets
+
+
+def _comments(archive: Archive, sheet: str, most: int) -> list[tuple[Position, str, str]]:
+    """Return the comments at the cells of the sheet in this part."""
+    path = get_rels_path(sheet)  # type: ignore[no-untyped-call]
+    if path not in archive.namelist():
+        return []
+    targets = [rel.target for rel in get_dependents(archive, path) if rel.Type.endswith("/comments")]
+    return [comment for target in targets for comment in read_comments(functools.partial(archive.part, target), most)]
 
 
 def _strings(reader: ExcelReader, archive: Archive) -> list[str]:
@@ -156,11 +160,11 @@ def _formats(workbook: Any) -> list[Format]:
     return formats
 
 
-def _outcome(raw: bytes, limits: Limits) -> bytes:
+def _outcome(raw: bytes, limits: Limits, *, comments: bool) -> bytes:
     """Return the workbook; raise `Refused` where there is none that may be handed over."""
     archive = Archive(BytesIO(raw))
     try:
-        handed = parse(archive, raw, limits)
+        handed = parse(archive, raw, limits, comments=comments)
     except Refused:
         raise
     except TooManyCells:
@@ -184,7 +188,7 @@ def main(words: list[str]) -> int:
     raw = sys.stdin.buffer.read()
     confine(limits)
     try:
-        handed, status = _outcome(raw, limits), 0
+        handed, status = _outcome(raw, limits, comments=COMMENTS in words[1:]), 0
     except Refused as refused:
         handed, status = json.dumps([refused.code, refused.found, refused.cause]).encode(), REFUSED
     sys.stdout.buffer.write(handed)

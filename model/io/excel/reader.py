@@ -7,7 +7,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from pickle import UnpicklingError
@@ -15,7 +15,7 @@ from pickle import UnpicklingError
 from model.errors import InputError, Issue, Place, figure
 from model.io.excel.book import Book
 from model.io.excel.guard import inspect
-from model.io.excel.handover import REFUSED, book
+from model.io.excel.handover import COMMENTS, REFUSED, book
 from model.io.excel.limits import LIMITS, MIB, Limits
 from model.io.text_files import reason
 from model.text import Text, same
@@ -23,17 +23,19 @@ from model.text import Text, same
 _EXPECTED = Text("een werkmap van Excel (.xlsx)", "an Excel workbook (.xlsx)")
 
 
-def read_book(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Book:
+def read_book(path: Path, *, name: str = "", limits: Limits = LIMITS, comments: bool = False) -> Book:
     """Return the workbook at `path`, which sentences call `name`, with formulas and the values stored for them.
+
+    With `comments` those at its cells are read too, within the same limits.
 
     Raises `InputError` where it is missing or unreadable, is no .xlsx, brings along what is not accepted, or asks for
     more than `limits`.
     """
     name = name or path.name
-    return book_of(_bytes(path, Place(name), limits), name, limits=limits)
+    return book_of(_bytes(path, Place(name), limits), name, limits=limits, comments=comments)
 
 
-def book_of(raw: bytes, name: str, *, limits: Limits = LIMITS) -> Book:
+def book_of(raw: bytes, name: str, *, limits: Limits = LIMITS, comments: bool = False) -> Book:
     """Return the workbook in the bytes of a file called `name`; as `read_book`."""
     end = time.monotonic() + limits.wall
     place = Place(name)
@@ -42,7 +44,9 @@ def book_of(raw: bytes, name: str, *, limits: Limits = LIMITS) -> Book:
     if len(raw) > limits.file:
         raise _too_large(place, limits)
     inspect(raw, name, limits)
-    status, output = _parsed(raw, limits, end, place)
+    status, output = _parsed(raw, (json.dumps(asdict(limits)), *([COMMENTS] if comments else [])), end)
+    if status is None:
+        raise InputError([_issue(_TOO_HEAVY, place, limits)])
     if status == REFUSED:
         raise InputError([_issue(output, place, limits)])
     if status in _KILLED:
@@ -80,15 +84,18 @@ def _too_large(place: Place, limits: Limits) -> InputError:
     return InputError([Issue("bestand-te-groot", place, {"found": found, "expected": size})])
 
 
-def _parsed(raw: bytes, limits: Limits, end: float, place: Place) -> tuple[int, bytes]:
-    """Return the status and the output of a process that parses `raw`; it is gone when this returns or raises."""
-    words = [sys.executable, "-P", "-m", "model.io.excel.parse", json.dumps(asdict(limits))]
+def _parsed(raw: bytes, asked: Sequence[str], end: float) -> tuple[int | None, bytes]:
+    """Return the status and the output of a process that parses `raw`; it is gone when this returns or raises.
+
+    The status is `None` where it was not ready at `end`.
+    """
+    words = [sys.executable, "-P", "-m", "model.io.excel.parse", *asked]
     pipe = subprocess.PIPE
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         try:
             output, _ = process.communicate(raw, timeout=max(end - time.monotonic(), 0.1))
         except subprocess.TimeoutExpired:
-            raise InputError([_issue(_TOO_HEAVY, place, limits)]) from None
+            return None, b""
         finally:
             process.kill()
             process.wait()  # after Ctrl-C nothing else does

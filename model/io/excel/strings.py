@@ -13,12 +13,23 @@ _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(custom|extended)?")
 _LONGEST = 32_767
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 class Unreadable(Exception):
     """Something that no program that keeps to the format writes."""
+
+
+def unstrict(xml: bytes) -> bytes:
+    """Return XML with the names of Strict OOXML as those of Transitional OOXML."""
+
+    def name(found: re.Match[bytes]) -> bytes:
+        kind = found[2] + b"-p" if found[2] else b""
+        return b"http://schemas.openxmlformats.org/" + found[1] + b"/2006/" + kind
+
+    return _STRICT.sub(name, xml) if b"purl.oclc.org" in xml else xml
 
 
 def tags_of(*names: str) -> list[str]:

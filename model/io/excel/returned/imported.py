@@ -18,6 +18,7 @@ from model.io.excel.returned.handed import Handed, handed_out, read_text
 from model.io.excel.returned.located import located
 from model.io.excel.returned.measures import scenario_with
 from model.io.excel.returned.proof import prove
+from model.io.excel.returned.remarks import report_remarks
 from model.io.excel.returned.typed import evaluated
 from model.io.excel.returned.units import report_units
 from model.io.excel.sheets.meta import explicit
@@ -49,13 +50,14 @@ def imported(path: Path, folder: Path, *, confirmed: bool = False) -> Imported:
     `confirmed` says that amounts are in the unit of their column although they do not seem so. Raises `InputError`
     where the file cannot be read, was not made by us or from another dataset.
     """
-    book = read_own(path)
+    book = read_own(path, comments=True)
     places = located(book)
     handed = handed_out(book.file, places, folder)
     findings = Findings(book.file)
     comparison = Comparison(handed.draft, places, findings)
     comparison.run()
     report_additions(comparison)
+    report_remarks(comparison)
     changes = _changes(path, comparison, findings, confirmed=confirmed)
     text = "" if findings.refused else _text(handed, comparison, changes, findings)
     return Imported(tuple(changes), findings, "" if findings.refused else text, handed.language)
