@@ -18,7 +18,7 @@ from model.measures.description import described
 from model.overviews import grouping_table, key_tables, scenarios_table
 from model.reconciliation import provenance
 from model.result import Result
-from model.scenario import Scenario
+from model.scenario import BASIS, Scenario
 from model.tables import Prices, price_caption
 from model.text import Language, Text, same
 from model.words import BESLUITSTATUSSEN
@@ -34,8 +34,9 @@ def run(
     indeling: str | None,
     language: Language,
 ) -> int:
-    """Work out and print; return the exit code."""
-    baseline, planned = open_scenarios(data, scenarios)
+    """Work out and print the baseline, which is always there, and the scenarios; return the exit code."""
+    others = [scenario for scenario in scenarios if scenario != BASIS or Path(scenario).exists()]
+    baseline, planned = open_scenarios(data, others)
     _check_grouping(baseline, indeling)
     results = _worked_out(baseline, planned, language)
     written = write_results(results, out, force=force) if out is not None else []

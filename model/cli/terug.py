@@ -32,7 +32,7 @@ _REFUSED = Text(
     "No scenario was made of this workbook; mend what is listed below.",
 )
 _WRITTEN = Text("geschreven: {path}", "written: {path}")
-_WIDEST = 44
+_WIDEST = 60
 _CONSTANTS = ("constante", "waarde", "value")
 
 
@@ -89,7 +89,8 @@ def _row(change: Change, language: Language) -> list[str]:
     column = "" if change.column in _CONSTANTS else str(change.column)
     cell = change.said.partition(" · ")[0]
     was, now = (_shown(value, language, year="begrotingsjaar" in change.key) for value in (change.old, change.new))
-    return [cell, change.label[:_WIDEST], column, was, now]
+    label = change.label if len(change.label) <= _WIDEST else f"{change.label[: _WIDEST - 1]}…"
+    return [cell, label, column, was, now]
 
 
 def _shown(value: object, language: Language, *, year: bool) -> str:

@@ -48,6 +48,20 @@ RETURNED: dict[str, Text] = {
         "this row has the marks {found}, and there was no such row; expected only rows that were exported. A new post"
         " or source belongs in the scenario: delete the row and use nieuwe_post or nieuwe_bron",
     ),
+    "terug-rij-erbij": Text(
+        "deze rij is er niet uitgegaan ({found}); zij heeft geen kenmerken rechts van de jaren en telt nergens mee."
+        " Verwacht alleen rijen van de export. Zet een nieuwe post of bron in het scenario (nieuwe_post, nieuwe_bron)"
+        " en een eigen berekening op een eigen blad",
+        "this row was not exported ({found}); it has no marks to the right of the years and counts nowhere. Expected"
+        " only rows that were exported. Put a new post or source in the scenario (nieuwe_post, nieuwe_bron) and a"
+        " calculation of your own on a sheet of your own",
+    ),
+    "terug-bladnaam-oud": Text(
+        "dit blad heeft een andere naam gekregen en formules noemen het nog {found}; zij zijn gelezen alsof zij dit"
+        " blad bedoelen. Een rekenprogramma doet dat niet (het geeft #VERW!): hernoem een blad in dat programma zelf",
+        "this sheet was renamed and formulas still call it {found}; they were read as if they meant this sheet. A"
+        " spreadsheet program does not (it gives #REF!): rename a sheet in the spreadsheet program itself",
+    ),
     "terug-kolom-onbekend": Text(
         "boven deze kolom staat {found}, en zo'n kolom is er hier niet uitgegaan; verwacht alleen de koppen van de"
         " export. Zet de oude kop terug, of haal de kolom weg",
@@ -73,10 +87,10 @@ RETURNED: dict[str, Text] = {
         " outcome itself does not change by that",
     ),
     "terug-formules-meer": Text(
-        "in nog {count} rijen staat een andere formule dan verwacht, vanaf de cellen {found}. Vaak komt dat door één"
-        " ingreep, zoals sorteren of een verwijderde rij: maak die ongedaan",
-        "in {count} more rows a formula is not the one expected, from the cells {found} on. Often one action is behind"
-        " that, such as sorting or a deleted row: undo it",
+        "ook in {count} andere rijen staat niet de formule die verwacht is, vanaf de cellen {found}. Vaak komt dat door"
+        " één ingreep, zoals sorteren of een verwijderde rij: maak die ongedaan",
+        "in {count} other rows too a formula is not the one expected, from the cells {found} on. Often one action is"
+        " behind that, such as sorting or a deleted row: undo it",
     ),
     "terug-vast-gewijzigd": Text(
         "in deze vergrendelde cel staat {found}; verwacht {expected}. Zet dat terug; wat vast ligt, wijzigt u in het"
@@ -98,9 +112,17 @@ RETURNED: dict[str, Text] = {
         "naast onze cellen staat {found}; dat rekent niet mee en gaat niet mee in het scenario",
         "beside our cells stands {found}; it takes no part in the calculation and is not taken over",
     ),
+    "terug-opmerking-bij-cel": Text(
+        "bij deze cel staat een opmerking{author}: {found}; zij gaat niet mee in het scenario",
+        "at this cell there is a comment{author}: {found}; it is not taken over into the scenario",
+    ),
+    "terug-opmerkingen-meer": Text(
+        "bij nog {count} cellen staat een opmerking, die niet meegaat in het scenario: {found}",
+        "at {count} more cells there is a comment that is not taken over into the scenario: {found}",
+    ),
     "terug-blad-erbij": Text(
-        "dit blad ({found} cellen) is toegevoegd; het gaat niet mee in het scenario",
-        "this sheet ({found} cells) was added; it is not taken over into the scenario",
+        "dit blad is toegevoegd ({found} gevuld); het gaat niet mee in het scenario",
+        "this sheet was added ({found} filled); it is not taken over into the scenario",
     ),
     "terug-cel-leeg": Text(
         "deze cel is leeggemaakt (er stond {found}); verwacht {expected}. Typ 0 als u nul bedoelt",
@@ -112,14 +134,6 @@ RETURNED: dict[str, Text] = {
     ),
     "terug-getal-als-tekst": Text(
         "hier staat de tekst {found}, gelezen als {read}",
-    "terug-opmerking-bij-cel": Text(
-        "bij deze cel staat een opmerking{author}: {found}; zij gaat niet mee in het scenario",
-        "at this cell there is a comment{author}: {found}; it is not taken over into the scenario",
-    ),
-    "terug-opmerkingen-meer": Text(
-        "bij nog {count} cellen staat een opmerking, die niet meegaat in het scenario: {found}",
-        "at {count} more cells there is a comment that is not taken over into the scenario: {found}",
-    ),
         "here stands the text {found}, read as {read}",
     ),
     "terug-formule-getypt": Text(
@@ -148,8 +162,10 @@ RETURNED: dict[str, Text] = {
         " (amounts x € 1,000, percentages as a part of 1). Convert them, or use --eenheid-klopt",
     ),
     "terug-eenheid-cel": Text(
-        "van {old} naar {new} is {factor}; klopt de eenheid?",
-        "from {old} to {new} is {factor}; is the unit right?",
+        "van {old} naar {new} is {factor}, vermoedelijk in een andere eenheid; verwacht de eenheid van de werkmap"
+        " (bedragen x € 1.000, percentages als deel van 1). Reken om, of geef --eenheid-klopt",
+        "from {old} to {new} is {factor}, probably in another unit; expected the unit of the workbook (amounts x €"
+        " 1,000, percentages as a part of 1). Convert it, or use --eenheid-klopt",
     ),
     "terug-prijzen": Text(
         "de prijzen op blad Resultaat zijn op {found} gezet; dat is alleen weergave en gaat niet mee (dekking run kent"

@@ -92,6 +92,23 @@ def note_in_range(book: Workbook) -> None:
     book["Invoer"].cell(row, column).value = 99
 
 
+def titled(name: str, title: str) -> Edit:
+    """Rename a sheet as a library does: formulas do not follow."""
+
+    def edit(book: Workbook) -> None:
+        book[name].title = title
+
+    return edit
+
+
+def row_below(book: Workbook) -> None:
+    """Type a row of our own below the amounts, with a note in another."""
+    row = max(number for number, key in small().places.pages["Invoer"].rows.items() if key[:1] == ("bedrag",)) + 1
+    sheet = book["Invoer"]
+    for column, value in enumerate(("Nieuwe post", "k€", None, None, None, 500, "1.234,5"), start=1):
+        sheet.cell(row, column).value = value
+
+
 def added_sheet(book: Workbook) -> None:
     book.create_sheet("Kladblad")["B2"] = "eigen sommetje"
 
@@ -119,7 +136,7 @@ CASES = (
             ("werkmap-rij-ontbreekt", "bedrag register-bouw"),
             ("werkmap-kolom-ontbreekt", "'2027'"),
             ("terug-kolom-onbekend", "'2099'"),
-            ("terug-formule-gewijzigd", "Berekening!"),
+            ("terug-formules-meer", "Berekening: ook in"),
         ],
         more=True,
     ),
@@ -150,21 +167,21 @@ CASES = (
             ("terug-waarde-fout", "Portaal: vernieuwing · 2027: hier staat de waarde '‒ 6.605'"),
             ("terug-waarde-fout", "2028: hier staat de waarde '(1.234)'; verwacht een getal van ten minste 0"),
             ("terug-waarde-fout", "2030: hier staat de waarde '12,5 %'"),
-            ("terug-waarde-fout", "'2027-01-01 00:00:00'"),
-            ("terug-waarde-fout", "'True'"),
-            ("terug-waarde-fout", "'2000000000000'; verwacht een getal van hoogstens 1.000.000.000.000"),
+            ("terug-waarde-fout", "'2027-01-01'"),
+            ("terug-waarde-fout", "hier staat de waarde WAAR"),
+            ("terug-waarde-fout", "waarde 2000000000000; verwacht een getal van hoogstens 1.000.000.000.000"),
             ("terug-cel-leeg", "2030: deze cel is leeggemaakt (er stond 2.000)"),
             ("terug-waarde-fout", "typ 0 als u nul bedoelt"),
             ("terug-waarde-fout", "'veel'"),
             ("terug-cel-leeg", "Portaal: vernieuwing · doorschuif: deze cel is leeggemaakt (er stond 1)"),
-            ("terug-waarde-fout", "'1.5'; verwacht een getal van ten minste 0 en ten hoogste 1"),
+            ("terug-waarde-fout", "waarde 1,5; verwacht een getal van ten minste 0 en ten hoogste 1"),
             ("terug-waarde-fout", "dit kan 1,025 zijn en 1.025"),
-            ("terug-waarde-fout", "'2.5'; verwacht een geheel getal van ten minste 1, of geen"),
-            ("terug-waarde-fout", "'0'; verwacht een getal groter dan 0"),
+            ("terug-waarde-fout", "waarde 2,5; verwacht een geheel getal van ten minste 1, of geen"),
+            ("terug-waarde-fout", "waarde 0; verwacht een getal groter dan 0"),
             ("terug-waarde-fout", "'misschien'; verwacht een van ja, nee"),
             ("terug-waarde-fout", "'niemand'"),
-            ("terug-waarde-fout", "'1999'; verwacht een geheel getal van ten minste 2024 en ten hoogste 2034"),
-            ("terug-waarde-fout", "'-1'; verwacht een getal groter dan -1"),
+            ("terug-waarde-fout", "waarde 1999; verwacht een geheel getal van ten minste 2024 en ten hoogste 2034"),
+            ("terug-waarde-fout", "waarde -1; verwacht een getal groter dan -1"),
             ("terug-formule-zonder-waarde", "'=1/0'"),
         ],
         [
@@ -189,13 +206,13 @@ CASES = (
         ],
         [
             ("terug-waarde-fout", "dit kan 1,234 zijn en 1.234"),
-            ("terug-vast-gewijzigd", "Portaal: beheer · 2024: in deze vergrendelde cel staat de waarde '4000'"),
-            ("terug-vast-gewijzigd", "rang: in deze vergrendelde cel staat de waarde '5'; verwacht de waarde '1'"),
+            ("terug-vast-gewijzigd", "Portaal: beheer · 2024: in deze vergrendelde cel staat de waarde 4000"),
+            ("terug-vast-gewijzigd", "rang: in deze vergrendelde cel staat de waarde 5; verwacht de waarde 1"),
             ("terug-vast-gewijzigd", "volgorde: in deze"),
             ("terug-vast-gewijzigd", "'€'"),
             ("terug-vast-gewijzigd", "2034: in deze"),
-            ("terug-vast-gewijzigd", "kostenfactor: in deze vergrendelde cel staat de waarde '7'; verwacht niets"),
-            ("terug-formule-weg", "Behoefte · 2027: hier staat de waarde '1000'"),
+            ("terug-vast-gewijzigd", "kostenfactor: in deze vergrendelde cel staat de waarde 7; verwacht niets"),
+            ("terug-formule-weg", "Behoefte · 2027: hier staat de waarde 1000"),
             ("terug-formule-gewijzigd", "Dekking · 2028: hier staat de formule '=1+1'"),
             ("terug-formule-weg", "Controles"),
             ("terug-formule-weg", "Berekening"),
@@ -203,9 +220,34 @@ CASES = (
         [("terug-opmerking", "A2 'alles in orde'")],
     ),
     Case(
+        "rijen erbij en Maatregelen gewijzigd",
+        [
+            row_below,
+            put(3, 2027, "mutatie", "portaal-beheer", page="Maatregelen"),
+            put("Andere naam", "omschrijving", "maatregel", page="Maatregelen"),
+            anywhere(12, "Maatregelen", "F400"),
+        ],
+        [
+            ("terug-rij-erbij", "'Nieuwe post', "),
+            ("terug-rij-erbij", "Maatregelen!400: deze rij is er niet uitgegaan (F400 12)"),
+            ("terug-vast-gewijzigd", "stand dataset · 2027: in deze vergrendelde cel staat de waarde 3"),
+        ],
+        [("terug-tekst-gewijzigd", "'Andere naam'")],
+    ),
+    Case(
+        "rij verwijderd zonder dat formules meeschuiven",
+        [lambda book: book["Invoer"].delete_rows(row_of("Invoer", *REGISTER))],
+        [("werkmap-rij-ontbreekt", "bedrag register-bouw"), *[("terug-formules-meer", "ook in")] * 5],
+    ),
+    Case(
+        "blad hernoemd zonder dat formules meegaan",
+        [titled("Invoer", "Onze cijfers"), put(5, 2027, *BEHEER, page="Onze cijfers")],
+        noticed=[("terug-bladnaam-oud", "Onze cijfers: dit blad heeft een andere naam gekregen")],
+    ),
+    Case(
         "getal in een bereik",
         [note_in_range],
-        [("terug-in-bereik", "hier staat de waarde '99', in een bereik")],
+        [("terug-in-bereik", "hier staat de waarde 99, in een bereik")],
     ),
     Case(
         "rij ingevoegd zonder dat formules meeschuiven",
@@ -243,7 +285,20 @@ CASES = (
         ],
     ),
     Case(
-        "eenheid klopt, of niet te zeggen",
+        "eenheid van één cel",
+        [
+            times(1000, ["register-bouw"], [2028]),
+            put(2.25, "constante", "parameter", "discontovoet"),
+            put(1.75, 2027, "parameter", "index.prijs"),
+        ],
+        [
+            ("terug-eenheid-cel", "van 2.000 naar 2.000.000 is 1.000 keer zo groot"),
+            ("terug-eenheid-cel", "van 0,0225 naar 2,25 is 100 keer zo groot"),
+            ("terug-eenheid-cel", "naar 1,75 is "),
+        ],
+    ),
+    Case(
+        "eenheid klopt",
         [
             times(0.001, ["register-beheer"], [2028, 2029, 2030]),
             times(1000, ["register-bouw"], [2028]),
@@ -265,6 +320,7 @@ CASES = (
             put("Andere naam", "omschrijving", *BEHEER),
             put("=1000+234.5", 2028, *VERNIEUWING),
             anywhere("let op", "Invoer", "Q250"),
+            anywhere("kopie", "Leeswijzer", "A6"),
             anywhere(17, "Leeswijzer", "D30"),
             added_sheet,
             removed("Bronnen"),
@@ -276,7 +332,8 @@ CASES = (
             ("terug-tekst-gewijzigd", "'Andere naam'"),
             ("terug-formule-getypt", "'=1000+234.5'"),
             ("terug-opmerking", "Q250 'let op'"),
-            ("terug-opmerking", "D30 '17'"),
+            ("terug-tekst-gewijzigd", "'kopie' in plaats van"),
+            ("terug-opmerking", "D30 17"),
             ("terug-blad-erbij", "Kladblad"),
             ("terug-tekstblad-ontbreekt", "Bronnen"),
         ],

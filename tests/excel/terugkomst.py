@@ -77,7 +77,7 @@ def put(value: object, column: str | int, *words: str, page: str = "Invoer") -> 
     """Return an edit that puts a value in a cell of the small workbook."""
 
     def edit(book: Workbook) -> None:
-        row, place = small().at(page, column, *words)
+        row, place = small().at(page if page in small().places.pages else "Invoer", column, *words)
         book[page].cell(row, place).value = value  # type: ignore[assignment]
 
     return edit

@@ -42,6 +42,13 @@ def test_run_prints_the_story_and_writes_every_file(tmp_path: Path, capsys: Prin
         }
 
 
+def test_run_of_the_baseline_alone_may_name_it(capsys: Printed) -> None:
+    assert main(["run"]) == 0
+    unnamed = capsys.readouterr().out
+    assert main(["run", "basis"]) == 0
+    assert capsys.readouterr().out == unnamed
+
+
 def test_written_numbers_read_back_as_the_same_doubles(tmp_path: Path) -> None:
     main(["run", "--out", str(tmp_path)])
     with (tmp_path / "resultaat.csv").open(encoding="utf-8", newline="") as file:

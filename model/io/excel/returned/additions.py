@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from model.errors import shown
 from model.io.excel.book import Cell, Position, address
-from model.io.excel.draft import INVOER, META
-from model.io.excel.found import LABEL_COLUMN
+from model.io.excel.draft import INVOER, MAATREGELEN, META
+from model.io.excel.found import LABEL_COLUMN, Column
+from model.io.excel.numerals import read_numeral
 from model.io.excel.returned.changes import Findings
-from model.io.excel.returned.comparison import COMPUTING, Comparison
+from model.io.excel.returned.comparison import FIXED, Comparison
 from model.io.excel.returned.formulas import Meaning, Reader
 from model.io.excel.returned.located import HEAD_ROW, Located
-from model.io.excel.returned.telling import content
+from model.io.excel.returned.telling import content, plain
 from model.text import Text, same
 
 _NAMED = 8
-_MORE = Text(" en nog {count} cellen", " and {count} more cells")
+_BRIEF = 40  # characters
+_TABLES = (INVOER, MAATREGELEN)  # pages that people may take to have room for rows of their own
+_MORE = Text(" en nog {count}", " and {count} more")
 
 
 def report_additions(comparison: Comparison) -> None:
@@ -25,18 +28,52 @@ def report_additions(comparison: Comparison) -> None:
     findings = comparison.findings
     for sheet in comparison.came_back.others:
         if sheet.cells:
-            findings.notice("terug-blad-erbij", sheet.name, found=len(sheet.cells))
+            findings.notice("terug-blad-erbij", sheet.name, found=_count(len(sheet.cells)))
     for name, page in comparison.expected.pages.items():
         found = comparison.came_back.pages.get(name)
         if found is None or name == META:
             continue
-        added = _other_texts(page, found)
-        if name in COMPUTING:
+        if name in FIXED:
             ours = _own_formulas(page, found, comparison.readers, findings)
             added = [at for at in _added(page, found) if at not in ours]
+        else:
+            added = _other_texts(page, found, findings)
+        if name in _TABLES:
+            added = _without_rows(comparison, found, added)
         beside = [at for at in added if not _refused(comparison, page, found, at)]
         if beside:
             findings.notice("terug-opmerking", found.sheet.name, found=_listed(found, beside))
+
+
+def _count(cells: int) -> Text:
+    return Text("1 cel", "1 cell") if cells == 1 else Text(f"{cells} cellen", f"{cells} cells")
+
+
+def _without_rows(comparison: Comparison, found: Located, added: list[Position]) -> list[Position]:
+    """Refuse rows of people's own with numbers in the columns of our tables; return what stands elsewhere."""
+    rows: dict[int, list[Position]] = {}
+    for at in added:
+        if at[0] not in found.rows and not comparison.within_formulas(found, at):
+            rows.setdefault(at[0], []).append(at)
+    heads = sorted(found.columns)
+    refused = set[int]()
+    for row, cells in rows.items():
+        above = [head for head in heads if head < row]
+        columns = found.columns[above[-1]] if above else {}
+        if any(_counted(columns.get(at[1])) and _numeric(found.sheet.cells[at]) for at in cells):
+            refused.add(row)
+            comparison.findings.refuse("terug-rij-erbij", f"{found.sheet.name}!{row}", found=_listed(found, cells))
+    return [at for at in added if at[0] not in refused]
+
+
+def _counted(column: Column | None) -> bool:
+    return column not in (None, LABEL_COLUMN) and not str(column).startswith("#")
+
+
+def _numeric(cell: Cell) -> bool:
+    if isinstance(cell.value, str) and cell.formula is None:
+        return read_numeral(cell.value).kind in ("number", "ambiguous")
+    return cell.formula is not None or (isinstance(cell.value, int | float) and not isinstance(cell.value, bool))
 
 
 def _added(page: Located, found: Located) -> list[Position]:
@@ -68,10 +105,21 @@ def _words(cell: Cell) -> object:
     return " ".join(cell.value.split()) if isinstance(cell.value, str) else cell.value
 
 
-def _other_texts(page: Located, found: Located) -> list[Position]:
-    """Return the cells of a page that only tells whose constant nowhere stood on it."""
+def _other_texts(page: Located, found: Located, findings: Findings) -> list[Position]:
+    """Return the cells of a page that only tells whose constant nowhere stood on it; report those that were ours."""
     ours = {_told(cell) for cell in page.sheet.cells.values()}
-    return [at for at, cell in sorted(found.sheet.cells.items()) if cell.formula is None and _told(cell) not in ours]
+    theirs = {_told(cell) for cell in found.sheet.cells.values()}
+    places = {key: row for row, key in page.rows.items()}
+    beside = []
+    for at, cell in sorted(found.sheet.cells.items()):
+        if cell.formula is not None or _told(cell) in ours:
+            continue
+        was = page.sheet.cells.get((places.get(found.rows.get(at[0], ()), at[0]), at[1]))
+        if was is None or _told(was) in theirs | {""}:
+            beside.append(at)
+        else:
+            findings.notice("terug-tekst-gewijzigd", found.said(at), found=content(cell), expected=content(was))
+    return beside
 
 
 def _told(cell: Cell) -> object:
@@ -88,8 +136,8 @@ def _refused(comparison: Comparison, page: Located, found: Located, at: Position
     if comparison.within_formulas(found, at):
         comparison.findings.refuse("terug-in-bereik", found.said(at), **told)
         return True
-    in_table = name is not None and name in page.at and name[0][0] != HEAD_ROW and name[1] != LABEL_COLUMN
-    if page.name == INVOER and in_table and not str(name[1] if name else "").startswith("#"):
+    in_table = name is not None and name in page.at and name[0][0] != HEAD_ROW and _counted(name[1])
+    if page.name in _TABLES and in_table:
         comparison.findings.refuse("terug-vast-gewijzigd", found.said(at), **told)
         return True
     return False
@@ -115,15 +163,13 @@ def _loose(page: Located, reader: Reader) -> Iterator[tuple[Position, Meaning]]:
 
 
 def _listed(found: Located, places: list[Position]) -> Text:
-    words = ", ".join(f"{address(at)} {_brief(found.sheet.cells[at])}" for at in places[:_NAMED])
+    brief = [(address(at), _brief(found.sheet.cells[at])) for at in places[:_NAMED]]
+    nl, en = ", ".join(f"{at} {cell.nl}" for at, cell in brief), ", ".join(f"{at} {cell.en}" for at, cell in brief)
     if len(places) <= _NAMED:
-        return same(words)
+        return Text(nl, en)
     more = len(places) - _NAMED
-    return Text(words + _MORE.say("nl", count=more), words + _MORE.say("en", count=more))
+    return Text(nl + _MORE.say("nl", count=more), en + _MORE.say("en", count=more))
 
 
-def _brief(cell: Cell) -> str:
-    if cell.formula is not None:
-        return shown(f"={cell.formula}", 40)
-    plain = f"{cell.value:.15g}" if isinstance(cell.value, float) else str(cell.value)
-    return shown(plain, 40)
+def _brief(cell: Cell) -> Text:
+    return plain(cell, _BRIEF) if cell.formula is None else same(shown(f"={cell.formula}", _BRIEF))

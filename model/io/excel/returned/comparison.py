@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from model.errors import shown
 from model.io.excel.book import Cell, Position, address
 from model.io.excel.choice import Choice
-from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, RESULTAAT, Draft
+from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, MAATREGELEN, RESULTAAT, Draft
 from model.io.excel.found import LABEL_COLUMN, Column
 from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Findings, Opened
@@ -19,9 +19,12 @@ from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made, unmoved
 from model.io.excel.returned.telling import alike, content
 
-# Pages that compute, and what is computed from; the others only tell.
+# Pages that compute, and what is computed from; the others only tell, but what Maatregelen tells is fixed too.
 COMPUTING = (INVOER, BEREKENING, RESULTAAT, KERNCIJFERS, CONTROLES)
+FIXED = (*COMPUTING, MAATREGELEN)
 IN_FULL = 40  # rows with another formula that are each told of in full
+_FEW = 8  # of those that differ because rows are gone
+_MOVED = frozenset({"werkmap-rij-ontbreekt", "werkmap-rij-dubbel", "terug-rij-onbekend", "werkmap-kolom-ontbreekt"})
 
 
 @dataclass(slots=True)
@@ -36,6 +39,7 @@ class Comparison:
     choices: dict[tuple[Key, Column], Choice | None] = field(default_factory=dict)
     _readers: tuple[Reader, Reader] | None = None
     _unmoved: bool = False
+    _shifted: bool = False  # rows or columns are gone or new: formulas then differ as a consequence
     _ranges: dict[str, list[tuple[Position, Position]]] = field(default_factory=dict)
     _stretched: list[str] = field(default_factory=list)
     _more: dict[str, list[str]] = field(default_factory=dict)
@@ -72,7 +76,7 @@ class Comparison:
             self.findings.refuse("terug-blad-dubbel", page.sheet.name, found=page.name)
         for name, page in self.expected.pages.items():
             found = self.came_back.pages.get(name)
-            if found is not None and name in COMPUTING:
+            if found is not None and name in FIXED:
                 self._page(page, found)
             elif found is None and name in COMPUTING:
                 self.findings.refuse("terug-blad-ontbreekt", found=name)
@@ -81,12 +85,16 @@ class Comparison:
         if self._stretched:
             sheet = self.came_back.pages[CONTROLES].sheet.name
             self.findings.notice("terug-controle-verstoord", sheet, found=", ".join(self._stretched))
+        for name in sorted(self.readers[1].outdated):
+            self.findings.notice("terug-bladnaam-oud", self.came_back.pages[name].sheet.name, found=name)
         for sheet, cells in self._more.items():
-            self.findings.refuse("terug-formules-meer", sheet, count=len(cells), found=", ".join(cells))
+            few = f"{', '.join(cells[:_FEW])}, …" if self._shifted and len(cells) > _FEW else ", ".join(cells)
+            self.findings.refuse("terug-formules-meer", sheet, count=len(cells), found=few)
 
     def _page(self, expected: Located, found: Located) -> None:
         self._rows(expected, found)
         self._columns(expected, found)
+        self._shifted = any(issue.code in _MOVED for issue in self.findings.refused)
         for (key, column), position in expected.at.items():
             made_as = expected.sheet.cells.get(position)
             there = found.at.get((key, column))
@@ -124,7 +132,9 @@ class Comparison:
     def _cell(self, page: Located, found: Located, spot: tuple[Key, Column], made_as: Cell, there: Position) -> None:
         """Compare one cell with what was handed out."""
         cell = found.sheet.cells.get(there)
-        if not made_as.locked and self._differs(page, found, made_as, cell):
+        if self._shifted and made_as.formula is not None and cell is not None and cell.formula is not None:
+            self._formula(page, found, made_as, cell, there)
+        elif not made_as.locked and self._differs(page, found, made_as, cell):
             said, label = found.said(there), str(getattr(page.cell(spot[0], LABEL_COLUMN), "value", ""))
             choice = self.choices.get(spot)
             old = made_as.value if isinstance(made_as.value, int | float | str) else None
@@ -158,7 +168,7 @@ class Comparison:
         if (code, found.name, there[0]) in self._reported:
             return
         self._reported.add((code, found.name, there[0]))
-        if len(self._reported) > IN_FULL:
+        if self._shifted or len(self._reported) > IN_FULL:
             self._more.setdefault(found.sheet.name, []).append(address(there))
             return
         told = {"found": content(cell), "expected": content(made_as)}

@@ -54,15 +54,24 @@ class Meaning:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the formulas of one workbook; `rectangles` are the ranges that they refer to."""
+    """Reads the formulas of one workbook; `rectangles` are the ranges that they refer to.
+
+    A library that renames a sheet leaves the formulas as they are: what they say of a sheet by the name that it was
+    made with is taken to be that sheet, and its page is in `outdated`.
+    """
 
     places: Places
     rectangles: set[Rectangle] = field(default_factory=set)
+    outdated: set[str] = field(default_factory=set)
     _sheets: Mapping[str, Located] = field(default_factory=dict)
+    _former: Mapping[str, Located] = field(default_factory=dict)
     _ranges: dict[Rectangle, tuple[Token, Shape]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._sheets = self.places.sheets
+        there = {sheet.name.casefold() for sheet in self.places.others} | set(self._sheets)
+        pages = self.places.pages.items()
+        self._former = {name.casefold(): page for name, page in pages if name.casefold() not in there}
 
     def read(self, formula: str, page: Located) -> Meaning:
         """Return what a formula on a page means."""
@@ -89,7 +98,8 @@ class Reader:
         if rectangle not in self._ranges:
             self._ranges[rectangle] = self._resolved(rectangle)
             if first != last:
-                self.rectangles.add(rectangle)
+                there = self._page(rectangle[0])
+                self.rectangles.add((there.sheet.name.casefold() if there else rectangle[0], *rectangle[1:]))
         return self._ranges[rectangle]
 
     def _resolved(self, rectangle: Rectangle) -> tuple[Token, Shape]:
@@ -98,7 +108,7 @@ class Reader:
         Empty cells are all alike, wherever they stand.
         """
         sheet, (top, left), (bottom, right) = rectangle
-        page, unknown = self._sheets.get(sheet), (("?", *rectangle), ())
+        page, unknown = self._page(sheet), (("?", *rectangle), ())
         if page is None or bottom - top > _LARGEST or right - left > _LARGEST:
             return unknown
         if (top, left) == (bottom, right):
@@ -113,6 +123,13 @@ class Reader:
         columns = [page.columns[start].get(column) for column in range(left, right + 1)]
         token = (page.name, _known(rows), _known(columns))
         return token, (len(rows), len(columns), _gaps(rows), _gaps(columns))
+
+    def _page(self, sheet: str) -> Located | None:
+        page = self._sheets.get(sheet)
+        if page is None and sheet in self._former:
+            page = self._former[sheet]
+            self.outdated.add(page.name)
+        return page
 
 
 def _corners(first: Position, last: Position) -> tuple[Position, Position]:

@@ -56,7 +56,7 @@ class Located:
         column = columns.get(position[1])
         if column not in (None, LABEL_COLUMN) and not str(column).startswith("#"):
             words.append(str(column))
-        return " · ".join(word[:_LABEL_WIDTH] for word in words)
+        return " · ".join(word if len(word) <= _LABEL_WIDTH else f"{word[: _LABEL_WIDTH - 1]}…" for word in words)
 
 
 @dataclass(slots=True)

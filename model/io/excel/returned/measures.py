@@ -35,6 +35,7 @@ _SHARES = Text("aandelen {key}", "shares {key}")
 _STATUS = "voorstel"
 _WHOLE = ("doorlooptijd", "levensduur")
 _EXACT = 1e-13
+_DECIMALS = 16
 _TOLD = 12  # cells named in an explanation
 
 Groups = Mapping[tuple[str, ...], list[Change]]
@@ -182,7 +183,10 @@ def _yearly(amounts: Mapping[int, float]) -> YearAmounts:
 
 
 def difference(old: float, new: float) -> float:
-    """Return what must be added to `old` to get `new`, as exactly as one number can."""
+    """Return what must be added to `old` to get `new`, as exactly as one number can and in as few decimals."""
     change = new - old
+    for decimals in range(_DECIMALS):
+        if old + round(change, decimals) == new:
+            return round(change, decimals)
     near = (change, math.nextafter(change, math.inf), math.nextafter(change, -math.inf))
     return min(near, key=lambda each: abs(old + each - new))

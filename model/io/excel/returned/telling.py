@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from model.errors import shown
 from model.io.excel.book import Cell
-from model.text import Text
+from model.text import Text, same
 
 SAME = 1e-13  # programs store 15 to 17 digits
 _NOTHING = Text("niets", "nothing")
@@ -31,6 +33,18 @@ def content(cell: Cell | None) -> Text:
     if cell.formula is not None:
         formula = shown(f"={cell.formula}", _LONGEST)
         return Text(*(text.format(formula=formula) for text in _FORMULA))
-    value = " ".join(cell.value.split()) if isinstance(cell.value, str) else cell.value
-    plain = f"{value:.15g}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-    return Text(*(text.format(value=shown(plain, _LONGEST)) for text in _VALUE))
+    value = plain(cell)
+    return Text(_VALUE.nl.format(value=value.nl), _VALUE.en.format(value=value.en))
+
+
+def plain(cell: Cell, limit: int = _LONGEST) -> Text:
+    """Return the constant in a cell as a spreadsheet shows it: words quoted, numbers without thousands marks."""
+    value = cell.value
+    if isinstance(value, bool):
+        return Text("WAAR", "TRUE") if value else Text("ONWAAR", "FALSE")
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        value = value.date()
+    if isinstance(value, int | float):
+        digits = f"{value:.15g}"
+        return Text(digits.replace(".", ","), digits)
+    return same(shown(" ".join(str(value).split()), limit))

@@ -17,8 +17,10 @@ from model.text import Text
 
 _ENOUGH = 3  # cells
 _MARGIN = 0.15  # of a power of ten
-_AMOUNTS = "k€"
-_FACTORS: Mapping[str, tuple[int, ...]] = {AMOUNT: (3, 6), "rekenwaarde": (2, 3), "parameter": (2, 3)}
+_RATES = ("rekenwaarde", "parameter")
+_FACTORS: Mapping[str, tuple[int, ...]] = {AMOUNT: (3, 6)} | dict.fromkeys(_RATES, (2, 3))
+_COUNTS = ("doorlooptijd", "levensduur", "capaciteit", "kostenfactor")  # not a part of 1
+_FAR = math.log10(20)
 _ONE = 0.002  # of a power of ten: a single cell that is exactly so much larger
 _COLUMN = Text("kolom {name}", "column {name}")
 _ROW = Text("rij {name}", "row {name}")
@@ -27,8 +29,10 @@ _ROW = Text("rij {name}", "row {name}")
 def report_units(changes: Sequence[Change], invoer: Located, findings: Findings, *, confirmed: bool) -> None:
     """Report columns and rows whose changed cells are in all likelihood in another unit than on `invoer`.
 
-    They are refused, unless their reader has `confirmed` the unit; single cells are noticed.
+    They are refused, unless their reader has `confirmed` the unit; so is a single cell that is exactly so much larger
+    or smaller, or a percentage of 100 % and over that was far below.
     """
+    report = findings.notice if confirmed else findings.refuse
     sizes = _sizes(invoer)
     grown = [(change, size) for change in changes if (size := _size(change)) is not None]
     reported: set[int] = set()
@@ -38,13 +42,22 @@ def report_units(changes: Sequence[Change], invoer: Located, findings: Findings,
         if not enough or power is None or reported.issuperset(id(change) for change, _ in cells):
             continue
         reported |= {id(change) for change, _ in cells}
-        report = findings.notice if confirmed else findings.refuse
         report("terug-eenheid", cells[0][0].said, found=name, count=len(cells), factor=_factor(power))
     for change, size in grown:
-        power = _power(change, size, _ONE)
-        if id(change) not in reported and power is not None and isinstance(change.old, int | float):
-            told = {"old": figure(change.old, 9), "new": figure(float(change.new), 9), "factor": _factor(power)}
-            findings.notice("terug-eenheid-cel", change.said, **told)
+        if id(change) not in reported and (factor := _alone(change, size)) and isinstance(change.old, int | float):
+            told = {"old": figure(change.old, 9), "new": figure(float(change.new), 9), "factor": factor}
+            report("terug-eenheid-cel", change.said, **told)
+
+
+def _alone(change: Change, size: float) -> Text | None:
+    """Return how much a single cell has grown where that gives doubt."""
+    power = _power(change, size, _ONE)
+    if power is not None:
+        return _factor(power)
+    old, new = float(change.old or 0), float(change.new)
+    if change.key[0] in _RATES and change.column not in _COUNTS and abs(old) < 1 <= abs(new) and size > _FAR:
+        return _times(new / old)
+    return None
 
 
 def _table(key: Key) -> str:
@@ -81,7 +94,12 @@ def _groups(grown: Iterable[tuple[Change, float]]) -> dict[Text, list[tuple[Chan
 
 
 def _factor(power: int) -> Text:
-    size = figure(10.0 ** abs(power))
     if power > 0:
-        return Text(f"{size.nl} keer zo groot", f"{size.en} times as large")
+        return _times(10.0**power)
+    size = figure(10.0**-power)
     return Text(f"{size.nl} keer zo klein", f"{size.en} times as small")
+
+
+def _times(factor: float) -> Text:
+    size = figure(factor, 0)
+    return Text(f"{size.nl} keer zo groot", f"{size.en} times as large")
