@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from model.baseline import Dekkingsbron
 from model.cells import BEHEERLAST, Cell
 from model.factors import Floats
 from model.findings import cliff
@@ -58,7 +59,7 @@ def indicators_table(result: Result, prices: Prices) -> Table:
             unit: Unit = "share" if indicator.unit == "aandeel" else "real" if indicator.real else "amount"
             mark = Text(" (reëel)", " (real)") if indicator.real else same("")
             label = Text(indicator.naam.nl + mark.nl, indicator.naam.en + mark.en)
-            lines.append(Line(label, values, unit=unit, lasting=ident not in PASSING))
+            lines.append(Line(label, values, unit=unit, lasting=ident not in PASSING, about=("kerncijfer", ident, ALL)))
     return budget_table(result, prices, Text("Kerncijfers", "Key figures"), lines)
 
 
@@ -68,27 +69,35 @@ def programma_table(result: Result, prices: Prices, programma: str) -> Table:
     for quantity in ("behoefte", "dekking", "tekort"):
         indicator = INDICATORS[quantity]
         parts = [
-            Line(label, amounts, "part")
-            for label, test in _classes()
+            Line(label, amounts, "part", about=("kostensoort", soort, quantity, programma))
+            for soort, label, test in _classes()
             if np.any((amounts := _sum(result, quantity, programma, test)) != 0)
         ]
         total = result.indicator(quantity, programma)
         lines += [
             *parts,
-            Line(Text(f"{indicator.naam.nl} {programma}", f"{indicator.naam.en} {programma}"), total, "sum"),
+            Line(
+                Text(f"{indicator.naam.nl} {programma}", f"{indicator.naam.en} {programma}"),
+                total,
+                "sum",
+                about=("kerncijfer", quantity, programma),
+            ),
         ]
     share = result.indicator("vernieuwingsaandeel", programma)
-    lines.append(Line(INDICATORS["vernieuwingsaandeel"].naam, share, unit="share"))
+    about = ("kerncijfer", "vernieuwingsaandeel", programma)
+    lines.append(Line(INDICATORS["vernieuwingsaandeel"].naam, share, unit="share", about=about))
     title = Text(f"{programma}: behoefte, dekking en tekort", f"{programma}: need, cover and shortfall")
     return budget_table(result, prices, title, lines)
 
 
-def _classes() -> list[tuple[Text, Callable[[Cell], bool]]]:
+def _classes() -> list[tuple[str, Text, Callable[[Cell], bool]]]:
+    """Return the classes of cost: an id, a name, and which cells are of it."""
+
     def of(kostensoort: str) -> Callable[[Cell], bool]:
         return lambda cell: cell.onderdeel != BEHEERLAST and cell.kostensoort == kostensoort
 
-    classes = [(naam, of(kostensoort)) for kostensoort, naam in KOSTENSOORT_NAMEN.items()]
-    classes.insert(1, (_BEHEERLAST, lambda cell: cell.onderdeel == BEHEERLAST))
+    classes = [(kostensoort, naam, of(kostensoort)) for kostensoort, naam in KOSTENSOORT_NAMEN.items()]
+    classes.insert(1, (BEHEERLAST, _BEHEERLAST, lambda cell: cell.onderdeel == BEHEERLAST))
     return classes
 
 
@@ -102,17 +111,25 @@ def _sum(result: Result, quantity: str, programma: str, test: Callable[[Cell], b
 
 def sources_table(result: Result, prices: Prices) -> Table:
     """Return what each source paid; the sum is the cover."""
-    lines = _parts((result.plan.sources[ident].naam, paid) for ident, paid in result.per_source().items())
-    lines.append(Line(INDICATORS["dekking"].naam, result.indicator("dekking"), "sum"))
-    left = _parts(
-        (result.plan.sources[ident].naam, unspent) for ident, unspent in result.per_source("onderuitputting").items()
-    )
+    sources = result.plan.sources
+    lines = [*_sources(sources, result, "ingezet"), _total(result, "dekking")]
+    left = _sources(sources, result, "onderuitputting")
     if left:
-        total = Line(INDICATORS["onderuitputting"].naam, result.indicator("onderuitputting"), "sum")
+        total = _total(result, "onderuitputting")
         head = Text("Beschikbaar en niet gebruikt", "Available and not used")
         lines += [Line(head, np.full(len(result.years), np.nan), "head"), *left, total]
     table = budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines)
     return replace(table, notes=(*table.notes, *_assumed(result)))
+
+
+def _sources(sources: Mapping[str, Dekkingsbron], result: Result, name: str) -> list[Line]:
+    """Return what each source paid or kept."""
+    found = result.per_source(name).items()
+    return _parts((sources[ident].naam, amounts, ("dekkingsbron", ident, name)) for ident, amounts in found)
+
+
+def _total(result: Result, ident: str) -> Line:
+    return Line(INDICATORS[ident].naam, result.indicator(ident), "sum", about=("kerncijfer", ident, ALL))
 
 
 def _assumed(result: Result) -> list[Text]:
@@ -133,8 +150,9 @@ def _assumed(result: Result) -> list[Text]:
 def contributors_table(result: Result, prices: Prices) -> Table:
     """Return who filled the sources that paid; the sum is the cover."""
     parties = result.plan.baseline.parties
-    lines = _parts((parties[partij].naam, paid) for partij, paid in result.paid_by().items())
-    lines.append(Line(INDICATORS["dekking"].naam, result.indicator("dekking"), "sum"))
+    paid = result.paid_by().items()
+    lines = _parts((parties[partij].naam, amounts, ("bijdrager", partij)) for partij, amounts in paid)
+    lines.append(_total(result, "dekking"))
     return budget_table(result, prices, Text("Wie betaalt: per bijdrager", "Who pays: by contributor"), lines)
 
 
@@ -144,8 +162,8 @@ def bill_table(result: Result, prices: Prices) -> Table:
     lines: list[Line] = []
     for name, ident in (("eigen", "eigen_middelen"), ("tekort", "tekort")):
         amounts = result.per_partij(name)
-        lines += _parts((parties[partij].naam, series) for partij, series in amounts.items())
-        lines.append(Line(INDICATORS[ident].naam, result.indicator(ident), "sum"))
+        lines += _parts((parties[partij].naam, series, ("partij", partij, name)) for partij, series in amounts.items())
+        lines.append(_total(result, ident))
     title = Text(
         "Wie krijgt de rekening: eigen middelen en tekort per partij",
         "Who gets the bill: own resources and shortfall by party",
@@ -176,11 +194,11 @@ def grouping_table(result: Result, prices: Prices, grouping: str) -> Table:
     return budget_table(result, prices, title, lines)
 
 
-def _parts(named: Iterable[tuple[str, Floats]]) -> list[Line]:
+def _parts(named: Iterable[tuple[str, Floats, tuple[str, ...]]]) -> list[Line]:
     lines = []
-    for naam, amounts in named:
+    for naam, amounts, about in named:
         if np.any(np.abs(amounts) >= 0.5):
-            lines.append(Line(same(naam), amounts, "part"))
+            lines.append(Line(same(naam), amounts, "part", about=about))
     return lines
 
 

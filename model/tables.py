@@ -21,11 +21,17 @@ Prices = Literal["constant", "lopend"]
 Style = Literal["head", "part", "sum", "plain"]
 # nominal: k€ that the table brings to its prices; amount: k€ that stand in them already; real: k€ at the own prijspeil.
 Unit = Literal["nominal", "amount", "real", "share", "points", "years", "factor", "year"]
+Scale = Literal["k", "mln"]
 
 # Indicators that are movements of one year: a level that lasts says nothing of them.
 PASSING = frozenset({"terugval", "inhaal"})
 
 _DECIMALS = {"years": 2, "factor": 4}
+_MONEY = frozenset({"nominal", "amount", "real"})
+_SCALES: dict[Scale, tuple[float, int, Text]] = {
+    "k": (1.0, 0, Text("x € 1.000", "x € 1,000")),
+    "mln": (1000.0, 1, Text("x € 1 mln", "x € 1 mln")),
+}
 
 BEFORE, AFTER = 2, 5
 
@@ -45,7 +51,8 @@ class Line:
     """One line: a label and a value per column (`nan`: nothing to show).
 
     `part` lines add up to the next `sum` line. A line that is not `lasting` has no structural level. `units` gives a
-    unit per column where they differ.
+    unit per column where they differ. `about` says what the figures are, for who asks where they come from: a sort
+    (`kerncijfer`, `dekkingsbron`, `partij`, `bijdrager`, `kostensoort`, `kostenpost`) and what names one of it.
     """
 
     label: Text
@@ -54,9 +61,10 @@ class Line:
     unit: Unit = "nominal"
     units: tuple[Unit, ...] = ()
     lasting: bool = True
+    about: tuple[str, ...] = ()
 
-    def cell(self, column: int, language: Language) -> str:
-        """Return the value of one column as it is printed."""
+    def cell(self, column: int, language: Language, scale: Scale = "k") -> str:
+        """Return the value of one column as it is printed; amounts in thousands or millions of euros."""
         value = float(self.values[column])
         if np.isnan(value):
             return ""
@@ -65,6 +73,9 @@ class Line:
             return percent(value, language)
         if unit == "points":
             return number(value * 100, language, 1)
+        if unit in _MONEY:
+            size, decimals, _ = _SCALES[scale]
+            return number(value / size, language, decimals)
         return f"{value:.0f}" if unit == "year" else number(value, language, _DECIMALS.get(unit, 0))
 
 
@@ -77,6 +88,17 @@ class Table:
     columns: tuple[Text, ...]
     lines: tuple[Line, ...]
     notes: tuple[Text, ...] = ()
+
+    def captioned(self, language: Language, scale: Scale = "k") -> str:
+        """Return the caption, in thousands or millions of euros."""
+        return self.caption.say(language).replace(_SCALES["k"][2].say(language), _SCALES[scale][2].say(language))
+
+    def noted(self, language: Language, scale: Scale = "k") -> list[str]:
+        """Return the footnotes, that on rounding where the figures as printed ask for it."""
+        if any(line.unit not in _MONEY and line.style in ("part", "sum") for line in self.lines):
+            return [note.say(language) for note in self.notes]
+        notes = [note.say(language) for note in self.notes if note != ROUNDING]
+        return notes if adds_up(self.lines, scale) else [*notes, ROUNDING.say(language)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +201,22 @@ def _settled(line: Line, factor: Floats) -> bool:
     return bool(np.isnan(values[-1])) or round(settled(values[-1])) == round(settled(values[-2]))
 
 
-def adds_up(lines: Sequence[Line]) -> bool:
+def adds_up(lines: Sequence[Line], scale: Scale = "k") -> bool:
     """Return whether the printed parts of every sum line add up to what is printed as the sum."""
+    size, decimals, _ = _SCALES[scale]
     parts: list[Floats] = []
     for line in lines:
         if line.style == "part":
-            parts.append(np.round(np.round(line.values, 6)))
+            parts.append(_printed(line.values / size, decimals))
         elif line.style == "sum":
-            if parts and bool(np.any(np.sum(parts, axis=0) != np.round(np.round(line.values, 6)))):
+            if parts and bool(np.any(np.sum(parts, axis=0) != _printed(line.values / size, decimals))):
                 return False
             parts = []
         elif line.style == "head":
             parts = []
     return True
+
+
+def _printed(values: Floats, decimals: int) -> Floats:
+    """Return amounts as they are printed, as whole numbers of the last digit."""
+    return np.asarray(np.round(np.round(values * 10**decimals, 6)))

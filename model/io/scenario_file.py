@@ -130,17 +130,33 @@ def _read(path: Path, name: str, above: tuple[Path, ...]) -> tuple[Scenario, lis
         table = _parsed(path, place)
     except InputError as error:
         return empty, list(error.issues)
+    scenario, issues, basis = _whole(table, name, path.stem)
+    if basis is None:
+        return scenario, issues
+    below, basis_issues = _read(path.parent / basis, str(Path(name).parent / basis), (*above, real))
+    return _on(below, scenario), [*issues, *basis_issues]
+
+
+def scenario_from(table: Mapping[str, Any], name: str) -> tuple[Scenario, list[Issue]]:
+    """Return the scenario in a table with the keys of a scenario file, and its issues; a wrong field is left out.
+
+    It has no basis: that is a file beside it.
+    """
+    scenario, issues, _ = _whole({key: value for key, value in table.items() if key != "basis"}, name, name)
+    return scenario, issues
+
+
+def _whole(table: Mapping[str, Any], name: str, otherwise: str) -> tuple[Scenario, list[Issue], str | None]:
+    """Return a scenario as its table says, its issues, and the name of its basis; `otherwise` is what to call it."""
+    place = Place(name)
     issues = [placed(problem, place) for problem in _field_problems(table)]
     wrong = {issue.place.path.partition(".")[0] for issue in issues}
     fields: dict[str, Any] = {k: kind.accept(table[k]) for k, kind in _FIELDS.items() if k in table and k not in wrong}
     steps, step_issues = _steps(table.get(MEASURE_LIST, []), place)
     basis = fields.pop("basis", None)
     unread = {field for field in ("basis", "horizon") if field in wrong} | ({"naam"} - set(fields))
-    scenario = Scenario(**({"naam": path.stem, "file": name, "steps": steps, "unread": frozenset(unread)} | fields))
-    if basis is None:
-        return scenario, [*issues, *step_issues]
-    below, basis_issues = _read(path.parent / basis, str(Path(name).parent / basis), (*above, real))
-    return _on(below, scenario), [*issues, *basis_issues, *step_issues]
+    scenario = Scenario(**({"naam": otherwise, "file": name, "steps": steps, "unread": frozenset(unread)} | fields))
+    return scenario, [*issues, *step_issues], basis
 
 
 def _parsed(path: Path, place: Place) -> Mapping[str, Any]:

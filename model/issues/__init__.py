@@ -14,9 +14,10 @@ from model.issues.datasets import DATASETS
 from model.issues.files import FILES
 from model.issues.returned import RETURNED
 from model.issues.scenarios import SCENARIOS
+from model.issues.store import STORE
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
 ISSUES: Mapping[str, Text] = MappingProxyType(
-    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES
+    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES | STORE
 )

@@ -1,0 +1,49 @@
+/* The address carries the whole state of the window; nothing of it is sent anywhere. */
+(function () {
+  function vouw(data) {
+    var stroom = new Blob([JSON.stringify(data)]).stream().pipeThrough(new CompressionStream('deflate'));
+    return new Response(stroom).arrayBuffer().then(function (buffer) {
+      var tekst = '';
+      new Uint8Array(buffer).forEach(function (byte) { tekst += String.fromCharCode(byte); });
+      return btoa(tekst).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+    });
+  }
+  async function zoekdeel(staat, taal) {
+    var delen = [];
+    if (taal === 'en') delen.push('taal=en');
+    delen.push('scenario=' + encodeURIComponent(staat.verwijzing));
+    if (staat.gewijzigd) delen.push('werk=' + await vouw(staat.werk));
+    if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
+    if (staat.prijzen !== 'constant') delen.push('prijzen=' + staat.prijzen);
+    if (staat.naast.join() !== 'basis') delen.push('naast=' + encodeURIComponent(staat.naast.join()));
+    return '?' + delen.join('&');
+  }
+  var eerste = true;
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.adres = {
+    schrijf: async function (staat, pad) {
+      if (!staat) return window.dash_clientside.no_update;
+      var taal = document.documentElement.lang;
+      history.replaceState(history.state, '', pad + await zoekdeel(staat, taal));
+      var wissel = document.getElementById('taalwissel');
+      if (wissel) {
+        var ander = await zoekdeel(staat, taal === 'en' ? 'nl' : 'en');
+        wissel.href = pad + (taal === 'en' ? ander.replace('?', '?taal=nl&') : ander);
+      }
+      return location.href;
+    },
+    aangekomen: function (inhoud, pad) {
+      requestAnimationFrame(function () {
+        document.querySelectorAll('.menulink').forEach(function (link) {
+          if (link.getAttribute('href') === pad) link.setAttribute('aria-current', 'page');
+          else link.removeAttribute('aria-current');
+        });
+        var kop = document.querySelector('#inhoud h1');
+        if (kop) document.title = kop.textContent + ' · Dekking';
+        if (kop && !eerste) { kop.tabIndex = -1; kop.focus(); window.scrollTo(0, 0); }
+        eerste = false;
+      });
+      return pad;
+    }
+  };
+})();

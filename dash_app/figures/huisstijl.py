@@ -1,0 +1,70 @@
+"""How every chart looks: colours that can be told apart on white, a second cue beside colour, Dutch numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from model.tables import Scale, Table
+from model.text import MINUS, Language
+
+# Each at least 4.5:1 on white; the pattern is the second cue for areas, the dash that for lines.
+KLEUREN = ("#154273", "#a1521a", "#2f6b34", "#7a2e7c", "#8a6a00", "#0b6a78", "#b3213c", "#4a4a4a", "#5a5fb0", "#5c3d1e")
+PATRONEN = ("", "/", "x", ".", "\\", "-", "+", "|", "/", ".")
+STREEPJES = ("solid", "dash", "dot", "dashdot", "longdash")
+INKT = "#1c2733"
+LIJN = "#c9d1da"
+TEKORT = "#b3213c"
+SEPARATORS = {"nl": ",.", "en": ".,"}
+
+
+def opmaak(table: Table, taal: Language, scale: Scale, **more: Any) -> dict[str, Any]:
+    """Return the layout of a chart of a table: no title (that is the heading), unit on the axis, legend below."""
+    layout: dict[str, Any] = {
+        "font": {"family": "'Segoe UI', system-ui, 'Noto Sans', 'Liberation Sans', Arial, sans-serif", "size": 13, "color": INKT},
+        "margin": {"l": 64, "r": 16, "t": 28, "b": 40},
+        "paper_bgcolor": "#ffffff",
+        "plot_bgcolor": "#ffffff",
+        "separators": SEPARATORS[taal],
+        "hovermode": "x unified",
+        "uirevision": "blijft",
+        "showlegend": True,
+        "legend": {"orientation": "h", "y": -0.16, "yanchor": "top", "x": 0, "traceorder": "normal"},
+        "xaxis": {"fixedrange": False, "tickmode": "array", "showgrid": False, "linecolor": INKT, "ticks": "outside"},
+        "yaxis": {"gridcolor": LIJN, "zerolinecolor": INKT, "zerolinewidth": 1, "tickformat": ",.0f", "rangemode": "tozero"},
+        "annotations": [
+            {
+                "text": table.captioned(taal, scale), "showarrow": False, "xref": "paper", "yref": "paper", "x": 0, "y": 1,
+                "xanchor": "left", "yanchor": "bottom", "xshift": -56, "yshift": 6, "font": {"size": 12, "color": "#4d5a66"},
+            }
+        ],
+    }  # fmt: skip
+    return layout | more
+
+
+def waarden(values: Any, scale: Scale) -> list[float | None]:
+    """Return amounts in the unit of the chart; what is not there is a gap."""
+    size = 1000.0 if scale == "mln" else 1.0
+    return [None if value != value else float(value) / size for value in values]
+
+
+def vlak(number: int) -> dict[str, Any]:
+    """Return the filling of the `number`-th area: a colour and a pattern."""
+    return {
+        "color": KLEUREN[number % len(KLEUREN)],
+        "pattern": {
+            "shape": PATRONEN[number % len(PATRONEN)],
+            "fillmode": "overlay",
+            "fgcolor": "#ffffff",
+            "size": 7,
+            "solidity": 0.2,
+        },
+        "line": {"color": "#ffffff", "width": 1},
+    }
+
+
+def zweeftekst(label: str, printed: list[str]) -> dict[str, Any]:
+    """Return what is shown on hovering: the label, and each figure as the table prints it."""
+    return {"name": label, "customdata": printed, "hovertemplate": "%{customdata}"}
+
+
+__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "STREEPJES", "TEKORT", "opmaak", "vlak", "waarden", "zweeftekst"]

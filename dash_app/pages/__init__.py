@@ -1,0 +1,1 @@
+"""The pages: each lays itself out and registers what fills it; none knows another."""

@@ -1,0 +1,115 @@
+"""The frame around every page: the name, the menu, which scenario is open, and how figures are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import Dash, Input, Output, State, dcc, html, no_update
+
+from dash_app.context import Context
+from dash_app.staat import staat_van
+from dash_app.woorden import (
+    EENHEDEN,
+    EENHEID,
+    GEEN_PAGINA,
+    GEEN_PAGINA_UITLEG,
+    GEWIJZIGD,
+    HOOFDMENU,
+    NAAM,
+    NAAR_INHOUD,
+    PAGINAS,
+    PRIJSBASES,
+    PRIJZEN,
+    TAAL_WISSEL,
+)
+from model.text import Language
+
+
+def layout(taal: Language, pages: Mapping[str, Any]) -> list[Any]:
+    """Return the head, the place for a page, and the foot."""
+    return [
+        html.A(NAAR_INHOUD.say(taal), href="#inhoud", className="naar-inhoud"),
+        html.Header(
+            [
+                html.Div([dcc.Link(NAAM, href="/", className="merk"), _menu(taal, pages)], className="kopregel"),
+                html.Div([_scenario(), _weergave(taal)], className="kopregel tweede"),
+            ],
+            className="kop",
+        ),
+        html.Div(id="melding", className="meldingen", role="status"),
+        html.Main(id="inhoud", tabIndex=-1),
+        html.Footer(id="voet"),
+    ]
+
+
+def _menu(taal: Language, pages: Mapping[str, Any]) -> Any:
+    links = [html.Li(dcc.Link(PAGINAS[path].say(taal), href=path, className="menulink")) for path in pages]
+    return html.Nav(html.Ul(links), **{"aria-label": HOOFDMENU.say(taal)})
+
+
+def _scenario() -> Any:
+    return html.P(
+        [html.Span(id="open-naam", className="open-naam"), html.Span(id="open-stand", className="open-stand")],
+        className="open-scenario",
+    )
+
+
+def _weergave(taal: Language) -> Any:
+    other, name = TAAL_WISSEL[taal]
+    return html.Div(
+        [
+            _keuze("eenheid", EENHEID.say(taal), {key: text.say(taal) for key, text in EENHEDEN.items()}),
+            _keuze("prijzen", PRIJZEN.say(taal), {key: text.say(taal) for key, text in PRIJSBASES.items()}),
+            html.A(name, id="taalwissel", href=f"?taal={other}", hrefLang=other, lang=other, className="taalwissel"),
+        ],
+        className="weergave",
+    )
+
+
+def _keuze(ident: str, label: str, options: Mapping[str, str]) -> Any:
+    control = dmc.SegmentedControl(
+        id=ident,
+        data=[{"value": value, "label": text} for value, text in options.items()],
+        value=next(iter(options)),
+        size="xs",
+    )
+    return html.Div([html.Span(label, id=f"{ident}-label", className="keuzelabel"), control], className="keuze")
+
+
+def onbekend(taal: Language) -> Any:
+    """Return what is shown where there is no such page."""
+    return [html.H1(GEEN_PAGINA.say(taal)), html.P(GEEN_PAGINA_UITLEG.say(taal))]
+
+
+def register(app: Dash, context: Context) -> None:
+    """Keep the head true to the state, and the state to the switches."""
+
+    @app.callback(
+        Output("open-naam", "children"),
+        Output("open-stand", "children"),
+        Output("voet", "children"),
+        Output("eenheid", "value"),
+        Output("prijzen", "value"),
+        Input("staat", "data"),
+    )
+    def shown(data: Mapping[str, Any] | None) -> Any:
+        if data is None:
+            return (no_update,) * 5
+        staat = staat_van(data)
+        stand = GEWIJZIGD.say(staat.taal) if staat.gewijzigd else ""
+        foot = f"{context.baseline.name} · {context.vingerafdruk} · {staat.werk.naam} · {staat.werk.kenmerk}"
+        return staat.werk.naam, stand, foot, staat.eenheid, staat.prijzen
+
+    @app.callback(
+        Output("staat", "data", allow_duplicate=True),
+        Input("eenheid", "value"),
+        Input("prijzen", "value"),
+        State("staat", "data"),
+        prevent_initial_call=True,
+    )
+    def switched(eenheid: str, prijzen: str, data: Mapping[str, Any] | None) -> Any:
+        if data is None or (data.get("eenheid"), data.get("prijzen")) == (eenheid, prijzen):
+            return no_update
+        return {**data, "eenheid": eenheid, "prijzen": prijzen}

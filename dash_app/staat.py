@@ -1,0 +1,140 @@
+"""What the browser holds: the open scenario, how figures are shown, what stands beside it. A link carries all of it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, cast
+from urllib.parse import parse_qs
+
+from dash_app.context import Context, Geopend
+from dash_app.werk import Werk, werk_van
+from model.errors import InputError, Issue
+from model.scenario import BASIS
+from model.tables import Prices
+from model.text import Language
+
+Eenheid = Literal["k", "mln"]
+START = "structureel"
+_LARGEST = 2_000_000  # bytes that a link may unfold to
+MOST_BESIDE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Staat:
+    """The state of a window. `naast` are references of scenarios compared with the open one.
+
+    `verwijzing` says where the open scenario comes from, `oorsprong` is its hash as it was opened: where that of `werk`
+    is another, it was changed since.
+    """
+
+    werk: Werk
+    verwijzing: str
+    oorsprong: str
+    eenheid: Eenheid = "k"
+    prijzen: Prices = "constant"
+    taal: Language = "nl"
+    naast: tuple[str, ...] = (BASIS,)
+    gekozen: str = ""
+
+    @property
+    def gewijzigd(self) -> bool:
+        """Return whether the scenario was changed since it was opened or saved."""
+        return self.werk.kenmerk != self.oorsprong
+
+    def json(self) -> dict[str, Any]:
+        """Return the state as plain data."""
+        return {
+            "werk": self.werk.json(),
+            "verwijzing": self.verwijzing,
+            "oorsprong": self.oorsprong,
+            "eenheid": self.eenheid,
+            "prijzen": self.prijzen,
+            "taal": self.taal,
+            "naast": list(self.naast),
+            "gekozen": self.gekozen,
+            "gewijzigd": self.gewijzigd,
+        }
+
+
+def staat_van(data: Mapping[str, Any]) -> Staat:
+    """Return the state in plain data; raise `ValueError` where it is not of that form."""
+    try:
+        return Staat(
+            werk=werk_van(data["werk"]),
+            verwijzing=str(data["verwijzing"]),
+            oorsprong=str(data["oorsprong"]),
+            eenheid="mln" if data.get("eenheid") == "mln" else "k",
+            prijzen="lopend" if data.get("prijzen") == "lopend" else "constant",
+            taal="en" if data.get("taal") == "en" else "nl",
+            naast=tuple(str(each) for each in data.get("naast", ()))[:MOST_BESIDE],
+            gekozen=str(data.get("gekozen", "")),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no state: {error!r}") from error
+
+
+def geopend(staat: Staat, opened: Geopend) -> Staat:
+    """Return the state with another scenario open."""
+    return replace(staat, werk=opened.werk, verwijzing=opened.verwijzing, oorsprong=opened.werk.kenmerk, gekozen="")
+
+
+def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Issue]]:
+    """Return the state that a link asks for, and what of it could not be found.
+
+    `search` has `scenario` (a reference), `werk` (the scenario as changed), `eenheid`, `prijzen` and `naast`.
+    """
+    asked = {name: values[-1] for name, values in parse_qs(search.removeprefix("?")).items()}
+    issues: list[Issue] = []
+    opened = _opened(context, asked.get("scenario", ""), issues)
+    staat = Staat(
+        werk=opened.werk,
+        verwijzing=opened.verwijzing,
+        oorsprong=opened.werk.kenmerk,
+        eenheid="mln" if asked.get("eenheid") == "mln" else "k",
+        prijzen=cast("Prices", "lopend" if asked.get("prijzen") == "lopend" else "constant"),
+        taal=taal,
+        naast=tuple(each for each in asked.get("naast", BASIS).split(",") if each)[:MOST_BESIDE],
+    )
+    if "werk" in asked:
+        try:
+            staat = replace(staat, werk=werk_van(unfolded(asked["werk"])))
+        except ValueError:
+            issues.append(Issue("koppeling-onleesbaar"))
+    return staat, issues
+
+
+def _opened(context: Context, verwijzing: str, issues: list[Issue]) -> Geopend:
+    names = [START, *context.meegeleverd, BASIS]
+    fallback = next(name for name in names if name in context.meegeleverd or name == BASIS)
+    try:
+        return context.open(verwijzing or fallback)
+    except InputError as error:
+        issues.extend(error.issues)
+        return context.open(fallback)
+
+
+def folded(data: Mapping[str, Any]) -> str:
+    """Return plain data as a word that fits in a link: compressed JSON in the alphabet of addresses."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return base64.urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode().rstrip("=")
+
+
+def unfolded(word: str) -> dict[str, Any]:
+    """Return the data in such a word; raise `ValueError` where it is none, or too large."""
+    try:
+        packed = base64.urlsafe_b64decode(word + "=" * (-len(word) % 4))
+        unpacker = zlib.decompressobj()
+        text = unpacker.decompress(packed, _LARGEST)
+        if unpacker.unconsumed_tail:
+            raise ValueError("too large")
+        data = json.loads(text)
+    except (binascii.Error, zlib.error, UnicodeDecodeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    if not isinstance(data, dict):
+        raise ValueError("no table")
+    return data

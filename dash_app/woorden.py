@@ -1,0 +1,36 @@
+"""Words that more than one page uses."""
+
+from __future__ import annotations
+
+from model.text import LANGUAGES, Text
+
+NAAM = "Dekking"
+TALEN = LANGUAGES
+
+PAGINAS = {
+    "/": Text("Overzicht", "Overview"),
+    "/werkbank": Text("Werkbank", "Workbench"),
+    "/vergelijken": Text("Vergelijken", "Compare"),
+    "/wie-betaalt": Text("Wie betaalt", "Who pays"),
+    "/bronnen": Text("Bronnen en aannames", "Sources and assumptions"),
+    "/excel": Text("Excel", "Excel"),
+}
+NAAR_INHOUD = Text("Naar de inhoud", "Skip to contents")
+HOOFDMENU = Text("Hoofdmenu", "Main menu")
+EENHEID = Text("Eenheid", "Unit")
+PRIJZEN = Text("Prijzen", "Prices")
+EENHEDEN = {"k": Text("x € 1.000", "x € 1,000"), "mln": Text("mln", "mln")}
+PRIJSBASES = {"constant": Text("constant", "constant"), "lopend": Text("lopend", "current")}
+TAAL_WISSEL = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
+TABEL = Text("Tabel met dezelfde cijfers", "Table with the same figures")
+GEEN_PAGINA = Text("Deze pagina is er niet", "There is no such page")
+GEEN_PAGINA_UITLEG = Text(
+    "Kies een pagina in het menu hierboven; het scenario waar u aan werkt blijft open.",
+    "Choose a page in the menu above; the scenario that you work on stays open.",
+)
+LADEN = Text("Dekking wordt geladen…", "Dekking is loading…")
+GEWIJZIGD = Text("gewijzigd, niet bewaard", "changed, not saved")
+NIET_TE_REKENEN = Text(
+    "Dit scenario kan zo niet worden doorgerekend. Op de werkbank staat bij elke maatregel wat er aan schort.",
+    "This scenario cannot be worked out like this. The workbench says at each measure what is wrong.",
+)
