@@ -1,0 +1,1 @@
+"""Kept scenarios: a SQLite file to which versions are only ever added."""

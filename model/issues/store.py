@@ -1,0 +1,70 @@
+"""What can be wrong with the place where scenarios are kept, and with what is to be kept there."""
+
+from model.text import Text
+
+STORE = {
+    "bewaarmap-niet-te-maken": Text(
+        "de map waarin dit bestand moet komen kan niet worden gemaakt ({found}). Maak de map zelf, of kies een andere"
+        " plaats",
+        "the folder that this file belongs in cannot be made ({found}). Make the folder yourself, or choose another"
+        " location",
+    ),
+    "geen-bewaarplaats": Text(
+        "dit is geen bestand met bewaarde scenario's ({found}); verwacht een bestand dat Dekking zelf heeft gemaakt, of"
+        " een naam die nog vrij is. Er is niets aan veranderd; kies een andere plaats",
+        "this is no file of kept scenarios ({found}); expected a file that Dekking made itself, or a name that is"
+        " still free. It was not changed; choose another location",
+    ),
+    "bewaarplaats-nieuwer": Text(
+        "deze bewaarde scenario's zijn van een nieuwere Dekking (indeling {found}, deze kent {expected}). Er is niets"
+        " aan veranderd; werk Dekking bij, of kies een andere plaats",
+        "these kept scenarios are of a newer Dekking (layout {found}, this one knows {expected}). Nothing was changed;"
+        " update Dekking, or choose another location",
+    ),
+    "bewaarplaats-beschadigd": Text(
+        "dit bestand met bewaarde scenario's is beschadigd. Zet een reservekopie terug, of kies een andere plaats",
+        "this file of kept scenarios is damaged. Restore a backup, or choose another location",
+    ),
+    "bewaarplaats-bezet": Text(
+        "een ander programma houdt de bewaarde scenario's bezet; er is niets bewaard. Sluit dat programma of probeer"
+        " het opnieuw",
+        "another program keeps the kept scenarios busy; nothing was saved. Close that program, or try again",
+    ),
+    "bewaarplaats-niet-te-schrijven": Text(
+        "hier kunnen geen scenario's worden bewaard ({found}). Maak het bestand en zijn map beschrijfbaar, of kies een"
+        " andere plaats",
+        "scenarios cannot be kept here ({found}). Make the file and its folder writable, or choose another location",
+    ),
+    "bewaarplaats-weg": Text(
+        "dit bestand is verplaatst, vervangen of verwijderd terwijl Dekking het in gebruik had; er is niets bewaard."
+        " Zet het terug en start Dekking opnieuw",
+        "this file was moved, replaced or deleted while Dekking was using it; nothing was saved. Put it back and start"
+        " Dekking again",
+    ),
+    "bewaard-onbekend": Text(
+        "dit bewaarde scenario bestaat niet. Kies er een uit de lijst",
+        "this kept scenario does not exist. Choose one from the list",
+    ),
+    "versie-onbekend": Text(
+        "versie {found} bestaat niet; er zijn er {expected}. Kies een andere",
+        "version {found} does not exist; there are {expected}. Choose another",
+    ),
+    "bewaarnaam-leeg": Text(
+        "een scenario zonder naam kan niet worden bewaard. Geef een naam",
+        "a scenario without a name cannot be kept. Give it a name",
+    ),
+    "bewaren-te-lang": Text(
+        "deze tekst is te lang om te bewaren ({found} tekens); verwacht ten hoogste {expected}. Maak de tekst korter",
+        "this text is too long to keep ({found} characters); expected at most {expected}. Shorten it",
+    ),
+    "bewaren-geen-tekst": Text(
+        "deze tekst bevat een half teken (op plaats {position}) en kan niet worden bewaard. Haal het weg",
+        "this text contains half a character (at position {position}) and cannot be kept. Remove it",
+    ),
+    "bewaren-te-groot": Text(
+        "dit scenario is te groot om te bewaren ({found} MB); verwacht ten hoogste {expected} MB. Haal weg wat er niet"
+        " in hoort",
+        "this scenario is too large to keep ({found} MB); expected at most {expected} MB. Remove what does not belong"
+        " in it",
+    ),
+}
