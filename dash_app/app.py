@@ -32,7 +32,8 @@ _THEME: Any = {
     "primaryShade": 8,
     "colors": {
         "dekking": [
-            "#eef4fa", "#dbe6f1", "#b4cbe2", "#8aafd3", "#6797c6", "#5088be", "#4380bb", "#346ea5", "#154273", "#0d3157",
+            "#eef4fa", "#dbe6f1", "#b4cbe2", "#8aafd3", "#6797c6",
+            "#5088be", "#4380bb", "#346ea5", "#154273", "#0d3157",
         ]
     },
     "autoContrast": True,
@@ -51,7 +52,7 @@ _INDEX = """<!DOCTYPE html>
 </head>
 <body>
 {%app_entry%}
-<footer class="scripts">{%config%}{%scripts%}{%renderer%}</footer>
+<div hidden>{%config%}{%scripts%}{%renderer%}</div>
 </body>
 </html>"""
 

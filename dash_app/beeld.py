@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import isnan
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -70,7 +71,7 @@ def tabel_payload(table: Table, taal: Language, scale: Scale, years: tuple[int, 
                 "stijl": line.style,
                 "over": list(line.about),
                 "cellen": [line.cell(column, taal, scale) for column in range(len(line.values))],
-                "waarden": [None if value != value else value for value in map(float, line.values)],
+                "waarden": [None if isnan(value) else value for value in map(float, line.values)],
             }
             for line in table.lines
         ],

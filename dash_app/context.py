@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from model.io.store.store import Store
-
 from dash_app.werk import Werk, opengelegd, werk_van
 from model.baseline import Baseline
 from model.batch import Kernel
@@ -19,6 +17,7 @@ from model.io.dataset import read_dataset
 from model.io.fingerprint import fingerprint
 from model.io.open import planned_scenario
 from model.io.shipped import shipped_scenarios
+from model.io.store.store import Store
 from model.ledger import open_plan
 from model.result import Result
 from model.scenario import BASIS, Scenario, apply_steps, negative_issues
@@ -42,7 +41,7 @@ class Uitkomst:
 class Geopend:
     """A scenario as it was opened: its work, and where it comes from.
 
-    `verwijzing` is `basis`, the name of a shipped scenario, or `bewaard:` with the id of a kept one and `@` its version.
+    `verwijzing` is `basis`, the name of a shipped scenario, or `bewaard:` with the id of a kept one, `@` and its version.
     """
 
     verwijzing: str

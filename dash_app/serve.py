@@ -6,7 +6,6 @@ import sys
 import threading
 from pathlib import Path
 
-from model.io.store.store import Store
 from waitress.server import create_server
 
 from dash_app.app import create_app
@@ -15,6 +14,7 @@ from dash_app.context import Context, context_of
 from model.batch import compiled
 from model.errors import InputError, Issue, Place, shown
 from model.io.store.place import default_place
+from model.io.store.store import Store
 from model.text import Language, Text
 
 _THREADS = 8

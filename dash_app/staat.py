@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 
 from dash_app.context import Context, Geopend
 from dash_app.werk import Werk, werk_van
-from model.errors import InputError, Issue
+from model.errors import InputError, Issue, Place
 from model.scenario import BASIS
 from model.tables import Prices
 from model.text import Language
@@ -22,6 +22,7 @@ Eenheid = Literal["k", "mln"]
 START = "structureel"
 _LARGEST = 2_000_000  # bytes that a link may unfold to
 MOST_BESIDE = 4
+_LINK = "koppeling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
         try:
             staat = replace(staat, werk=werk_van(unfolded(asked["werk"])))
         except ValueError:
-            issues.append(Issue("koppeling-onleesbaar"))
+            issues.append(Issue("koppeling-onleesbaar", Place(_LINK)))
     return staat, issues
 
 

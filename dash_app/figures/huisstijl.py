@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import Any
 
 from model.tables import Scale, Table
@@ -44,7 +45,7 @@ def opmaak(table: Table, taal: Language, scale: Scale, **more: Any) -> dict[str,
 def waarden(values: Any, scale: Scale) -> list[float | None]:
     """Return amounts in the unit of the chart; what is not there is a gap."""
     size = 1000.0 if scale == "mln" else 1.0
-    return [None if value != value else float(value) / size for value in values]
+    return [None if isnan(value) else float(value) / size for value in values]
 
 
 def vlak(number: int) -> dict[str, Any]:

@@ -29,7 +29,10 @@ _TAAL = Text("Taal: nl of en.", "Language: nl or en.")
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, the module whose function of the same name does it, and what help says."""
+    """A command: its name, the module whose function of the same name does it, and what help says.
+
+    The module is one of this folder, or one that stands above the model and is named in full.
+    """
 
     name: str
     module: str
@@ -39,8 +42,8 @@ class Command:
 
     def run(self, **settings: Any) -> int:
         """Load the module and do the command; return the exit code."""
-        does = getattr(import_module(f"model.cli.{self.module}"), self.module)
-        return int(does(**settings))
+        module = self.module if "." in self.module else f"model.cli.{self.module}"
+        return int(getattr(import_module(module), module.rpartition(".")[2])(**settings))
 
 
 def build(language: Language) -> click.Group:
@@ -74,6 +77,7 @@ def commands() -> tuple[Command, ...]:
         Command("import-begroting", "begroting", _BEGROTING, [_file("file", "BESTAND")], BEGROTING_OPTIONS),
         Command("check", "check", _CHECK, [], [DATA]),
         Command("init", "init", _INIT, [_file("folder", "MAP")], [FORCE]),
+        Command("serve", "dash_app.serve", _SERVE, [], _SERVE_OPTIONS),
     )
 
 
@@ -189,6 +193,35 @@ _IMPORT = Text(
     " alles wat is gevonden.",
     "Reads a workbook of dekking export back: what was changed on Invoer, as measures in a scenario, and everything"
     " that was found.",
+)
+
+_SERVE = Text(
+    "Start de app op dit apparaat: scenario's bouwen, vergelijken en laten zien in de browser, zonder internet.",
+    "Starts the app on this machine: building, comparing and showing scenarios in the browser, without the internet.",
+)
+_SERVE_OPTIONS = (
+    DATA,
+    option(
+        "--host",
+        "Adres om op te luisteren (standaard: 127.0.0.1).",
+        "Address to listen on (default: 127.0.0.1).",
+        default="127.0.0.1",
+        metavar="ADRES",
+    ),
+    option("--port", "Poort (standaard: 8050).", "Port (default: 8050).", type=click.IntRange(0, 65535), default=8050),
+    option(
+        "--opslag",
+        "Bestand waarin scenario's worden bewaard (standaard: in uw gegevensmap).",
+        "File in which scenarios are kept (default: in your data folder).",
+        type=PATH,
+        metavar="BESTAND",
+    ),
+    option(
+        "--bewaker",
+        "Naam waaronder een toegangsserver de app bewaakt; nodig om elders dan op dit apparaat te luisteren.",
+        "Name under which an access server guards the app; needed to listen anywhere but on this machine.",
+        metavar="NAAM",
+    ),
 )
 
 _BEGROTING = Text(

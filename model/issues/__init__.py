@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from model.issues.app import APP
 from model.issues.budget_tables import BUDGET_TABLES
 from model.issues.budgets import BUDGETS
 from model.issues.datasets import DATASETS
@@ -19,5 +20,5 @@ from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
 ISSUES: Mapping[str, Text] = MappingProxyType(
-    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES | STORE
+    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES | STORE | APP
 )

@@ -1,0 +1,61 @@
+"""The frame around every page: menu, switches, language, link, what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser.conftest import Pagina
+
+PATHS = ("/", "/werkbank", "/vergelijken", "/wie-betaalt", "/bronnen", "/excel")
+Open = Callable[..., Pagina]
+
+
+@pytest.mark.parametrize("pad", PATHS)
+@pytest.mark.parametrize("breedte", [1440, 320])
+def test_every_page_is_accessible_and_stays_within_the_window(open_pagina: Open, pad: str, breedte: int) -> None:
+    page = open_pagina(pad, breedte)
+    assert page.locator("h1").count() == 1
+    page.axe()
+    page.foto(f"{pad.strip('/') or 'overzicht'}-{breedte}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+def test_the_menu_leads_to_every_page_and_keeps_the_state(pagina: Pagina) -> None:
+    pagina.get_by_text("mln", exact=True).click()
+    pagina.rust()
+    for pad in PATHS[1:]:
+        pagina.locator(f".menulink[href='{pad}']").click()
+        pagina.rust()
+        assert pagina.locator("[aria-current=page]").get_attribute("href") == pad
+        assert pagina.evaluate("document.activeElement.tagName") == "H1"
+        assert "eenheid=mln" in pagina.url
+        assert pagina.title().endswith("· Dekking")
+
+
+def test_a_link_carries_the_state_and_the_language(open_pagina: Open) -> None:
+    page = open_pagina("/wie-betaalt?scenario=kasschuif&eenheid=mln&prijzen=lopend&taal=en")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.locator("#eenheid input[value=mln]").is_checked()
+    assert page.locator("#prijzen input[value=lopend]").is_checked()
+    assert page.locator("h1").inner_text() == "Who pays"
+    page.get_by_role("link", name="Nederlands").click()
+    page.rust()
+    assert page.locator("h1").inner_text() == "Wie betaalt"
+    assert "scenario=kasschuif" in page.url
+    assert page.locator("#prijzen input[value=lopend]").is_checked()
+
+
+def test_what_a_link_asks_and_is_not_there_is_said(open_pagina: Open) -> None:
+    page = open_pagina("/nergens?scenario=bestaat-niet&werk=onzin")
+    assert page.locator("h1").inner_text() == "Deze pagina is er niet"
+    told = page.locator("#melding").inner_text()
+    assert "bestaat-niet" in told
+    assert "koppeling" in told
+
+
+def test_the_way_to_the_contents_is_the_first_stop(pagina: Pagina) -> None:
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.id") == "inhoud"
