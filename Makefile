@@ -2,12 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SCENARIOS := $(addsuffix .toml,$(sort $(basename $(wildcard data/scenarios/*.toml))))
-CHECKED := model data notebooks tests
+CHECKED := model dash_app data notebooks tests
 
-.PHONY: run test lint format types imports data basis pytest libreoffice bench golden notebook lock clean
+.PHONY: run serve test lint format types imports data basis pytest libreoffice chromium bench golden notebook lock clean
 
 run: .venv/.run  ## compute the shipped scenarios and print the key tables
 	$(BIN)/dekking run $(SCENARIOS)
+
+serve: .venv/.run  ## start the app on this machine
+	$(BIN)/dekking serve
 
 test: lint types imports data pytest  ## all checks
 
@@ -33,7 +36,7 @@ data: .venv/.test  ## the dataset is what its assumptions make of it, and reconc
 basis: .venv/.run  ## make the amounts of data/basis anew from data/opbouw/aannames.toml
 	$(BIN)/python data/opbouw/basis.py
 
-pytest: .venv/.test libreoffice
+pytest: .venv/.test libreoffice chromium
 	$(BIN)/python -m pytest
 
 libreoffice: .venv/.run  ## the spreadsheet program in which the tests recalculate workbooks
@@ -41,6 +44,11 @@ libreoffice: .venv/.run  ## the spreadsheet program in which the tests recalcula
 		$(call debian,libreoffice-calc-nogui,$(NO_LIBREOFFICE))
 
 NO_LIBREOFFICE := The tests recalculate workbooks in LibreOffice, which was not found. Install it; on Debian or Ubuntu
+
+chromium:  ## the browser in which the tests use the app
+	@test -x "$${CHROMIUM:-/usr/bin/chromium}" || $(call debian,chromium,$(NO_CHROMIUM))
+
+NO_CHROMIUM := The tests use the app in Chromium, which was not found. Install it; on Debian or Ubuntu
 
 bench: .venv/.test  ## print ratios
 	PYTHONPATH=.:tests $(BIN)/python -m bench.measure

@@ -41,7 +41,7 @@ class Uitkomst:
 class Geopend:
     """A scenario as it was opened: its work, and where it comes from.
 
-    `verwijzing` is `basis`, the name of a shipped scenario, or `bewaard:` with the id of a kept one, `@` and its version.
+    `verwijzing` is `basis`, the name of a shipped scenario, or `bewaard:` with the id and `@` version of a kept one.
     """
 
     verwijzing: str

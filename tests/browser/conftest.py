@@ -2,8 +2,8 @@
 
 `open_pagina("/werkbank?eenheid=mln", breedte=320)` opens a page in a window of its own and waits until it is at rest;
 what it returns is Playwright's page with a few more words: `rust()` waits until nothing moves, `foto(name)` leaves a
-screenshot in `tests/browser/schermen`, `axe()` fails on what axe-core finds. `server` has the address, the app's context
-and its store, a new one for each test module.
+screenshot in `tests/browser/schermen`, `axe()` fails on what axe-core finds. `server` has the address, the context of
+the app and its store, a new one for each test module.
 """
 
 from __future__ import annotations
