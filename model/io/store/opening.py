@@ -33,8 +33,6 @@ def opened(path: Path, patience: float) -> Engine:
     engine = engine_for(path, patience)
     try:
         with spoken(path):
-            with engine.connect() as connection:
-                _checked(connection, path)
             with engine.execution_options(**{WRITING: True}).begin() as connection:
                 _checked(connection, path)
                 upgrade(connection)
