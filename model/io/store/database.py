@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from model.errors import InputError, Issue, Place
+from model.io.store.place import NO_SQLITE
 from model.text import Text
 
 WRITING = "dekking_writing"  # the execution option that takes the lock at once
@@ -32,7 +33,6 @@ _REASONS = {
     sqlite3.SQLITE_IOERR: Text("de schijf geeft een fout", "the disk reports a fault"),
     sqlite3.SQLITE_FULL: Text("de schijf is vol", "the disk is full"),
 }
-_NO_SQLITE = Text("het is geen SQLite-bestand", "it is not an SQLite file")
 
 
 def engine_for(path: Path, patience: float) -> Engine:
@@ -72,7 +72,7 @@ def spoken(path: Path) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = (getattr(cause, "sqlite_errorcode", None) or 0) & _PRIMARY
         if code in _CODES:
-            raise InputError([Issue(_CODES[code], Place(str(path)), {"found": _NO_SQLITE})]) from None
+            raise InputError([Issue(_CODES[code], Place(str(path)), {"found": NO_SQLITE})]) from None
         if code in _REASONS:
             values = {"found": _REASONS[code]}
             raise InputError([Issue("bewaarplaats-niet-te-schrijven", Place(str(path)), values)]) from None

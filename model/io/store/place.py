@@ -12,6 +12,8 @@ from model.text import Text
 
 FILE = "scenarios.sqlite"
 _NO_FILE = Text("het is geen gewoon bestand", "it is not a regular file")
+NO_SQLITE = Text("het is geen SQLite-bestand", "it is not an SQLite file")
+_SMALLEST = 512  # bytes of a database; SQLite takes a file of one byte for an empty one and would write over it
 _NO_NAME = Text("deze naam kan niet", "this name is not possible")
 
 
@@ -23,7 +25,7 @@ def default_place() -> Path:
 def claim(path: Path) -> None:
     """Make an empty file at `path`, with its folder, where there is nothing yet.
 
-    Raises `InputError` where that cannot be, or where something stands that is not a regular file. An existing file is
+    Raises `InputError` where that cannot be, or where something stands that is no database. An existing file is
     not opened: closing it would release the locks that SQLite has on it in this process.
     """
     place = Place(str(path))
@@ -34,10 +36,19 @@ def claim(path: Path) -> None:
     try:
         path.open("xb").close()
     except FileExistsError:
-        if exists(path.resolve()) and not path.is_file():
-            raise InputError([Issue("geen-bewaarplaats", place, {"found": _NO_FILE})]) from None
+        if found := _strange(path.resolve()):
+            raise InputError([Issue("geen-bewaarplaats", place, {"found": found})]) from None
     except (OSError, ValueError) as error:
         raise InputError([Issue("bewaarplaats-niet-te-schrijven", place, {"found": _why(error)})]) from None
+
+
+def _strange(path: Path) -> Text | None:
+    """Return why what stands at `path` is no database, without opening it; a link to nothing is not there yet."""
+    if not exists(path):
+        return None
+    if not path.is_file():
+        return _NO_FILE
+    return NO_SQLITE if 0 < path.stat().st_size < _SMALLEST else None
 
 
 def identity(path: Path) -> tuple[int, int]:

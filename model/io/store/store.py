@@ -83,7 +83,7 @@ class Store:
     ) -> Version:
         """Keep a new scenario and return its first version. The name may be in use."""
         draft = draft_of(naam, content, note, dataset, fingerprint)
-        ident, now = uuid.uuid4().hex, self._now()
+        ident, now = uuid.uuid4().hex, self._moment()
         with self._writing() as session:
             session.add(ScenarioRow(id=ident, created=now, archived=None))
             session.flush()
@@ -144,7 +144,7 @@ class Store:
 
     def archive(self, ident: str) -> None:
         """Take a scenario out of the list; nothing of it is lost. What was archived keeps its time."""
-        now = self._now()
+        now = self._moment()
         with self._writing() as session:
             row = rows.scenario_row(session, ident)
             row.archived = row.archived or now
@@ -160,7 +160,10 @@ class Store:
             return rows.version_of(latest, rows.content_of(session, latest))
         if latest.number != based_on and not over:
             raise Conflict(rows.version_of(latest, rows.content_of(session, latest)), based_on)
-        return rows.append(session, scenario.id, draft, latest.number + 1, based_on=based_on, saved=self._now())
+        return rows.append(session, scenario.id, draft, latest.number + 1, based_on=based_on, saved=self._moment())
+
+    def _moment(self) -> datetime:
+        return self._now().astimezone(UTC)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
