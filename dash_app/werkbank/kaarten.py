@@ -1,0 +1,137 @@
+"""The measures as cards: number, soort and name, one line of what each does, and what is wrong with it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dash_app.context import Context, Uitkomst
+from dash_app.werk import Kaart, Werk
+from dash_app.werkbank.etiketten import etiket, soortnaam
+from model.errors import Issue
+from model.io.scenario_file import scenario_from
+from model.issues import ISSUES
+from model.ledger import Plan, open_plan
+from model.measures.description import described
+from model.scenario import Scenario, Step, apply_steps
+from model.text import Language, Text
+
+_LOS = " · "
+_NODIG = Text("Dit veld is nodig: {betekenis}.", "This field is needed: {betekenis}.")
+_FOUT = Text("Gevonden {found}; verwacht {expected}.", "Found {found}; expected {expected}.")
+_NOG_LEEG = Text("nog niet ingevuld", "not filled in yet")
+
+
+def scenario_van(werk: Werk) -> Scenario:
+    """Return the scenario of the cards that are on, as far as it can be read."""
+    return werk.scenario()[0]
+
+
+def plan_bij(context: Context, werk: Werk, sleutel: str | None) -> Plan:
+    """Return the plan as it is at a card's turn, or after all measures where `sleutel` is `None`.
+
+    Measures that are wrong are passed over. A horizon that could not be read is the dataset's own.
+    """
+    scenario = scenario_van(werk)
+    horizon = None if "horizon" in scenario.unread else scenario.horizon
+    plan = open_plan(context.baseline, horizon, scenario.counts)
+    return apply_steps(plan, scenario.steps[: _ervoor(werk, sleutel)])[0]
+
+
+def _ervoor(werk: Werk, sleutel: str | None) -> int | None:
+    """Return how many measures that take part stand before a card; `None` for all of them."""
+    if sleutel is None:
+        return None
+    return sum(kaart.aan for kaart in werk.kaarten[: werk.plaats(sleutel)])
+
+
+def kaarten(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, Any]]:
+    """Return the cards as the browser draws them."""
+    steps = iter(scenario_van(werk).steps)
+    wrong = per_kaart(werk, uitkomst)
+    found = []
+    for number, kaart in enumerate(werk.kaarten, start=1):
+        step = next(steps) if kaart.aan else _los(kaart)
+        found.append({
+            "sleutel": kaart.sleutel, "nummer": number, "aan": kaart.aan, "soort": soortnaam(kaart.soort, taal),
+            "naam": str(kaart.velden.get("naam", "")), "zin": regel(step, taal),
+            "fouten": [fout(issue, taal) for issue in wrong.get(kaart.sleutel, ())],
+        })  # fmt: skip
+    return found
+
+
+def _los(kaart: Kaart) -> Step | None:
+    """Return a measure that is off, read on its own."""
+    steps = scenario_from({"naam": "-", "maatregel": [dict(kaart.velden)]}, "-")[0].steps
+    return steps[0] if steps else None
+
+
+def regel(step: Step | None, taal: Language) -> str:
+    """Return what a measure does in one line, without its soort and name, which stand above it."""
+    if step is None or step.measure is None:
+        return _NOG_LEEG.say(taal)
+    naam = step.measure.naam
+    head = f"{step.measure.soort}: {naam}" if naam else step.measure.soort
+    line = described(step.measure).say(taal).removeprefix(head).removeprefix(_LOS)
+    first, _, rest = line.partition(_LOS)
+    return _LOS.join(part for part in (first, rest) if part)
+
+
+def per_kaart(werk: Werk, uitkomst: Uitkomst) -> dict[str, list[Issue]]:
+    """Return what is wrong by card; a plan below zero is said at each measure that lowers it."""
+    found: dict[str, list[Issue]] = {}
+    for issue in uitkomst.issues:
+        for sleutel in _kaarten_van(werk, issue):
+            found.setdefault(sleutel, []).append(issue)
+    return found
+
+
+def _kaarten_van(werk: Werk, issue: Issue) -> Iterator[str]:
+    kaart = werk.kaart_van(issue)
+    if kaart is not None:
+        yield kaart.sleutel
+    elif issue.code == "plan-negatief":
+        causes = str(issue.values.get("causes", ""))
+        yield from (each.sleutel for each in werk.kaarten if each.aan and _noemt(causes, str(each.velden.get("naam", ""))))
+
+
+def _noemt(causes: str, naam: str) -> bool:
+    return bool(naam) and f"'{naam[:59]}" in causes
+
+
+def van_scenario(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, str]]:
+    """Return what is wrong with the scenario's head, or with its measures together."""
+    return [fout(issue, taal) for issue in uitkomst.issues if werk.kaart_van(issue) is None]
+
+
+def fout(issue: Issue, taal: Language) -> dict[str, str]:
+    """Return an issue as a form says it: the field that it is about (empty: the whole), and a sentence.
+
+    A field that is missing is said in the words of the form, not of a scenario file.
+    """
+    head, _, rest = issue.place.path.partition(_LOS)
+    veld = rest if head.startswith("maatregel ") else head
+    if issue.code == "veld-ontbreekt":
+        sentence = _NODIG.say(taal, betekenis=_genoemd(veld, taal))
+    elif issue.code == "waarde-fout":
+        sentence = _FOUT.say(taal, **issue.values)
+    else:
+        sentence = ISSUES[issue.code].say(taal, **issue.values)
+        sentence = sentence if sentence.endswith((".", "?")) else f"{sentence}."
+    return {"veld": veld, "tekst": sentence[:1].upper() + sentence[1:], "code": issue.code, "label": _genoemd(veld, taal)}
+
+
+def _genoemd(veld: str, taal: Language) -> str:
+    """Return a place in a measure by the label of its field."""
+    first, *more = veld.split(".")
+    try:
+        words = [etiket(first, taal)] if first else []
+        words += [etiket(more[0], taal)] if first in ("velden", "betreft") and more else more
+    except KeyError:
+        return veld
+    return " ".join(words[-1:] if first == "velden" else words)
+
+
+def af(kaarten_: list[Mapping[str, Any]]) -> bool:
+    """Return whether no card lacks more than what is still to be filled in."""
+    return all(each["code"] in ("veld-ontbreekt", "een-van") for kaart in kaarten_ for each in kaart["fouten"])
