@@ -53,6 +53,7 @@ class Stores(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
+            self.versions_agree()
             self.store.close()
             self.other.close()
             shutil.rmtree(self.folder)
@@ -126,7 +127,7 @@ class Stores(RuleBasedStateMachine):
                 (here[ident].versions[-1][0], len(here[ident].versions)) for ident in expected
             ]
 
-    @invariant()
+    @rule()
     def versions_agree(self) -> None:
         for ident, kept in self.kept.items():
             found = [self.other.read(ident, number) for number in range(1, len(kept.versions) + 1)]

@@ -17,8 +17,8 @@ from store import writing
 from model.io.store.store import Store
 
 PROCESSES = 4
-ROUNDS = 20
-KILLS = 8
+ROUNDS = 15
+KILLS = 6
 PATIENCE = 60  # seconds
 
 
