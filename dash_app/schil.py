@@ -9,6 +9,7 @@ import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.context import Context
+from dash_app.opslaan import knoppen
 from dash_app.staat import staat_van
 from dash_app.woorden import (
     EENHEDEN,
@@ -34,7 +35,7 @@ def layout(taal: Language, pages: Mapping[str, Any]) -> list[Any]:
         html.Header(
             [
                 html.Div([dcc.Link(NAAM, href="/", className="merk"), _menu(taal, pages)], className="kopregel"),
-                html.Div([_scenario(), _weergave(taal)], className="kopregel tweede"),
+                html.Div([_scenario(), knoppen(taal), _weergave(taal)], className="kopregel tweede"),
             ],
             className="kop",
         ),
