@@ -15,7 +15,7 @@ from model.factors import Floats
 from model.indicators import INDICATORS, TINY, VISIBLE
 from model.ledger import Plan
 from model.parameters import DISCONTOVOET, INDEX
-from model.result import Result
+from model.result import ALL, Result
 from model.scenario import Scenario
 from model.tables import Prices, in_prices, price_factor
 from model.text import LANGUAGES, Text, euro, percent
@@ -86,18 +86,28 @@ class Cliff:
     tekort: float
 
 
-def cliff(result: Result, prices: Prices) -> Cliff | None:
+def cliff(result: Result, prices: Prices, programma: str = ALL) -> Cliff | None:
     """Return the cliff (afgrond) of a result: money stops and costs do not; `None` where there is none.
 
-    Only a fall of at least `CLIFF` of the money of the year before counts.
+    Only a fall of at least `CLIFF` of the money of the year before counts. Of one programma, the money is that of the
+    sources that may pay for it.
     """
-    factor = price_factor(result, prices)
-    available = result.over_horizon(result.outcome.beschikbaar).sum(axis=1) / factor
-    fall, rise = -np.diff(available, prepend=available[0]), in_prices(result, "terugval", prices)
+    factor, sources = price_factor(result, prices), payers(result, programma)
+    available = result.over_horizon(result.outcome.beschikbaar)[:, sources].sum(axis=1) / factor
+    fall, rise = -np.diff(available, prepend=available[0]), in_prices(result, "terugval", prices, programma)
     large = fall > CLIFF * np.concatenate([available[:1], available[:-1]])
     ended = np.where(large & (fall > VISIBLE) & (rise > VISIBLE), fall, 0.0)
     at = int(np.argmax(ended))
     return Cliff(result.years[at], float(fall[at]), float(rise[at])) if ended[at] > 0 else None
+
+
+def payers(result: Result, programma: str = ALL) -> list[int]:
+    """Return the positions of the sources that may pay for a programma; all sources for everything."""
+    grid = result.grid
+    if programma == ALL:
+        return list(range(len(grid.sources)))
+    pairs = zip(grid.entry_source().tolist(), grid.layout.entry_cell.tolist(), strict=True)
+    return sorted({s for s, c in pairs if grid.cells[c].post.programma == programma})
 
 
 def _edge(result: Result, prices: Prices) -> Iterator[Text]:
@@ -139,20 +149,27 @@ def _undone(result: Result, prices: Prices) -> Iterator[Text]:
 
 
 def _eaten(result: Result) -> Iterator[Text]:
-    """Yield per programma the year from which nothing is left for vernieuwing while it still asks for money."""
     for programma in result.grid.programmas:
-        asked, paid = np.zeros(len(result.years)), np.zeros(len(result.years))
-        for (cell, need), (_, cover) in zip(result.per_cell("need"), result.per_cell("dekking"), strict=True):
-            renewal = cell.onderdeel != BEHEERLAST and cell.kostensoort == "vernieuwing"
-            if renewal and cell.post.programma == programma:
-                asked, paid = asked + need, paid + cover
-        dry = _dry_from(asked, paid)
-        if dry is not None and np.any(paid[:dry] > VISIBLE):
-            year = result.years[dry]
+        year = renewal_dry(result, programma)
+        if year is not None:
             yield Text(
                 f"{programma}: vanaf {year} is er geen geld meer voor vernieuwing, terwijl er werk wacht.",
                 f"{programma}: from {year} no money is left for renewal, while work is waiting.",
             )
+
+
+def renewal_dry(result: Result, programma: str) -> int | None:
+    """Return the year from which nothing is left for vernieuwing while it still asks for money, to the end.
+
+    `None` where there is no such year, or where there never was money for it.
+    """
+    asked, paid = np.zeros(len(result.years)), np.zeros(len(result.years))
+    for (cell, need), (_, cover) in zip(result.per_cell("need"), result.per_cell("dekking"), strict=True):
+        renewal = cell.onderdeel != BEHEERLAST and cell.kostensoort == "vernieuwing"
+        if renewal and cell.post.programma == programma:
+            asked, paid = asked + need, paid + cover
+    dry = _dry_from(asked, paid)
+    return result.years[dry] if dry is not None and np.any(paid[:dry] > VISIBLE) else None
 
 
 def _dry_from(asked: Floats, paid: Floats) -> int | None:

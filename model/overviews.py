@@ -10,12 +10,12 @@ import numpy as np
 from model.baseline import Dekkingsbron
 from model.cells import BEHEERLAST, Cell
 from model.factors import Floats
-from model.findings import cliff
-from model.indicators import INDICATORS
+from model.findings import cliff, payers
+from model.indicators import INDICATORS, VISIBLE
 from model.result import ALL, Result
-from model.tables import PASSING, Line, Prices, Table, Unit, budget_table, in_prices, price_caption
+from model.tables import PASSING, Line, Prices, Table, Unit, budget_table, in_prices, price_caption, price_factor
 from model.text import Text, same
-from model.words import KOSTENSOORT_NAMEN, WITH_REFERENCE
+from model.words import BEHEER, KOSTENSOORT_NAMEN, WITH_REFERENCE
 
 # Indicators in the first table, in order.
 KEY_FIGURES = (
@@ -169,6 +169,88 @@ def bill_table(result: Result, prices: Prices) -> Table:
         "Who gets the bill: own resources and shortfall by party",
     )
     return budget_table(result, prices, title, lines)
+
+
+def recurring(result: Result, programma: str) -> bool:
+    """Return whether a programma has operation of its own to pay (kostensoort beheer), beside what work leaves."""
+    cells = ((cell, amounts) for cell, amounts in result.per_cell("behoefte") if cell.onderdeel != BEHEERLAST)
+    own = ((cell, amounts) for cell, amounts in cells if (cell.kostensoort, cell.post.programma) == (BEHEER, programma))
+    return any(bool(np.any(amounts > VISIBLE)) for _, amounts in own)
+
+
+def ceiling_table(result: Result, prices: Prices, programma: str) -> Table:
+    """Return the money that may pay for a programma and what became of it; then what stays uncovered.
+
+    The first parts are what the money paid, per class of cost, then what other programmas had of it and what was not
+    used; they add up to the money that there is (what was carried over from the year before included).
+    """
+    sources = [result.grid.sources[s].id for s in payers(result, programma)]
+    there, used = ({s: result.per_source(name)[s] for s in sources} for name in ("beschikbaar", "ingezet"))
+    zero = np.zeros(len(result.years))
+    money, spent = sum(there.values(), zero), sum(used.values(), zero)
+    lines = [
+        Line(label, amounts, "part", about=("kostensoort", soort, "dekking", programma))
+        for soort, label, test in _classes()
+        if np.any((amounts := _sum(result, "dekking", programma, test)) > VISIBLE)
+    ]
+    lines += [
+        Line(label, amounts, "part")
+        for label, amounts in ((_ELSEWHERE, spent - result.indicator("dekking", programma)), (_UNUSED, money - spent))
+        if np.any(amounts > VISIBLE)
+    ]
+    name = Text(f"Geld dat {programma} mag betalen", f"Money that may pay for {programma}")
+    per_source = _parts((result.plan.sources[s].naam, there[s], ("dekkingsbron", s, "beschikbaar")) for s in sources)
+    lines.append(Line(name, money, "sum", about=per_source[0].about if len(per_source) == 1 else ()))
+    if len(per_source) > 1:
+        head = Text("Dat geld, per bron", "That money, by source")
+        lines += [Line(head, np.full(len(result.years), np.nan), "head"), *per_source, Line(name, money, "sum")]
+    lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
+    title = Text(f"{programma}: het geld en wat het betaalt", f"{programma}: the money and what it pays")
+    return budget_table(result, prices, title, lines)
+
+
+_ELSEWHERE = Text("betaald voor andere programma's", "paid for other programmes")
+_UNUSED = Text("niet gebruikt in het jaar", "not used in the year")
+
+
+def _of(result: Result, quantity: str, programma: str) -> Line:
+    naam = INDICATORS[quantity].naam
+    label = Text(f"{naam.nl} {programma}", f"{naam.en} {programma}")
+    return Line(label, result.indicator(quantity, programma), about=("kerncijfer", quantity, programma))
+
+
+def covered_table(result: Result, prices: Prices, programma: str) -> Table:
+    """Return what each source paid for a programma, then what stays uncovered, what was asked and what was caught up."""
+    paid: dict[str, Floats] = {}
+    for ident, cell, amounts in result.payments():
+        if cell.post.programma == programma:
+            paid[ident] = paid.get(ident, np.zeros(len(result.years))) + amounts
+    all_paid, sources = result.per_source(), result.plan.sources
+    lines = _parts(
+        (sources[s].naam, amounts, ("dekkingsbron", s, "ingezet") if np.allclose(amounts, all_paid[s]) else ())
+        for s, amounts in paid.items()
+    )
+    lines.append(replace(_of(result, "dekking", programma), style="sum"))
+    lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
+    caught_up = _of(result, "inhaal", programma)
+    if np.any(caught_up.values > VISIBLE):
+        lines.append(replace(caught_up, lasting=False))
+    title = Text(f"{programma}: wat nodig is en wat is gedekt", f"{programma}: what is needed and what is covered")
+    return budget_table(result, prices, title, lines)
+
+
+def whole_bill_table(result: Result, prices: Prices) -> Table:
+    """Return the bill per partij with one more column, the last: the years of the horizon together."""
+    table, factor = bill_table(result, prices), price_factor(result, prices)
+    found = {("kerncijfer", ident, ALL): result.indicator(ident) for ident in ("eigen_middelen", "tekort")}
+    for name in ("eigen", "tekort"):
+        found |= {("partij", partij, name): amounts for partij, amounts in result.per_partij(name).items()}
+    lines = []
+    for line in table.lines:
+        series = found[line.about[0], line.about[1], line.about[2]]
+        lines.append(replace(line, values=np.append(line.values, (series / factor).sum())))
+    years = same(f"{result.years[0]}-{result.years[-1]}")
+    return replace(table, columns=(*table.columns, years), lines=tuple(lines))
 
 
 # How a table of groupings says that a post has no place in it.

@@ -1,39 +1,231 @@
-"""Stacked columns over the years: the parts of a table, with a line where the whole should be."""
+"""Stacked columns over the years: the parts of a table, with a line where the whole should be.
+
+The structural column stands apart from the years. Small parts are drawn together; the table keeps them all.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from dash_app.figures.huisstijl import INKT, TEKORT, opmaak, vlak, waarden, zweeftekst
-from model.tables import Line, Scale, Table
-from model.text import Language
+import numpy as np
+
+from dash_app.figures.huisstijl import INKT, KLEUREN, TEKORT, opmaak, waarden, zweeftekst
+from model.tables import STRUCTUREEL, Line, Scale, Table
+from model.text import Language, Text
+
+Figure = dict[str, Any]
+
+SMALL, MOST = 0.03, 7  # share of the highest column, and number of parts, drawn on their own
+OVERIG = Text("overige ({n})", "other ({n})")
+_APART = 0.55  # columns between the last year and the structural level, beside the usual one
+_WIDTH = 0.74
+_LONGEST = 38  # characters of a name in the legend
+_SHAPES = ("", "/", "\\", "-", "/", ".", "\\", "|", "+", "x")
+_SPLIT = {"structureel": "struc-<br>tureel", "structural": "struc-<br>tural"}
 
 
-def gestapeld(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
-    """Return the `part` lines of a table stacked by column, and its `sum` lines as lines over them."""
-    heads = [column.say(taal) for column in table.columns]
-    parts = [line for line in table.lines if line.style == "part"]
-    sums = [line for line in table.lines if line.style == "sum"]
-    data = [_staaf(number, line, heads, taal, scale) for number, line in enumerate(parts)]
-    data += [_lijn(number, line, heads, taal, scale) for number, line in enumerate(sums)]
-    layout = opmaak(table, taal, scale, barmode="relative", bargap=0.25)
-    layout["xaxis"] |= {"type": "category", "tickvals": heads}
-    return {"data": data, "layout": layout}
+@dataclass(frozen=True, slots=True)
+class Merk:
+    """A year that is marked and named in a chart, in two short lines."""
+
+    jaar: int
+    tekst: Text
 
 
-def _printed(line: Line, taal: Language, scale: Scale) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Kolommen:
+    """Where the columns of a table stand on the axis; `apart` where the last is a structural level."""
+
+    x: tuple[float, ...]
+    heads: tuple[str, ...]
+    apart: bool
+
+    def place(self, year: int) -> float:
+        """Return where a year stands: its column, else before, between or after them."""
+        years = [int(head) for head in self.heads if head.isdecimal()]
+        if str(year) in self.heads:
+            return self.x[self.heads.index(str(year))]
+        if not years or year > years[-1]:
+            return len(years) - 0.5 + self.apart * _APART / 2
+        return -0.5
+
+
+def kolommen(table: Table, taal: Language) -> Kolommen:
+    """Return where the columns of a table stand."""
+    apart = len(table.columns) > 1 and table.columns[-1] == STRUCTUREEL
+    x = [float(n) for n in range(len(table.columns))]
+    if apart:
+        x[-1] += _APART
+    return Kolommen(tuple(x), tuple(column.say(taal) for column in table.columns), apart)
+
+
+def eerste_blok(table: Table) -> tuple[list[Line], Line | None]:
+    """Return the parts up to the first sum, and that sum."""
+    parts: list[Line] = []
+    for line in table.lines:
+        if line.style == "sum":
+            return parts, line
+        if line.style == "part":
+            parts.append(line)
+    return parts, None
+
+
+def samengenomen(parts: Sequence[Line]) -> int:
+    """Return how many of the parts are drawn together because they are small; 0 where none are."""
+    if not parts:
+        return 0
+    sizes = _sizes(parts)
+    highest = float(np.abs([np.nan_to_num(line.values) for line in parts]).sum(axis=0).max())
+    small = max(sum(size < SMALL * highest for size in sizes), len(parts) - MOST + 1 if len(parts) > MOST else 0)
+    return small if small > 1 else 0
+
+
+def _sizes(parts: Sequence[Line]) -> list[float]:
+    return [float(np.nan_to_num(np.abs(line.values)).max(initial=0.0)) for line in parts]
+
+
+def getekend(parts: Sequence[Line], overig: Text = OVERIG) -> list[Line]:
+    """Return the parts as they are drawn: in order, the small ones as one at the end."""
+    count, sizes = samengenomen(parts), _sizes(parts)
+    small = set(sorted(range(len(parts)), key=lambda n: (sizes[n], -n))[:count])
+    lines = [line for n, line in enumerate(parts) if n not in small]
+    if small:
+        label = Text(overig.nl.format(n=count), overig.en.format(n=count))
+        lines.append(Line(label, np.sum([parts[n].values for n in small], axis=0), "part"))
+    return lines
+
+
+def gestapeld(
+    table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = (), overig: Text = OVERIG
+) -> dict[str, Any]:
+    """Return the parts of a table up to its first sum, stacked by column, with that sum as a line over them."""
+    parts, total = eerste_blok(table)
+    where = kolommen(table, taal)
+    data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, overig))]
+    if total is not None:
+        data.append(lijn(total, where, taal, scale))
+    return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
+
+
+def vulling(number: int) -> dict[str, Any]:
+    """Return the filling of the `number`-th part: a colour, and a quiet pattern as second cue."""
+    return gevuld(KLEUREN[number % len(KLEUREN)], _SHAPES[number % len(_SHAPES)])
+
+
+def gevuld(color: str, shape: str = "") -> dict[str, Any]:
+    """Return a colour with a light pattern over it."""
+    pattern = {
+        "shape": shape,
+        "fillmode": "overlay",
+        "fgcolor": "#ffffff",
+        "fgopacity": 0.55,
+        "size": 9,
+        "solidity": 0.12,
+    }
+    return {"color": color, "pattern": pattern, "line": {"color": "#ffffff", "width": 1}}
+
+
+def ongedekt() -> dict[str, Any]:
+    """Return the filling of what nobody pays: hatched on white."""
+    pattern = {
+        "shape": "/",
+        "fillmode": "replace",
+        "fgcolor": TEKORT,
+        "bgcolor": "#ffffff",
+        "size": 6,
+        "solidity": 0.22,
+    }
+    return {"color": TEKORT, "pattern": pattern, "line": {"color": TEKORT, "width": 1}}
+
+
+def gedrukt(line: Line, taal: Language, scale: Scale) -> list[str]:
+    """Return the values of a line as the table prints them."""
     return [line.cell(column, taal, scale) for column in range(len(line.values))]
 
 
-def _staaf(number: int, line: Line, heads: list[str], taal: Language, scale: Scale) -> dict[str, Any]:
+def staaf(line: Line, where: Kolommen, taal: Language, scale: Scale, marker: dict[str, Any]) -> Figure:
+    """Return one part as columns."""
     return {
-        "type": "bar", "x": heads, "y": waarden(line.values, scale), "marker": vlak(number),
-    } | zweeftekst(line.label.say(taal), _printed(line, taal, scale))  # fmt: skip
+        "type": "bar", "x": list(where.x), "y": waarden(line.values, scale), "width": _WIDTH, "marker": marker,
+    } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale))  # fmt: skip
 
 
-def _lijn(number: int, line: Line, heads: list[str], taal: Language, scale: Scale) -> dict[str, Any]:
+def lijn(line: Line, where: Kolommen, taal: Language, scale: Scale, *, trede: bool = False) -> Figure:
+    """Return a line over the columns, broken before the structural one; in steps where `trede`."""
+    x, y, printed = list(where.x), waarden(line.values, scale), gedrukt(line, taal, scale)
+    if where.apart:
+        x.insert(-1, (x[-2] + x[-1]) / 2)
+        y.insert(-1, None)
+        printed.insert(-1, "")
     return {
-        "type": "scatter", "mode": "lines+markers", "x": heads, "y": waarden(line.values, scale),
-        "line": {"color": (INKT, TEKORT)[number % 2], "width": 2.5, "dash": ("solid", "dash")[number % 2]},
-        "marker": {"symbol": ("circle", "diamond")[number % 2], "size": 7},
-    } | zweeftekst(line.label.say(taal), _printed(line, taal, scale))  # fmt: skip
+        "type": "scatter", "mode": "lines+markers", "x": x, "y": y,
+        "line": {"color": INKT, "width": 2.25, "shape": "hvh" if trede else "linear"},
+        "marker": {"symbol": "line-ew" if trede else "circle", "size": 15 if trede else 6, "color": INKT,
+                   "line": {"color": INKT, "width": 2.25 if trede else 0}},
+    } | zweeftekst(kort(line.label.say(taal)), printed)  # fmt: skip
+
+
+def kort(name: str) -> str:
+    """Return a name as the legend shows it: a long one is cut off, and nothing in it is markup."""
+    cut = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+    return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def staafopmaak(
+    table: Table, taal: Language, scale: Scale, data: Sequence[Figure], merken: Sequence[Merk] = ()
+) -> dict[str, Any]:
+    """Return the layout of a chart of columns: years, the structural level apart, marked years named above."""
+    where = kolommen(table, taal)
+    layout = opmaak(table, taal, scale, barmode="relative")
+    ticks = [_SPLIT.get(head, head) if where.apart else head for head in where.heads]
+    last = where.x[-1] if where.x else 0.0
+    layout["xaxis"] |= {
+        "type": "linear", "tickvals": list(where.x), "ticktext": ticks, "range": [-0.6, last + 0.6], "zeroline": False,
+        "showline": True, "ticks": "", "automargin": True,
+    }  # fmt: skip
+    layout["yaxis"] |= {"automargin": True, "tickformat": ",.1f" if _highest(data) < 10 else ",.0f", "nticks": 6}
+    layout["legend"] |= {"font": {"size": 12}, "y": -0.15, "itemsizing": "constant"}
+    layout["shapes"] = [_band(last)] if where.apart else []
+    layout["margin"] |= {"l": 56, "r": 8, "t": 30 + 34 * len(merken), "b": 44}
+    layout["annotations"][0] |= {"xshift": -50, "yshift": 6 + 34 * len(merken), "name": "bijschrift"}
+    for row, merk in enumerate(merken):
+        note, line = _gemerkt(merk, where, last, row, taal)
+        layout["annotations"].append(note)
+        layout["shapes"].append(line)
+    return layout
+
+
+def _highest(data: Sequence[Figure]) -> float:
+    bars = [[value or 0.0 for value in each["y"]] for each in data if each["type"] == "bar"]
+    lines = [abs(value or 0.0) for each in data if each["type"] != "bar" for value in each["y"]]
+    stacked = np.abs(bars).sum(axis=0).max(initial=0.0) if bars else 0.0
+    return max(float(stacked), *lines, 0.0)
+
+
+def _band(last: float) -> dict[str, Any]:
+    """Return the ground on which the structural column stands."""
+    return {
+        "type": "rect", "xref": "x", "yref": "paper", "x0": last - 0.55, "x1": last + 0.55, "y0": 0, "y1": 1,
+        "fillcolor": "#eef2f6", "line": {"width": 0}, "layer": "below",
+    }  # fmt: skip
+
+
+def _gemerkt(merk: Merk, where: Kolommen, last: float, row: int, taal: Language) -> tuple[Figure, Figure]:
+    """Return a marked year: its name above the chart, on a row of its own, and a line down from it.
+
+    The name stands on the side of the line where there is more room.
+    """
+    at = where.place(merk.jaar) - (0.5 if str(merk.jaar) in where.heads else 0.0)
+    left = at > last / 2
+    note = {
+        "text": merk.tekst.say(taal), "showarrow": False, "xref": "x", "yref": "paper", "x": at, "y": 1, "yanchor": "bottom",
+        "yshift": 2 + 34 * row, "xanchor": "right" if left else "left", "xshift": -4 if left else 4,
+        "align": "right" if left else "left", "font": {"size": 12, "color": INKT}, "name": "merk",
+    }  # fmt: skip
+    line = {
+        "type": "line", "xref": "x", "yref": "paper", "x0": at, "x1": at, "y0": 0, "y1": 1,
+        "line": {"color": INKT, "width": 1.5, "dash": "dot"},
+    }  # fmt: skip
+    return note, line

@@ -1,0 +1,61 @@
+"""A programma over the years: what its money pays and what stays uncovered, below a ceiling or against a need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash_app.figures.staven import (
+    Kolommen,
+    Merk,
+    eerste_blok,
+    getekend,
+    gevuld,
+    kolommen,
+    lijn,
+    ongedekt,
+    staaf,
+    staafopmaak,
+    vulling,
+)
+from model.tables import Line, Scale, Table
+from model.text import Language, Text
+
+BRONNEN = Text("overige bronnen ({n})", "other sources ({n})")
+_SOORTEN = {
+    "beheer": gevuld("#154273"),
+    "beheerlast": gevuld("#5088be", "/"),
+    "doorontwikkeling": gevuld("#8a6a00", "\\"),
+    "vernieuwing": gevuld("#2f6b34", "."),
+}
+_ANDERS = (gevuld("#76808a", "-"), gevuld("#d5dbe1"))
+
+
+def onder_plafond(table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = ()) -> dict[str, Any]:
+    """Return what the money paid, stacked below the money that there is; hatched above it what stays uncovered."""
+    parts, ceiling = eerste_blok(table)
+    where = kolommen(table, taal)
+    others = iter(_ANDERS)
+    data = [staaf(line, where, taal, scale, _SOORTEN[line.about[1]] if line.about else next(others)) for line in parts]
+    data += _ongedekt(table, where, taal, scale)
+    if ceiling is not None:
+        data.append(lijn(ceiling, where, taal, scale, trede=True))
+    return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
+
+
+def gedekt(table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = ()) -> dict[str, Any]:
+    """Return what sources paid, stacked, hatched on it what stays uncovered, and the need as a line."""
+    parts, _ = eerste_blok(table)
+    where = kolommen(table, taal)
+    data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, BRONNEN))]
+    data += _ongedekt(table, where, taal, scale)
+    data += [lijn(line, where, taal, scale) for line in _over(table, "behoefte")]
+    return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
+
+
+def _over(table: Table, kerncijfer: str) -> list[Line]:
+    return [line for line in table.lines if line.about[:2] == ("kerncijfer", kerncijfer)]
+
+
+def _ongedekt(table: Table, where: Kolommen, taal: Language, scale: Scale) -> list[dict[str, Any]]:
+    return [staaf(line, where, taal, scale, ongedekt()) for line in _over(table, "tekort")]

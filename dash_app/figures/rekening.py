@@ -1,0 +1,101 @@
+"""The bill per partij as bars: own means and shortfall, over the horizon and in the structural year."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import Any
+
+from dash_app.figures.huisstijl import TEKORT, opmaak, waarden
+from dash_app.figures.staven import gedrukt, gevuld, kort, ongedekt
+from model.tables import Line, Scale, Table
+from model.text import Language, Text
+
+EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "shortfall")
+_PANELS = ((Text("samen {jaren}", "{jaren} together"), -1), (Text("structureel, per jaar", "structural, a year"), -2))
+_OWN = "#154273"
+_WRAP = 14  # characters
+
+
+def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
+    """Return one bar per partij, own means first and hatched what nobody pays, each figure beside it.
+
+    The last column of the table is that of the horizon, the one before it the structural level.
+    """
+    own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
+    parties = list(dict.fromkeys([*own, *short]))
+    names = {ident: (own.get(ident) or short[ident]).label.say(taal) for ident in parties}
+    layout = opmaak(table, taal, scale, barmode="stack", bargap=0.35, hovermode="closest")
+    data: list[dict[str, Any]] = []
+    for number, (title, column) in enumerate(_PANELS):
+        suffix = "" if number == 0 else "2"
+        for found, fill, label in ((own, gevuld(_OWN), EIGEN), (short, ongedekt(), TEKORTEN)):
+            data.append(_bars(found, parties, names, column, suffix, fill, label.say(taal), taal, scale))
+        layout["annotations"] += [
+            _label(ident, own.get(ident), short.get(ident), names, column, suffix, taal, scale) for ident in parties
+        ]
+        layout |= _axes(number, suffix, names, parties)
+        layout["annotations"].append(_head(title.say(taal, jaren=table.columns[-1].say(taal)), number))
+    layout["margin"] |= {"l": 8, "r": 128, "t": 48, "b": 8}
+    layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
+    layout["annotations"][0] |= {"xshift": 0, "yshift": 28}
+    return {"data": data, "layout": layout}
+
+
+def _per_partij(table: Table, name: str) -> dict[str, Line]:
+    return {line.about[1]: line for line in table.lines if line.about[:1] == ("partij",) and line.about[2] == name}
+
+
+def _name(name: str) -> str:
+    return "<br>".join(kort(part) for part in wrap(name, _WRAP)[:2])
+
+
+def _bars(
+    found: dict[str, Line], parties: list[str], names: dict[str, str], column: int, suffix: str, fill: Any, label: str,
+    taal: Language, scale: Scale,
+) -> dict[str, Any]:  # fmt: skip
+    lines = [found.get(ident) for ident in parties]
+    return {
+        "type": "bar", "orientation": "h", "name": label, "legendgroup": label, "showlegend": suffix == "",
+        "y": parties, "x": [0.0 if line is None else waarden([line.values[column]], scale)[0] for line in lines],
+        "customdata": ["" if line is None else f"{kort(names[i])}: {gedrukt(line, taal, scale)[column]}"
+                       for i, line in zip(parties, lines, strict=True)],
+        "hovertemplate": "%{customdata}", "marker": fill, "xaxis": f"x{suffix}", "yaxis": f"y{suffix}",
+    }  # fmt: skip
+
+
+def _label(
+    ident: str, own: Line | None, short: Line | None, names: dict[str, str], column: int, suffix: str,
+    taal: Language, scale: Scale,
+) -> dict[str, Any]:  # fmt: skip
+    """Return the figures of one partij, at the end of its bar."""
+    told, end = [], 0.0
+    for line, color in ((own, _OWN), (short, TEKORT)):
+        if line is not None and abs(line.values[column]) >= 0.5:
+            told.append(f'<span style="color:{color}">{line.cell(column, taal, scale)}</span>')
+            end += waarden([line.values[column]], scale)[0] or 0.0
+    return {
+        "text": " + ".join(told) or "0", "showarrow": False, "xref": f"x{suffix}", "yref": f"y{suffix}", "x": end,
+        "y": ident, "xanchor": "left", "xshift": 4, "font": {"size": 12}, "name": "waarde",
+    }  # fmt: skip
+
+
+_TOP = ((0.56, 1.0), (0.0, 0.44))
+
+
+def _axes(number: int, suffix: str, names: dict[str, str], parties: list[str]) -> dict[str, Any]:
+    return {
+        f"xaxis{suffix}": {"anchor": f"y{suffix}", "visible": False, "rangemode": "tozero", "fixedrange": True},
+        f"yaxis{suffix}": {
+            "anchor": f"x{suffix}", "domain": list(_TOP[number]), "autorange": "reversed", "automargin": True,
+            "type": "category", "tickvals": parties, "ticktext": [_name(names[i]) for i in parties], "ticks": "",
+            "showgrid": False, "showline": True, "linecolor": "#1c2733", "tickfont": {"size": 12}, "fixedrange": True,
+            "zeroline": False,
+        },
+    }  # fmt: skip
+
+
+def _head(text: str, number: int) -> dict[str, Any]:
+    return {
+        "text": f"<b>{kort(text)}</b>", "showarrow": False, "xref": "paper", "yref": "paper", "x": 0, "y": _TOP[number][1],
+        "xanchor": "left", "yanchor": "bottom", "yshift": 2, "font": {"size": 12}, "name": "paneel",
+    }  # fmt: skip
