@@ -9,7 +9,6 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dash_app.opslaan import woorden as w
-from model.io.store.drafts import MAX_NAME, MAX_NOTE
 from model.text import Language, Text
 
 
@@ -67,7 +66,6 @@ def _formulier(taal: Language) -> Any:
                 label=w.NAAM.say(taal),
                 required=True,
                 autoComplete="off",
-                inputProps={"maxLength": MAX_NAME},
                 **{"data-autofocus": "true"},
             ),
             dmc.Textarea(
@@ -77,7 +75,6 @@ def _formulier(taal: Language) -> Any:
                 autosize=True,
                 minRows=3,
                 maxRows=8,
-                maxLength=MAX_NOTE,
             ),
             html.Div(id="opslaan-fout", className="venster-fout", role="alert"),
             html.P(id="opslaan-bezig", className="bezig", role="status"),
@@ -137,7 +134,6 @@ def _versies(taal: Language) -> Any:
                         id="versies-naam",
                         label=w.NAAM.say(taal),
                         autoComplete="off",
-                        inputProps={"maxLength": MAX_NAME},
                         className="breed",
                     ),
                     _knop(w.HERNOEM, "hernoem", taal),
