@@ -44,7 +44,7 @@ class Kerngetal:
 def kerngetallen(result: Result, prices: Prices) -> list[Kerngetal]:
     """Return the key figures of a result; those of the begrotingsjaar only where it lies within the horizon."""
     base, last = result.begrotingsjaar, result.years[-1]
-    told = _lopend(prices, base)
+    told = _prijzen(prices, base)
     found = [_eerste(result, prices)]
     if base in result.years:
         found.append(_bedrag(result, prices, "tekort", base, told, _share(result, base)))
@@ -57,17 +57,14 @@ def kerngetallen(result: Result, prices: Prices) -> list[Kerngetal]:
     found.append(_bedrag(result, prices, "eigen_middelen", graad, told, _medeoverheden(result, prices, graad)))
     backlog = float(in_prices(result, "achterstand_einde", prices))
     note = Text(f"werk dat eind {last} nog wacht", f"work still waiting at the end of {last}")
-    at_end = (
-        Text("lopende prijzen", "current prices") if prices == "lopend" else Text(f"prijzen {base}", f"{base} prices")
-    )
     found.append(
-        Kerngetal(Text("Uitgesteld werk", "Postponed work"), backlog, "amount", at_end, note,
+        Kerngetal(Text("Uitgesteld werk", "Postponed work"), backlog, "amount", told, note,
                   ("kerncijfer", "achterstand_einde", ALL), last)
     )  # fmt: skip
     return found
 
 
-def _lopend(prices: Prices, base: int) -> Text:
+def _prijzen(prices: Prices, base: int) -> Text:
     if prices == "lopend":
         return Text("lopende prijzen", "current prices")
     return Text(f"prijzen {base}", f"{base} prices")
@@ -108,15 +105,8 @@ def _dekkingsgraad(result: Result, year: int) -> Kerngetal:
     later = f"{values[-1] * 100:.0f} %"
     note = Text(f"{later} in {last}", f"{later} in {last}") if year != last else same("")
     label = Text(f"{naam.nl} {year}", f"{naam.en} {year}")
-    return Kerngetal(
-        label,
-        float(values[year - result.years[0]]),
-        "share",
-        same(""),
-        note,
-        ("kerncijfer", "dekkingsgraad", ALL),
-        year,
-    )
+    about = ("kerncijfer", "dekkingsgraad", ALL)
+    return Kerngetal(label, float(values[year - result.years[0]]), "share", same(""), note, about, year)
 
 
 def _terugval(result: Result, prices: Prices, told: Text) -> Kerngetal:

@@ -10,7 +10,7 @@ from model.findings import cliff, payers, renewal_dry
 from model.indicators import VISIBLE
 from model.result import Result
 from model.tables import Prices, Table, in_prices, price_factor
-from model.text import Text, euro, percent
+from model.text import Text, euro, joined, percent
 
 _NO_SHORTFALL = Text("In geen enkel jaar is er een tekort.", "There is no shortfall in any year.")
 
@@ -116,8 +116,8 @@ def _cliff(result: Result, prices: Prices, programma: str) -> Text | None:
         return None
     lost, more = euro(found.money), euro(found.tekort)
     return Text(
-        f"Afgrond: in {found.year} valt {lost.nl} weg en stijgt het tekort met {more.nl}.",
-        f"Cliff: in {found.year} {lost.en} ends and the shortfall rises by {more.en}.",
+        f"Afgrond: in {found.year} valt {lost.nl} aan geld voor {programma} weg en stijgt het tekort met {more.nl}.",
+        f"Cliff: in {found.year} {lost.en} of money for {programma} ends and the shortfall rises by {more.en}.",
     )
 
 
@@ -127,7 +127,7 @@ def _caught_up(table: Table, programma: str) -> Text | None:
     if not shown:
         return None
     return Text(
-        "Wat boven de behoefte uitkomt, betaalt werk dat eerder bleef liggen.",
+        "Boven de behoefte is betaald voor werk dat eerder bleef liggen.",
         "What stands above the need pays for work that was left undone before.",
     )
 
@@ -156,8 +156,11 @@ def zin_rekening(result: Result, prices: Prices) -> Text:
             "Nobody is left with a bill: no own resources and no shortfall.",
         )
     naam, a, b = parties[most].naam, euro(own[most]), euro(short[most])
+    paid = Text(f"{a.nl} uit eigen middelen", f"{a.en} from own resources") if own[most] > VISIBLE else None
+    left = Text(f"{b.nl} tekort", f"{b.en} short") if short[most] > VISIBLE else None
+    told = [each for each in (paid, left) if each is not None]
     years = f"{result.years[0]}-{result.years[-1]}"
     return Text(
-        f"De grootste rekening over {years} is die van {naam}: {a.nl} uit eigen middelen en {b.nl} tekort.",
-        f"The largest bill over {years} is that of {naam}: {a.en} from own resources and {b.en} short.",
+        f"De grootste rekening over {years}: {naam}, {joined([each.nl for each in told], 'nl')}.",
+        f"The largest bill over {years}: {naam}, {joined([each.en for each in told], 'en')}.",
     )

@@ -49,7 +49,7 @@ def gedekt(table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = 
     where = kolommen(table, taal)
     data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, BRONNEN))]
     data += _ongedekt(table, where, taal, scale)
-    data += [lijn(line, where, taal, scale) for line in _over(table, "behoefte")]
+    data += [lijn(line, where, taal, scale, trede=True) for line in _over(table, "behoefte")]
     return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 from typing import Any
+
+import numpy as np
 
 from dash_app.figures.huisstijl import TEKORT, opmaak, waarden
 from dash_app.figures.staven import gedrukt, gevuld, kort, ongedekt
@@ -13,7 +16,10 @@ from model.text import Language, Text
 EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "shortfall")
 _PANELS = ((Text("samen {jaren}", "{jaren} together"), -1), (Text("structureel, per jaar", "structural, a year"), -2))
 _OWN = "#154273"
-_WRAP = 14  # characters
+_WRAP, _ONE_LINE = 19, 24  # characters
+_ROOM = 6  # parties whose names may take two lines
+_MOST = 9  # parties with a bar of their own
+_REST = Text("overige ({n})", "other ({n})")
 
 
 def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
@@ -22,7 +28,7 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     The last column of the table is that of the horizon, the one before it the structural level.
     """
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
-    parties = list(dict.fromkeys([*own, *short]))
+    parties = _largest(own, short)
     names = {ident: (own.get(ident) or short[ident]).label.say(taal) for ident in parties}
     layout = opmaak(table, taal, scale, barmode="stack", bargap=0.35, hovermode="closest")
     data: list[dict[str, Any]] = []
@@ -35,18 +41,45 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
         ]
         layout |= _axes(number, suffix, names, parties)
         layout["annotations"].append(_head(title.say(taal, jaren=table.columns[-1].say(taal)), number))
-    layout["margin"] |= {"l": 8, "r": 128, "t": 48, "b": 8}
+    longest = max((_plain(each["text"]) for each in layout["annotations"] if each.get("name") == "waarde"), default=0)
+    layout["margin"] |= {"l": 8, "r": 12 + 7 * longest, "t": 46, "b": 4}
     layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
-    layout["annotations"][0] |= {"xshift": 0, "yshift": 28}
+    layout["annotations"][0] |= {"xshift": 0, "yshift": 26}
     return {"data": data, "layout": layout}
+
+
+def _plain(text: str) -> int:
+    """Return how many characters of a label are seen."""
+    return len(re.sub("<[^>]*>", "", text))
+
+
+def _largest(own: dict[str, Line], short: dict[str, Line]) -> list[str]:
+    """Return the parties that have a bar; of many the smallest are put together in both mappings."""
+    parties = list(dict.fromkeys([*own, *short]))
+    if len(parties) <= _MOST:
+        return parties
+    sizes = {i: sum(float(found[i].values[-1]) for found in (own, short) if i in found) for i in parties}
+    small = sorted(parties, key=lambda ident: sizes[ident])[: len(parties) - _MOST + 1]
+    label = Text(_REST.nl.format(n=len(small)), _REST.en.format(n=len(small)))
+    for found in (own, short):
+        values = [found[i].values for i in small if i in found]
+        if values:
+            found[_OTHERS] = Line(label, np.nansum(values, axis=0))
+    return [*(ident for ident in parties if ident not in small), _OTHERS]
+
+
+_OTHERS = "\0overige"
 
 
 def _per_partij(table: Table, name: str) -> dict[str, Line]:
     return {line.about[1]: line for line in table.lines if line.about[:1] == ("partij",) and line.about[2] == name}
 
 
-def _name(name: str) -> str:
-    return "<br>".join(kort(part) for part in wrap(name, _WRAP)[:2])
+def _name(name: str, parties: int) -> str:
+    if parties > _ROOM or len(name) <= _WRAP:
+        return kort(name, _ONE_LINE)
+    lines = wrap(name, _WRAP, break_long_words=False)
+    return "<br>".join(kort(line, _ONE_LINE) for line in (lines if len(lines) < 3 else [lines[0], lines[1] + "…"]))
 
 
 def _bars(
@@ -87,8 +120,8 @@ def _axes(number: int, suffix: str, names: dict[str, str], parties: list[str]) -
         f"xaxis{suffix}": {"anchor": f"y{suffix}", "visible": False, "rangemode": "tozero", "fixedrange": True},
         f"yaxis{suffix}": {
             "anchor": f"x{suffix}", "domain": list(_TOP[number]), "autorange": "reversed", "automargin": True,
-            "type": "category", "tickvals": parties, "ticktext": [_name(names[i]) for i in parties], "ticks": "",
-            "showgrid": False, "showline": True, "linecolor": "#1c2733", "tickfont": {"size": 12}, "fixedrange": True,
+            "type": "category", "tickvals": parties, "ticktext": [_name(names[i], len(parties)) for i in parties], "ticks": "",
+            "showgrid": False, "showline": True, "linecolor": "#1c2733", "tickfont": {"size": 11}, "fixedrange": True,
             "zeroline": False,
         },
     }  # fmt: skip

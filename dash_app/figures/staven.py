@@ -21,7 +21,7 @@ SMALL, MOST = 0.03, 7  # share of the highest column, and number of parts, drawn
 OVERIG = Text("overige ({n})", "other ({n})")
 _APART = 0.55  # columns between the last year and the structural level, beside the usual one
 _WIDTH = 0.74
-_LONGEST = 38  # characters of a name in the legend
+_LONGEST = 60  # characters of a name in the legend
 _SHAPES = ("", "/", "\\", "-", "/", ".", "\\", "|", "+", "x")
 _SPLIT = {"structureel": "struc-<br>tureel", "structural": "struc-<br>tural"}
 
@@ -120,7 +120,7 @@ def gevuld(color: str, shape: str = "") -> dict[str, Any]:
         "shape": shape,
         "fillmode": "overlay",
         "fgcolor": "#ffffff",
-        "fgopacity": 0.55,
+        "fgopacity": 0.4,
         "size": 9,
         "solidity": 0.12,
     }
@@ -167,9 +167,9 @@ def lijn(line: Line, where: Kolommen, taal: Language, scale: Scale, *, trede: bo
     } | zweeftekst(kort(line.label.say(taal)), printed)  # fmt: skip
 
 
-def kort(name: str) -> str:
-    """Return a name as the legend shows it: a long one is cut off, and nothing in it is markup."""
-    cut = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+def kort(name: str, longest: int = _LONGEST) -> str:
+    """Return a name as a chart shows it: a long one is cut off, and nothing in it is markup."""
+    cut = name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
     return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -185,11 +185,13 @@ def staafopmaak(
         "type": "linear", "tickvals": list(where.x), "ticktext": ticks, "range": [-0.6, last + 0.6], "zeroline": False,
         "showline": True, "ticks": "", "automargin": True,
     }  # fmt: skip
-    layout["yaxis"] |= {"automargin": True, "tickformat": ",.1f" if _highest(data) < 10 else ",.0f", "nticks": 6}
+    highest = _highest(data)
+    left = 24 + 8 * len(f"{highest:,.0f}")
+    layout["yaxis"] |= {"tickformat": ",.1f" if highest < 10 else ",.0f", "nticks": 6}
     layout["legend"] |= {"font": {"size": 12}, "y": -0.15, "itemsizing": "constant"}
     layout["shapes"] = [_band(last)] if where.apart else []
-    layout["margin"] |= {"l": 56, "r": 8, "t": 30 + 34 * len(merken), "b": 44}
-    layout["annotations"][0] |= {"xshift": -50, "yshift": 6 + 34 * len(merken), "name": "bijschrift"}
+    layout["margin"] |= {"l": left, "r": 8, "t": 30 + 34 * len(merken), "b": 44}
+    layout["annotations"][0] |= {"xshift": 4 - left, "yshift": 6 + 34 * len(merken), "name": "bijschrift"}
     for row, merk in enumerate(merken):
         note, line = _gemerkt(merk, where, last, row, taal)
         layout["annotations"].append(note)
@@ -200,8 +202,8 @@ def staafopmaak(
 def _highest(data: Sequence[Figure]) -> float:
     bars = [[value or 0.0 for value in each["y"]] for each in data if each["type"] == "bar"]
     lines = [abs(value or 0.0) for each in data if each["type"] != "bar" for value in each["y"]]
-    stacked = np.abs(bars).sum(axis=0).max(initial=0.0) if bars else 0.0
-    return max(float(stacked), *lines, 0.0)
+    stacked = float(np.abs(bars).sum(axis=0).max(initial=0.0)) if bars else 0.0
+    return max([stacked, *lines])
 
 
 def _band(last: float) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from model.findings import cliff, findings, renewal_dry
 from model.overviews import ceiling_table, covered_table, recurring, whole_bill_table
 from model.result import Result
 from model.tables import Prices, window
-from model.text import Language, Text, euro, joined
+from model.text import LANGUAGES, Language, Text, euro, joined
 
 PROGRAMMAS = tuple(f"overzicht-programma-{number}" for number in range(1, 7))
 REKENING = "overzicht-rekening"
@@ -48,7 +48,7 @@ def layout(context: Context, taal: Language) -> Any:
         html.Div(
             [
                 *(html.Div(vak(ident, taal, hoogte=300), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
-                html.Div(vak(REKENING, taal, hoogte=380), id=f"{REKENING}-vak", hidden=True),
+                html.Div(vak(REKENING, taal, hoogte=400), id=f"{REKENING}-vak", hidden=True),
                 html.Section(
                     [html.H2(BEVINDINGEN.say(taal)), html.Ul(id="overzicht-bevindingen", className="bevindingen")],
                     id="overzicht-opvallend",
@@ -109,7 +109,7 @@ def verhaal(result: Result, staat: Staat) -> dict[str, Any]:
     told = findings(result, staat.prijzen)
     rest = getekende(result)[1]
     if rest:
-        told.append(Text(*(_REST.say(taal, namen=joined(rest, taal)) for taal in ("nl", "en"))))  # type: ignore[arg-type]
+        told.append(Text(*(_REST.say(taal, namen=joined(rest, taal)) for taal in LANGUAGES)))
     return {
         "over": str(staat.werk.kop.get("omschrijving") or ""),
         "kern": [_kern(each, staat) for each in kerngetallen(result, staat.prijzen)],
