@@ -27,6 +27,7 @@ PAGES: Mapping[str, ModuleType] = {
     "/excel": excel,
 }
 COOKIE = "taal"
+_ASKED = "disable_version_check"
 _THEME: Any = {
     "primaryColor": "dekking",
     "primaryShade": 8,
@@ -68,7 +69,7 @@ class Schil(Dash):
 
     def _config(self) -> dict[str, Any]:
         config: dict[str, Any] = super()._config()
-        return {name: value for name, value in config.items() if not name.endswith("_version")}
+        return {name: value for name, value in config.items() if "_version" not in name or name == _ASKED}
 
 
 def taal_van_verzoek() -> Language:

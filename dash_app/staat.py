@@ -131,8 +131,8 @@ def unfolded(word: str) -> dict[str, Any]:
         packed = base64.urlsafe_b64decode(word + "=" * (-len(word) % 4))
         unpacker = zlib.decompressobj()
         text = unpacker.decompress(packed, _LARGEST)
-        if unpacker.unconsumed_tail:
-            raise ValueError("too large")
+        if unpacker.unconsumed_tail or not unpacker.eof:
+            raise ValueError("too large, or not whole")
         data = json.loads(text)
     except (binascii.Error, zlib.error, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(str(error)) from error

@@ -1,0 +1,101 @@
+"""A link carries the whole state of a window; one that cannot be read is said to be so."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import urlsafe_b64encode
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dash_app.context import BASELINE_NAME, Context
+from dash_app.staat import MOST_BESIDE, START, Staat, begin, folded, staat_van, unfolded
+from dash_app.werk import erbij, geschakeld
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.text(), PLAIN, max_size=4))
+def test_what_is_folded_unfolds_to_the_same(data: dict[str, object]) -> None:
+    word = folded(data)
+    assert word.isascii()
+    assert unfolded(word) == data
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "onzin",
+        "",
+        "====",
+        urlsafe_b64encode(b"geen zlib").decode(),
+        urlsafe_b64encode(zlib.compress(b"[1, 2]")).decode(),
+        urlsafe_b64encode(zlib.compress(b"{" * 100_000)).decode(),
+        urlsafe_b64encode(zlib.compress(json.dumps({"a": "x" * 3_000_000}).encode())).decode(),
+        urlsafe_b64encode(zlib.compress(b'{"a": 1}')).decode()[:-6],
+    ],
+)
+def test_what_is_no_word_of_ours_is_refused(word: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind
+        unfolded(word)
+
+
+def test_a_link_without_questions_opens_the_shipped_story(context: Context) -> None:
+    staat, issues = begin(context, "", "nl")
+    assert (staat.verwijzing, staat.eenheid, staat.prijzen, issues) == (START, "k", "constant", [])
+    assert not staat.gewijzigd
+    assert staat_van(staat.json()) == staat
+
+
+def test_a_link_carries_everything(context: Context) -> None:
+    staat, _ = begin(context, "", "en")
+    changed, _ = erbij(staat.werk, {"soort": "parameter", "parameter": "index.prijs", "waarde": 0.03})
+    changed = geschakeld(changed, changed.kaarten[0].sleutel)
+    wanted = replace(staat, werk=changed, eenheid="mln", prijzen="lopend", naast=("basis", "kasschuif"))
+    asked = {
+        "scenario": wanted.verwijzing, "werk": folded(wanted.werk.json()), "eenheid": "mln", "prijzen": "lopend",
+        "naast": ",".join(wanted.naast),
+    }  # fmt: skip
+    found, issues = begin(context, "?" + urlencode(asked), "en")
+    assert issues == []
+    assert found == wanted
+    assert found.gewijzigd
+    assert not found.werk.kaarten[0].aan
+
+
+def test_what_a_link_asks_and_is_not_there_is_told(context: Context) -> None:
+    staat, issues = begin(context, "?scenario=weg&werk=onzin&naast=" + ",".join("abcdefgh"), "nl")
+    assert [issue.code for issue in issues] == ["scenario-onbekend", "koppeling-onleesbaar"]
+    assert staat.verwijzing == START
+    assert len(staat.naast) == MOST_BESIDE
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"werk": 3}, {"werk": {"kop": {}, "kaarten": [1]}, "verwijzing": "", "oorsprong": ""}]
+)
+def test_a_state_of_another_form_is_refused(data: dict[str, object]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind
+        staat_van(data)
+
+
+def test_the_baseline_and_every_shipped_scenario_can_be_run(context: Context) -> None:
+    for verwijzing, naam in context.scenarios():
+        opened = context.open(verwijzing)
+        found = context.uitkomst(opened.werk)
+        assert found.issues == ()
+        assert found.result is not None
+        assert found.result.scenario.naam == naam
+    assert context.open(BASELINE_NAME).werk.kaarten == ()
+
+
+def test_a_result_is_kept_and_says_what_it_is_of(context: Context) -> None:
+    staat: Staat = begin(context, "", "nl")[0]
+    assert context.uitkomst(staat.werk) is context.uitkomst(staat_van(staat.json()).werk)
