@@ -71,7 +71,21 @@
     plek.replaceChildren(document.createTextNode(tekst || ''));
     if (extra) { plek.append(' '); plek.append(extra); }
   }
-  function opent(venster, ja) { zet(venster, { opened: ja }); }
+  /* A dialog gives the focus back to what opened it. */
+  var terug_naar = null;
+  function opent(venster, ja) {
+    var actief = document.activeElement;
+    if (ja && actief && !actief.closest('[role="dialog"]')) terug_naar = actief.id || null;
+    zet(venster, { opened: ja });
+  }
+  function gesloten(een, ander) {
+    if (!een && !ander && terug_naar) {
+      var doel = deel(terug_naar);
+      terug_naar = null;
+      requestAnimationFrame(function () { if (doel && (document.activeElement === document.body || !document.activeElement)) doel.focus(); });
+    }
+    return een || ander ? 'open' : '';
+  }
   function is_open(venster) { var plek = deel(venster + '-kop'); return !!(plek && plek.offsetParent); }
 
   /* What another place changes goes into the history first, so that undo brings the work before it back. */
@@ -206,6 +220,7 @@
     var plek = bewaard();
     deel('versies-eerst').hidden = true;
     deel('versies-lijst').replaceChildren();
+    deel('versies-andere').replaceChildren();
     deel('versies-hernoem').hidden = true;
     opent('versies-venster', true);
     haal_versies(plek ? plek.id : '');
@@ -229,7 +244,7 @@
     });
   }
   function merk(tekst) { return maak('span', tekst, 'merkje'); }
-  function versie_regel(versie, nieuwste) {
+  function versie_regel(versie, nieuwste, naam) {
     var plek = bewaard(), hier = plek && plek.id === versie.id && plek.nummer === versie.nummer;
     var rij = maak('li', null, hier ? 'versie hier' : 'versie'), kop = maak('h4');
     kop.append(zeg('versie', { n: versie.nummer }));
@@ -238,7 +253,8 @@
     if (versie.teruggezet) kop.append(' ', merk(zeg('teruggezet', { n: versie.teruggezet })));
     var tekst = maak('div', null, 'versie-tekst'), regel = maak('p', null, 'wanneer');
     regel.append(tijd(versie.moment), ' · ', maak('span', zeg('kenmerk', { kenmerk: versie.kenmerk }), 'hash'));
-    tekst.append(kop, regel, maak('p', versie.naam, 'naam'));
+    tekst.append(kop, regel);
+    if (versie.naam !== naam) tekst.append(maak('p', versie.naam, 'naam'));
     if (versie.toelichting) tekst.append(maak('p', versie.toelichting, 'toelichting'));
     var knoppen = maak('div', null, 'knoppen smal');
     if (!hier || staat.gewijzigd) {
@@ -267,8 +283,9 @@
   function toon_lijst(gevonden) {
     lijst = gevonden;
     var plek = deel('versies-lijst'), s = gevonden.scenario;
-    var opengevouwen = plek.querySelectorAll('details[open]').length > 0;
+    var andere = deel('versies-andere'), opengevouwen = andere.querySelectorAll('details[open]').length > 0;
     plek.replaceChildren();
+    andere.replaceChildren();
     deel('versies-hernoem').hidden = !s;
     if (s) {
       zet('versies-naam', { value: s.naam });
@@ -277,16 +294,18 @@
       kop.id = 'versies-titel';
       if (s.gearchiveerd) kop.append(' ', merk(zeg('in-archief')));
       var ul = maak('ul', null, 'versies');
-      s.versies.forEach(function (versie, k) { ul.append(versie_regel(versie, k === 0)); });
-      var onder = maak('div', null, 'knoppen');
-      onder.append(s.gearchiveerd ? knop(zeg('haal-terug'), 'uit-archief', { id: s.id }) : knop(zeg('archiveer'), 'archiveer', { id: s.id }));
-      plek.append(kop, ul, onder);
+      s.versies.forEach(function (versie, k) { ul.append(versie_regel(versie, k === 0, s.naam)); });
+      var archief = deel('versies-archief');
+      archief.textContent = zeg(s.gearchiveerd ? 'haal-terug' : 'archiveer');
+      archief.dataset.opslaan = s.gearchiveerd ? 'uit-archief' : 'archiveer';
+      archief.dataset.id = s.id;
+      plek.append(kop, ul);
     } else {
       plek.append(maak('p', zeg('niets-bewaard'), 'uitleg'));
     }
-    if (gevonden.andere.length) plek.append(vouw(zeg('andere'), gevonden.andere.map(function (a) { return ander_regel(a, false); })));
-    if (gevonden.archief.length) plek.append(vouw(zeg('archief'), gevonden.archief.map(function (a) { return ander_regel(a, true); })));
-    if (!s || opengevouwen) plek.querySelectorAll('details').forEach(function (d) { d.open = true; });
+    if (gevonden.andere.length) andere.append(vouw(zeg('andere'), gevonden.andere.map(function (a) { return ander_regel(a, false); })));
+    if (gevonden.archief.length) andere.append(vouw(zeg('archief'), gevonden.archief.map(function (a) { return ander_regel(a, true); })));
+    if (!s || opengevouwen) andere.querySelectorAll('details').forEach(function (d) { d.open = true; });
   }
   /* Before another work takes the place of one with changes that were not saved. */
   function eerst(doe) {
@@ -400,11 +419,17 @@
   window.addEventListener('focus', kijk);
   document.addEventListener('visibilitychange', kijk);
 
+  /* The head of a dialog is no banner of the page. */
+  new MutationObserver(function () {
+    document.querySelectorAll('header[class*="mantine-"]:not([role])').forEach(function (kop) { kop.setAttribute('role', 'none'); });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
   window.dekking = Object.assign(window.dekking || {}, {
     vraag: vraag, vervang: vervang, gemis: gemis, staat: function () { return staat; }
   });
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.opslaan = {
+    gesloten: gesloten,
     volg: function (nu, toen) {
       var was = staat && staat.verwijzing;
       staat = nu || null;

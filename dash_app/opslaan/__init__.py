@@ -27,3 +27,9 @@ def register(app: Dash, context: Context) -> None:
         Input("staat", "data"),
         Input("geschiedenis", "data"),
     )
+    app.clientside_callback(
+        ClientsideFunction("opslaan", "gesloten"),
+        Output("opslaan", "data-open"),
+        Input("opslaan-venster", "opened"),
+        Input("versies-venster", "opened"),
+    )

@@ -128,6 +128,7 @@ def _versies(taal: Language) -> Any:
             html.Div(id="versies-fout", className="venster-fout", role="alert"),
             html.P(id="versies-melding", className="bezig", role="status"),
             html.Div(id="versies-eerst", className="eerst", hidden=True),
+            html.Div(id="versies-lijst"),
             html.Div(
                 [
                     dmc.TextInput(
@@ -137,12 +138,13 @@ def _versies(taal: Language) -> Any:
                         className="breed",
                     ),
                     _knop(w.HERNOEM, "hernoem", taal),
+                    _knop(w.ARCHIVEER, "archiveer", taal, ident="versies-archief"),
                 ],
                 id="versies-hernoem",
                 className="hernoem",
                 hidden=True,
             ),
-            html.Div(id="versies-lijst"),
+            html.Div(id="versies-andere"),
         ],
         className="venster-inhoud",
     )

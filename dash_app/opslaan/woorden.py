@@ -18,6 +18,7 @@ NIEUW_SCENARIO = Text("Bewaar als nieuw scenario", "Save as a new scenario")
 ANNULEER = Text("Annuleer", "Cancel")
 TERUG = Text("Terug", "Back")
 HERNOEM = Text("Hernoem", "Rename")
+ARCHIVEER = Text("Zet in het archief", "Archive")
 
 KEUZE_KOP = Text("Dit scenario is intussen gewijzigd", "This scenario was changed meanwhile")
 MIJN_NIEUWSTE = Text("Bewaar de mijne als nieuwste", "Save mine as the newest")
@@ -60,8 +61,8 @@ VEROUDERD = Text(
 IN_DE_BROWSER: dict[str, Text] = {
     "wordt-versie": Text("Wordt versie {n} van dit scenario.", "Becomes version {n} of this scenario."),
     "wordt-nieuw": Text(
-        "Dit scenario is nog niet bewaard, of hoort bij Dekking en blijft zoals het is: u bewaart een nieuw scenario.",
-        "This scenario was not saved yet, or belongs to Dekking and stays as it is: you save a new scenario.",
+        "U bewaart een nieuw scenario; het meegeleverde waarmee u begon blijft zoals het is.",
+        "You save a new scenario; the shipped one that you began with stays as it is.",
     ),
     "bewaar-versie": Text("Bewaar als versie {n}", "Save as version {n}"),
     "bezig": Text("Bezig met bewaren…", "Saving…"),
@@ -113,10 +114,10 @@ IN_DE_BROWSER: dict[str, Text] = {
     "open": Text("Open", "Open"),
     "open-versie": Text("Open versie {n}", "Open version {n}"),
     "zet-terug": Text("Zet terug", "Restore"),
-    "zet-versie-terug": Text("Zet versie {n} terug als nieuwste", "Restore version {n} as the newest"),
+    "zet-versie-terug": Text("Zet terug: versie {n}", "Restore: version {n}"),
     "toon": Text("Toon versies", "Show versions"),
     "toon-van": Text("Toon versies van {naam}", "Show versions of {naam}"),
-    "archiveer": Text("Zet in het archief", "Archive"),
+    "archiveer": ARCHIVEER,
     "haal-terug": Text("Haal uit het archief", "Take out of the archive"),
     "in-archief": Text("in het archief", "archived"),
     "andere": Text("Andere bewaarde scenario’s", "Other saved scenarios"),
