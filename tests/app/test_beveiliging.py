@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
+import socket
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+import dash_app
 from dash_app.app import create_app
 from dash_app.beveiliging import HEADER, MAX_REQUEST, TOKEN
 from dash_app.context import Context
@@ -35,9 +40,6 @@ def test_every_answer_says_what_may_be_loaded(client: FlaskClient) -> None:
 
 
 def test_every_script_in_the_page_is_one_that_the_policy_knows(client: FlaskClient) -> None:
-    import base64
-    import hashlib
-
     answer = client.get("/")
     scripts = re.findall(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", answer.text, re.DOTALL)
     assert scripts
@@ -81,25 +83,19 @@ def test_listening_elsewhere_is_refused_without_a_guard(host: str) -> None:
     assert [issue.code for issue in caught.value.issues] == ["adres-onbewaakt"]
 
 
-def test_a_taken_port_is_said(context: Context, tmp_path_factory: pytest.TempPathFactory) -> None:
-    import socket
-
+def test_a_taken_port_is_said(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(InputError) as caught:
             serve(
                 host="127.0.0.1", port=taken.getsockname()[1], data=shipped_dataset(),
-                opslag=tmp_path_factory.mktemp("o") / "s.sqlite", bewaker=None, language="nl",
+                opslag=tmp_path / "s.sqlite", bewaker=None, language="nl",
             )  # fmt: skip
     assert [issue.code for issue in caught.value.issues] == ["adres-bezet"]
 
 
 def test_no_chart_goes_round_the_one_that_sends_nothing_away() -> None:
-    from pathlib import Path
-
-    import dash_app
-
     for path in Path(dash_app.__file__).parent.rglob("*.py"):
         assert "dcc.Graph(" not in path.read_text("utf-8"), path
     drawing = (Path(dash_app.__file__).parent / "assets" / "30-weergave.js").read_text("utf-8")
