@@ -24,6 +24,7 @@ from dash_app.werkbank.etiketten import etiket, soortnaam
 from dash_app.werkbank.formulier import kopveld
 from dash_app.werkbank.lezen import met_veld
 from model.measures import MEASURES
+from model.measures.fields import Columns, Yearly, specs
 from model.scenario import BASIS
 from model.text import Language, Text
 
@@ -140,9 +141,15 @@ def _voegtoe(_context: Context, staat: Staat, actie: Actie) -> Stap:
     soort = str(actie["soort"])
     if soort not in MEASURES:
         raise ValueError(soort)
-    werk, sleutel = erbij(staat.werk, {"soort": soort})
+    werk, sleutel = erbij(staat.werk, begin_van(soort))
     said = _zeg("voegtoe", staat.taal, soort=soortnaam(soort, staat.taal), n=_nummer(werk, sleutel))
     return Stap(replace(staat, werk=werk, gekozen=sleutel), said, nieuw=sleutel)
+
+
+def begin_van(soort: str) -> dict[str, Any]:
+    """Return the fields that a new measure begins with: its soort, and tables that are filled in by parts."""
+    tables = {name: {} for name, spec in specs(MEASURES[soort]).items() if isinstance(spec.kind, Columns) or (isinstance(spec.kind, Yearly) and spec.kind.may_be_empty)}
+    return {"soort": soort, **tables}
 
 
 def _parameter(context: Context, staat: Staat, actie: Actie) -> Stap:

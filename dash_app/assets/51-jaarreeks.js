@@ -1,0 +1,124 @@
+/* Amounts per year: one box per year, Dutch numbers, a row or column pasted from Excel, arrows that walk. */
+(function () {
+  var dekking = window.dekking = window.dekking || {};
+  function t(nl, en) { return document.documentElement.lang === 'en' ? en : nl; }
+  function maak(soort, tekst, klasse) { return dekking.maak(soort, tekst, klasse); }
+
+  /* A number as it is typed; of a percentage the number before the sign. Null: nothing; undefined: no number. */
+  function lees(tekst, procent) {
+    var getal = dekking.taal.gelezen(procent ? String(tekst).replace(/%\s*$/, '') : tekst);
+    return getal == null ? getal : procent ? Number((getal / 100).toPrecision(12)) : getal;
+  }
+  function schrijf(getal, procent, jaar) {
+    if (getal == null) return '';
+    if (typeof getal !== 'number') return String(getal);
+    if (jaar) return String(getal);
+    return dekking.taal.geschreven(procent ? Number((getal * 100).toPrecision(12)) : getal);
+  }
+  function geenGetal(tekst) {
+    return t('‘' + tekst + '’ is geen getal; typ bijvoorbeeld 1.234,5. De berekening houdt de vorige waarde aan.',
+      '‘' + tekst + '’ is not a number; type for example 1,234.5. The calculation keeps the previous value.');
+  }
+
+  /* The values in a pasted block: by year where it names years, else one after the other from the first row or column. */
+  function blok(tekst) {
+    var rijen = tekst.replace(/\r/g, '').replace(/\n+$/, '').split('\n').map(function (rij) { return rij.split('\t'); });
+    var kolommen = Math.max.apply(null, rijen.map(function (rij) { return rij.length; }));
+    function jaar(w) { return /^\s*(19|20|21)\d\d\s*$/.test(w || '') || /^\s*struct/i.test(w || ''); }
+    function paren(namen, waarden) {
+      return { paren: namen.map(function (naam, i) { return [/^\s*struct/i.test(naam) ? 'structureel' : naam.trim(), waarden[i] || '']; }) };
+    }
+    if (rijen.length === 2 && kolommen > 1 && rijen[0].every(jaar)) return paren(rijen[0], rijen[1]);
+    if (kolommen === 2 && rijen.length > 1 && rijen.every(function (rij) { return jaar(rij[0]); })) {
+      return paren(rijen.map(function (rij) { return rij[0]; }), rijen.map(function (rij) { return rij[1]; }));
+    }
+    if (kolommen === 1) return { lijst: rijen.map(function (rij) { return rij[0]; }) };
+    return { lijst: rijen[0] };
+  }
+
+  /* opties: {id, label, jaren, structureel, waarde, standaard, procent, eenheid, meld(waarde), fout(tekst), zeg(tekst)} */
+  function jaarreeks(opties) {
+    var sleutels = opties.jaren.map(String).concat(opties.structureel ? [opties.structureel] : []);
+    var breed = window.innerWidth < 420 ? 3 : 4, vakken = {}, waarde = Object.assign({}, opties.waarde);
+    var tafel = maak('table', null, 'jaarreeks');
+    var bijschrift = maak('caption', opties.label + (opties.eenheid ? ' (' + opties.eenheid + ')' : ''), 'alleen-lezen');
+    tafel.appendChild(bijschrift);
+    for (var i = 0; i < sleutels.length; i += breed) tafel.appendChild(deel(sleutels.slice(i, i + breed)));
+    function deel(namen) {
+      var lichaam = maak('tbody'), koppen = maak('tr'), cellen = maak('tr');
+      namen.forEach(function (naam) {
+        var kop = maak('th', naam === 'structureel' ? t('structureel', 'structural') : naam);
+        kop.scope = 'col';
+        kop.id = opties.id + '-k-' + naam;
+        koppen.appendChild(kop);
+        var vak = maak('input', null, 'reeksvak');
+        vak.type = 'text';
+        vak.inputMode = 'decimal';
+        vak.autocomplete = 'off';
+        vak.dataset.jaar = naam;
+        vak.value = schrijf(waarde[naam], opties.procent);
+        if (opties.standaard && opties.standaard[naam] != null) vak.placeholder = schrijf(opties.standaard[naam], opties.procent);
+        vak.setAttribute('aria-label', opties.label + ' ' + kop.textContent + (opties.procent ? ' (%)' : ''));
+        vakken[naam] = vak;
+        var cel = maak('td');
+        cel.appendChild(vak);
+        cellen.appendChild(cel);
+      });
+      lichaam.append(koppen, cellen);
+      return lichaam;
+    }
+    /* Reads one box; returns whether its value changed. What cannot be read stays as it was typed. */
+    function neem(naam) {
+      var vak = vakken[naam], getal = lees(vak.value, opties.procent);
+      vak.setAttribute('aria-invalid', getal === undefined ? 'true' : 'false');
+      if (getal === undefined) return false;
+      vak.value = schrijf(getal, opties.procent);
+      var oud = waarde[naam] == null ? null : waarde[naam];
+      if (getal === null) delete waarde[naam]; else waarde[naam] = getal;
+      return oud !== getal;
+    }
+    function klaar(veranderd) {
+      var fout = sleutels.filter(function (naam) { return vakken[naam].getAttribute('aria-invalid') === 'true' && lees(vakken[naam].value, opties.procent) === undefined; });
+      opties.fout(fout.map(function (naam) { return naam + ': ' + geenGetal(vakken[naam].value); }).join(' '));
+      if (veranderd) opties.meld(Object.assign({}, waarde));
+    }
+    tafel.addEventListener('change', function (gebeurtenis) { klaar(neem(gebeurtenis.target.dataset.jaar)); });
+    tafel.addEventListener('focusin', function (gebeurtenis) { if (gebeurtenis.target.select) gebeurtenis.target.select(); });
+    tafel.addEventListener('paste', function (gebeurtenis) {
+      var naam = gebeurtenis.target.dataset && gebeurtenis.target.dataset.jaar;
+      var tekst = (gebeurtenis.clipboardData || window.clipboardData).getData('text');
+      if (!naam || !/[\t\n]/.test(tekst.replace(/\s+$/, ''))) return;
+      gebeurtenis.preventDefault();
+      var gelezen = blok(tekst), vanaf = sleutels.indexOf(naam), geraakt = [], buiten = 0;
+      (gelezen.paren || gelezen.lijst.map(function (w, k) { return [sleutels[vanaf + k], w]; })).forEach(function (paar) {
+        if (!vakken[paar[0]]) { buiten += 1; return; }
+        vakken[paar[0]].value = paar[1].trim();
+        geraakt.push(paar[0]);
+      });
+      var veranderd = geraakt.map(neem).some(Boolean);
+      klaar(veranderd);
+      opties.zeg(t(geraakt.length + ' bedragen geplakt', geraakt.length + ' amounts pasted') + (buiten ? t('; ' + buiten + ' vielen buiten de jaren', '; ' + buiten + ' fell outside the years') : '') + '.');
+    });
+    tafel.addEventListener('keydown', function (gebeurtenis) {
+      var vak = gebeurtenis.target, naam = vak.dataset && vak.dataset.jaar;
+      if (!naam || gebeurtenis.ctrlKey || gebeurtenis.altKey || gebeurtenis.metaKey || gebeurtenis.shiftKey) return;
+      var alles = vak.selectionStart === 0 && vak.selectionEnd === vak.value.length;
+      var stap = { ArrowUp: -breed, ArrowDown: breed, Enter: 1 }[gebeurtenis.key];
+      if (gebeurtenis.key === 'ArrowLeft' && (alles || vak.selectionEnd === 0)) stap = -1;
+      if (gebeurtenis.key === 'ArrowRight' && (alles || vak.selectionStart === vak.value.length)) stap = 1;
+      if (gebeurtenis.key === 'Escape') { vak.value = schrijf(waarde[naam], opties.procent); klaar(neem(naam)); return; }
+      if (!stap) return;
+      gebeurtenis.preventDefault();
+      var doel = vakken[sleutels[sleutels.indexOf(naam) + stap]];
+      if (doel) doel.focus();
+      else if (gebeurtenis.key === 'Enter') vak.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    return {
+      el: tafel,
+      merk: function (jaar, aan) { if (vakken[jaar]) vakken[jaar].setAttribute('aria-invalid', aan ? 'true' : 'false'); },
+      vuil: function () { return sleutels.some(function (naam) { return vakken[naam] === document.activeElement && vakken[naam].value !== schrijf(waarde[naam], opties.procent); }); },
+      vakken: vakken
+    };
+  }
+  dekking.reeks = { maak: jaarreeks, lees: lees, schrijf: schrijf, geenGetal: geenGetal, blok: blok };
+})();

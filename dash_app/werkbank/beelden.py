@@ -1,0 +1,183 @@
+"""The figures of the workbench: key figures beside those of another scenario, who pays, what is short and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from dash_app.beeld import Beeld
+from dash_app.figures.huisstijl import TEKORT
+from dash_app.figures.staven import gestapeld
+from model.bridge import indicator_over
+from model.factors import Floats
+from model.findings import findings, notices
+from model.indicators import INDICATORS
+from model.overviews import sources_table
+from model.result import ALL, Result
+from model.tables import Line, Prices, Scale, Table, Unit, budget_table, in_prices, price_caption, window
+from model.text import Language, Text, euro, same
+
+# What is told beside the form, most telling first.
+CIJFERS = (
+    "tekort",
+    "behoefte",
+    "dekking",
+    "eigen_middelen",
+    "dekkingsgraad",
+    "saldo_structurele_dekking",
+    "incidenteel_gedekt",
+    "kadereffect",
+)
+_STRUCTUREEL = Text("structureel", "structural")
+_AFGROND = ("Afgrond:", "Cliff:")
+
+
+def beelden(result: Result, tegen: Result | None, naam: str, prices: Prices) -> list[Beeld]:
+    """Return the figures of the page; `naam` is that of the scenario that differences are taken with."""
+    shown = (*window(result, prices).years, result.years[-1])
+    key = kerncijfers(result, tegen, naam, prices)
+    paid, short = dekking(result, prices), tekort(result, prices)
+    return [
+        Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result)),
+        Beeld(paid.title, _zin_dekking(result, prices), paid, teken_dekking, shown),
+        Beeld(short.title, _zin_tekort(result, prices), short, teken_tekort, shown),
+    ]
+
+
+def _jaren(result: Result) -> tuple[int, ...]:
+    """Return the years whose levels stand in the key figures: t, t+3, and the last as structural level."""
+    base = result.begrotingsjaar
+    return (*(year for year in (base, base + 3) if year in result.years[:-1]), result.years[-1])
+
+
+def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices) -> Table:
+    """Return key figures: levels in the first columns, differences with another scenario in columns of their own.
+
+    Constant prices of two different years cannot be compared: then there are no differences, and a note says so.
+    """
+    years = _jaren(result)
+    other = tegen if tegen is not None and _vergelijkbaar(result, tegen, years, prices) else None
+    heads = [_kop(year, result) for year in years]
+    columns = [*heads, *(Text(f"verschil {head.nl}", f"difference {head.en}") for head in heads)]
+    lines = [_cijfer(ident, result, other, years, prices) for ident in CIJFERS]
+    notes = [Text(f"structureel: stand {years[-1]}, het laatste jaar van de horizon", f"structural: level of {years[-1]}, the horizon's last year")]
+    if other is None:
+        notes.append(_ONVERGELIJKBAAR)
+    else:
+        notes.append(Text(f"verschil: dit scenario min ‘{naam}’; van percentages in procentpunt", f"difference: this scenario less ‘{naam}’; of percentages in percentage points"))
+    return Table(Text("Kerncijfers", "Key figures"), price_caption(result, prices), tuple(columns), tuple(lines), tuple(notes))  # fmt: skip
+
+
+_ONVERGELIJKBAAR = Text(
+    "Verschillen staan er niet: het andere scenario heeft een ander begrotingsjaar of een andere horizon.",
+    "There are no differences: the other scenario has another budget year or horizon.",
+)
+
+
+def _kop(year: int, result: Result) -> Text:
+    return _STRUCTUREEL if year == result.years[-1] else same(str(year))
+
+
+def _vergelijkbaar(result: Result, tegen: Result, years: Sequence[int], prices: Prices) -> bool:
+    same_prices = prices == "lopend" or result.begrotingsjaar == tegen.begrotingsjaar
+    return same_prices and result.years[-1] == tegen.years[-1] and all(year in tegen.years for year in years)
+
+
+def _cijfer(ident: str, result: Result, tegen: Result | None, years: Sequence[int], prices: Prices) -> Line:
+    levels = indicator_over(result, ident, tuple(years), prices)
+    nothing: Floats = np.full(len(years), np.nan)
+    change = nothing if tegen is None else levels - indicator_over(tegen, ident, tuple(years), prices)
+    share = INDICATORS[ident].unit == "aandeel"
+    level_unit: Unit = "share" if share else "amount"
+    change_unit: Unit = "points" if share else "amount"
+    units = (level_unit,) * len(years) + (change_unit,) * len(years)
+    values = np.concatenate([levels, change])
+    return Line(INDICATORS[ident].naam, values, unit=level_unit, units=units, about=("kerncijfer", ident, ALL))
+
+
+def dekking(result: Result, prices: Prices) -> Table:
+    """Return what is needed, and what covers it by source."""
+    table = sources_table(result, prices)
+    names = [line.style for line in table.lines]
+    paid = table.lines[: names.index("sum") + 1]
+    need = budget_table(result, prices, table.title, [
+        Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))
+    ])  # fmt: skip
+    title = Text("Behoefte en dekking per bron", "Need and cover by source")
+    return replace(table, title=title, lines=(*need.lines, *paid))
+
+
+def teken_dekking(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
+    """Return the sources stacked, and a line where the need is."""
+    parts = tuple(line for line in table.lines if line.style == "part")
+    return gestapeld(replace(table, lines=(table.lines[0], *parts)), taal, scale)
+
+
+def tekort(result: Result, prices: Prices) -> Table:
+    """Return what is short each year and the work that waits; work is at its own price level."""
+    lines = [
+        Line(INDICATORS["tekort"].naam, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL)),
+        Line(
+            Text("Achterstand (reëel)", "Backlog (real)"),
+            in_prices(result, "achterstand", prices),
+            unit="real",
+            about=("kerncijfer", "achterstand", ALL),
+        ),
+    ]
+    return budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines)
+
+
+def teken_tekort(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
+    """Return the shortfall as columns and the backlog as a line."""
+    short, waiting = table.lines
+    figure = gestapeld(replace(table, lines=(replace(short, style="part"), replace(waiting, style="sum"))), taal, scale)
+    figure["data"][0]["marker"] = {"color": TEKORT}
+    return figure
+
+
+def _zin_verschil(result: Result, tegen: Result | None, naam: str, prices: Prices) -> Text:
+    years = _jaren(result)
+    if tegen is None or not _vergelijkbaar(result, tegen, years, prices):
+        return Text("", "")
+    one, other = (indicator_over(each, "tekort", tuple(years), prices) for each in (result, tegen))
+    change = one - other
+    if np.all(np.abs(change) < 0.5):
+        return Text(f"Geen verschil in tekort met ‘{naam}’ in deze jaren.", f"No difference in shortfall with ‘{naam}’ in these years.")  # fmt: skip
+    first, last = _meer(float(change[0])), _meer(float(change[-1]))
+    return Text(
+        f"Tegenover ‘{naam}’ is het tekort in {years[0]} {first.nl} en structureel {last.nl}.",
+        f"Compared with ‘{naam}’ the shortfall is {first.en} in {years[0]} and {last.en} structurally.",
+    )
+
+
+def _meer(amount: float) -> Text:
+    if abs(amount) < 0.5:
+        return Text("gelijk", "equal")
+    size = euro(abs(amount))
+    return Text(f"{size.nl} hoger", f"{size.en} higher") if amount > 0 else Text(f"{size.nl} lager", f"{size.en} lower")
+
+
+def _zin_dekking(result: Result, prices: Prices) -> Text:
+    year = _jaren(result)[0]
+    need, paid = (float(indicator_over(result, ident, (year,), prices)[0]) for ident in ("behoefte", "dekking"))
+    return Text(
+        f"In {year} is {euro(need).nl} nodig en betalen de bronnen {euro(paid).nl}.",
+        f"In {year} {euro(need).en} is needed and the sources pay {euro(paid).en}.",
+    )
+
+
+def _zin_tekort(result: Result, prices: Prices) -> Text:
+    told = findings(result, prices)
+    return told[0] if told else Text("", "")
+
+
+def bevindingen(result: Result, prices: Prices, taal: Language) -> list[dict[str, Any]]:
+    """Return what a reader should not miss, in words; `letop` marks what is odd about the scenario."""
+    odd = set(notices(result, prices))
+    return [
+        {"tekst": text.say(taal), "letop": text in odd or text.say(taal).startswith(_AFGROND)}
+        for text in findings(result, prices)
+    ]

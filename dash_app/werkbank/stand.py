@@ -1,0 +1,132 @@
+"""What the workbench shows of a state: one payload of plain data, and the figures of the last scenario that computes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dash_app.beeld import payload, stempel
+from dash_app.context import Context, Uitkomst
+from dash_app.staat import Staat
+from dash_app.werk import Werk, werk_van
+from dash_app.werkbank import kaarten, keuzes, parameters
+from dash_app.werkbank.beelden import beelden, bevindingen
+from dash_app.werkbank.etiketten import SOORTEN
+from dash_app.werkbank.formulier import formulier, kopformulier
+from model.errors import InputError
+from model.measures import MEASURES
+from model.result import Result
+from model.scenario import BASIS
+from model.text import Text
+
+OPENED = "geopend"
+_NIET = Text(
+    "Dit scenario kan zo niet worden doorgerekend: {waar}. De cijfers en figuren zijn niet bijgewerkt; ze tonen {wat}.",
+    "This scenario cannot be worked out like this: {waar}. Figures and charts are not up to date; they show {wat}.",
+)
+_NOG_NIET = Text(
+    "{waar} is nog niet helemaal ingevuld. De cijfers en figuren zijn niet bijgewerkt; ze tonen {wat}.",
+    "{waar} is not filled in completely yet. Figures and charts are not up to date; they show {wat}.",
+)
+_LAATSTE = Text("het laatste scenario dat wel kon worden doorgerekend", "the last scenario that could be worked out")
+_GEOPENDE = Text("het scenario zoals het is geopend", "the scenario as it was opened")
+_GEEN = Text("niets", "nothing")
+_OUD = Text("Niet bijgewerkt. ", "Not up to date. ")
+_MAATREGEL, _KOP = Text("maatregel {n}", "measure {n}"), Text("het scenario zelf", "the scenario itself")
+
+
+@dataclass(frozen=True, slots=True)
+class Getoond:
+    """The scenario whose figures are shown: that of the state where it computes, else the last that did."""
+
+    werk: Werk
+    result: Result | None
+    oud: Text | None = None
+
+
+def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[str, Any] | None) -> Getoond:
+    """Return what figures are of; `goed` is the last work of this window that could be worked out."""
+    if uitkomst.result is not None:
+        return Getoond(staat.werk, uitkomst.result)
+    if goed is not None:
+        last = werk_van(goed)
+        result = context.uitkomst(last).result
+        if result is not None:
+            return Getoond(last, result, _LAATSTE)
+    opened = geopend_werk(context, staat)
+    result = context.uitkomst(opened).result
+    return Getoond(opened, result, _GEEN if result is None else _GEOPENDE)
+
+
+def geopend_werk(context: Context, staat: Staat) -> Werk:
+    """Return the scenario as it was opened; the baseline where it is no longer there."""
+    try:
+        return context.open(staat.verwijzing).werk
+    except InputError:
+        return context.open(BASIS).werk
+
+
+def figuren(context: Context, staat: Staat, shown: Getoond, tegen: str) -> list[dict[str, Any]] | None:
+    """Return the payloads of the figures, `None` where nothing can be shown."""
+    if shown.result is None:
+        return None
+    other = geopend_werk(context, staat) if tegen == OPENED else context.open(BASIS).werk
+    result = context.uitkomst(other).result
+    status = shown.werk.kop.get("status")
+    stamp = stempel(shown.werk.naam, shown.werk.kenmerk, context.vingerafdruk, status, staat.taal)
+    drawn = [
+        payload(beeld, staat.taal, staat.eenheid, stamp)
+        for beeld in beelden(shown.result, result, other.naam, staat.prijzen)
+    ]
+    if shown.oud is not None:
+        drawn = [{**each, "zin": _OUD.say(staat.taal) + each["zin"]} for each in drawn]
+    return drawn
+
+
+def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) -> dict[str, Any]:
+    """Return what the browser draws beside the figures: scenario, cards, form, parameters, messages and findings."""
+    taal, werk = staat.taal, staat.werk
+    cards = kaarten.kaarten(werk, uitkomst, taal)
+    head = kaarten.van_scenario(werk, uitkomst, taal)
+    plan = kaarten.plan_bij(context, werk, None)
+    return {
+        "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
+        "verwijzing": staat.verwijzing,
+        "gewijzigd": staat.gewijzigd,
+        "kop": kopformulier(werk.kop, plan, taal),
+        "kopfouten": head,
+        "kaarten": cards,
+        "gekozen": staat.gekozen,
+        "formulier": _formulier(context, staat),
+        "parameters": parameters.tabel(context, werk, plan, taal),
+        "boodschap": _boodschap(cards, head, shown, staat),
+        "bevindingen": [] if shown.result is None else bevindingen(shown.result, staat.prijzen, taal),
+    }
+
+
+def _formulier(context: Context, staat: Staat) -> dict[str, Any] | None:
+    kaart = staat.werk.kaart(staat.gekozen)
+    if kaart is None:
+        return None
+    plan = kaarten.plan_bij(context, staat.werk, kaart.sleutel)
+    return {"sleutel": kaart.sleutel, **formulier(kaart.velden, plan, staat.taal)}
+
+
+def _boodschap(cards: list[dict[str, Any]], head: list[dict[str, str]], shown: Getoond, staat: Staat) -> str:
+    """Return why the figures are not those of this scenario, empty where they are."""
+    if shown.oud is None:
+        return ""
+    wrong = [_MAATREGEL.say(staat.taal, n=card["nummer"]) for card in cards if card["fouten"]]
+    where = ", ".join(wrong or [_KOP.say(staat.taal)])
+    text = _NOG_NIET if wrong and not head and kaarten.af(cards) else _NIET
+    where = where[:1].upper() + where[1:] if text is _NOG_NIET else where
+    return text.say(staat.taal, waar=where, wat=shown.oud)
+
+
+def soorten(taal: Any) -> list[dict[str, str]]:
+    """Return the soorten of measures with what each does, in order."""
+    return [
+        {"waarde": soort, "naam": SOORTEN[soort].say(taal), "tekst": measure.meaning.say(taal)}
+        for soort, measure in MEASURES.items()
+    ]
