@@ -16,7 +16,8 @@ from model.result import Result
 from model.tables import PASSING, ROUNDING, STRUCTUREEL, Line, Prices, Table, Unit, adds_up, price_caption, window
 from model.text import Text, same
 
-_SHOWN = (
+# The key figures that a comparison shows.
+SHOWN = (
     "behoefte",
     "dekking",
     "tekort",
@@ -89,7 +90,7 @@ def _name(a: Plan, b: Plan, kind: Kind, ident: str) -> str:
 def levels_table(a: Result, b: Result, prices: Prices, columns: Columns) -> Table:
     """Return key figures of both results, one below the other; levels only."""
     lines = []
-    for ident in _SHOWN:
+    for ident in SHOWN:
         unit: Unit = "share" if INDICATORS[ident].unit == "aandeel" else "amount"
         for mark, result in (("A", a), ("B", b)):
             naam = INDICATORS[ident].naam
@@ -103,7 +104,7 @@ def levels_table(a: Result, b: Result, prices: Prices, columns: Columns) -> Tabl
 def differences_table(a: Result, b: Result, prices: Prices, columns: Columns) -> Table:
     """Return B less A for the same key figures; differences only, those of shares in percentage points."""
     lines = []
-    for ident in _SHOWN:
+    for ident in SHOWN:
         one, other = (indicator_over(result, ident, columns.picked, prices) for result in (a, b))
         share, naam = INDICATORS[ident].unit == "aandeel", INDICATORS[ident].naam
         label = Text(f"{naam.nl} (procentpunt)", f"{naam.en} (percentage points)") if share else naam
@@ -130,7 +131,7 @@ def bridge_table(made: Bridge, b: Result, prices: Prices, columns: Columns) -> T
     title = Text(f"Brug van A naar B: {indicator.naam.nl}", f"Bridge from A to B: {indicator.naam.en}")
     heads = columns.heads if made.years else (Text("hele horizon", "whole horizon"),)
     notes = () if adds_up(lines) or level != "amount" else (ROUNDING,)
-    return Table(title, _bridge_caption(made.kerncijfer, b, prices), heads, tuple(lines), notes)
+    return Table(title, bridge_caption(made.kerncijfer, b, prices), heads, tuple(lines), notes)
 
 
 _BRIDGE_UNITS: Mapping[str, tuple[Unit, Unit]] = {
@@ -140,7 +141,7 @@ _BRIDGE_UNITS: Mapping[str, tuple[Unit, Unit]] = {
 }
 
 
-def _bridge_caption(ident: str, result: Result, prices: Prices) -> Text:
+def bridge_caption(ident: str, result: Result, prices: Prices) -> Text:
     """Return the unit and price basis of an indicator."""
     indicator = INDICATORS[ident]
     if indicator.unit == "aandeel":

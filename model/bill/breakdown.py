@@ -1,6 +1,6 @@
 """Who is left with the bill: what each partij must bear, who pays it by which route, and what it is left with itself.
 
-For every partij and year: need = money by route + own means + shortfall + work that waits for capacity − work caught up.
+For every partij and year: need = money by route + own means + shortfall + work waiting for capacity − work caught up.
 Source: model, sections 3 and 4.
 """
 
