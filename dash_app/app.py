@@ -61,7 +61,7 @@ _INDEX = """<!DOCTYPE html>
 class Schil(Dash):
     """The app's own index: the page's language, and no word of the versions that it runs on."""
 
-    def interpolate_index(self, **kwargs: Any) -> str:
+    def interpolate_index(self, **kwargs: Any) -> str:  # type: ignore[override]
         """Return the page, in the language that was asked for."""
         taal = taal_van_verzoek()
         kwargs["app_entry"] = _ENTRY.format(text=LADEN.say(taal))

@@ -104,14 +104,19 @@ def vak(ident: str, taal: Language, *, kop: int = 2, hoogte: int = 320, open_: b
     return html.Section([*parts, dcc.Store(id=f"{ident}-data")], className="beeld", id=ident)
 
 
+def attributen(**words: str) -> Any:
+    """Return attributes with a hyphen in their name (`data_neem` is `data-neem`), as components take them."""
+    return {name.replace("_", "-"): value for name, value in words.items()}
+
+
 def _role(name: str) -> Any:
-    return {"data-rol": name}
+    return attributen(data_rol=name)
 
 
 def _buttons(ident: str, *, chart: bool) -> list[Any]:
     kinds = _DOWNLOADS if chart else _DOWNLOADS[-1:]
     return [
-        html.Button(label, className="klein", type="button", **{"data-neem": kind, "data-beeld": ident})
+        html.Button(label, className="klein", type="button", **attributen(data_neem=kind, data_beeld=ident))
         for kind, label in kinds
     ]
 

@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, dcc, html, no_update
 
+from dash_app.beeld import attributen
 from dash_app.context import Context
 from dash_app.opslaan import knoppen
 from dash_app.staat import staat_van
@@ -47,7 +48,7 @@ def layout(taal: Language, pages: Mapping[str, Any]) -> list[Any]:
 
 def _menu(taal: Language, pages: Mapping[str, Any]) -> Any:
     links = [html.Li(dcc.Link(PAGINAS[path].say(taal), href=path, className="menulink")) for path in pages]
-    return html.Nav(html.Ul(links), **{"aria-label": HOOFDMENU.say(taal)})
+    return html.Nav(html.Ul(links), **attributen(aria_label=HOOFDMENU.say(taal)))
 
 
 def _scenario() -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -31,15 +32,12 @@ def serve(*, host: str, port: int, data: Path, opslag: Path | None, bewaker: str
     Raises `InputError` where the address is not of this machine and nobody guards the door, or is taken.
     """
     hosts = _hosts(host, bewaker)
+    listening = _listening(host, port)
     store = Store(opslag or default_place())
     context = context_of(data, store)
     app = create_app(context, hosts)
     threading.Thread(target=_compile, args=(context,), daemon=True).start()
-    try:
-        server = create_server(app.server, host=host, port=port, threads=_THREADS, ident=None)
-    except OSError as error:
-        values = {"found": f"{host}:{port}", "reason": error.strerror or str(error)}
-        raise InputError([Issue("adres-bezet", Place("dekking serve"), values)]) from None
+    server = create_server(app.server, sockets=[listening], threads=_THREADS, ident=None)
     sys.stdout.write(_UP.say(language, url=f"http://{host}:{server.effective_port}", place=store.path) + "\n")
     sys.stdout.flush()
     try:
@@ -50,6 +48,19 @@ def serve(*, host: str, port: int, data: Path, opslag: Path | None, bewaker: str
         server.close()
         store.close()
     return 0
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host.strip("[]"), port))
+    except OSError as error:
+        listening.close()
+        values = {"found": f"{host}:{port}", "reason": error.strerror or str(error)}
+        raise InputError([Issue("adres-bezet", Place("dekking serve"), values)]) from None
+    return listening
 
 
 def _compile(context: Context) -> None:

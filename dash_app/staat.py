@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, cast
+from typing import Any, Literal
 from urllib.parse import parse_qs
 
 from dash_app.context import Context, Geopend
@@ -97,7 +97,7 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
         verwijzing=opened.verwijzing,
         oorsprong=opened.werk.kenmerk,
         eenheid="mln" if asked.get("eenheid") == "mln" else "k",
-        prijzen=cast("Prices", "lopend" if asked.get("prijzen") == "lopend" else "constant"),
+        prijzen="lopend" if asked.get("prijzen") == "lopend" else "constant",
         taal=taal,
         naast=tuple(each for each in asked.get("naast", BASIS).split(",") if each)[:MOST_BESIDE],
     )
