@@ -429,6 +429,7 @@
   });
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.opslaan = {
+    toen: function () { return geschiedenis; },
     gesloten: gesloten,
     volg: function (nu, toen) {
       var was = staat && staat.verwijzing;
