@@ -1,0 +1,105 @@
+"""Where a figure comes from: any line of the tables, and every part of it, down to the publication it rests on.
+
+`explain` answers for one year of a result. What a figure is, is said as tables say it (`model.tables.Line.about`).
+Source: model, sections 1 to 4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from model.cells import BEHEERLAST, HOOFD
+from model.explanation.asked import Asked, Which
+from model.explanation.indicators import explain_cells, explain_indicator
+from model.explanation.origin import Origin
+from model.explanation.payments import explain_payment
+from model.explanation.plan import explain_lasting, explain_plan
+from model.explanation.posts import explain_post, explain_stock
+from model.explanation.prices import explain_price
+from model.explanation.sources import explain_contributor, explain_source
+from model.explanation.terms import About, Block, Explanation, Term
+from model.ledger import Kind
+from model.result import Result
+from model.tables import Prices
+from model.text import Text
+
+__all__ = ["About", "Block", "Explanation", "Origin", "Term", "explain"]
+
+
+def explain(result: Result, about: About, year: int, prices: Prices) -> Explanation | None:
+    """Return where a figure comes from, `None` where there is no such figure in the result."""
+    if year not in result.plan.horizon or not about:
+        return None
+    asked = Asked(result, prices, year)
+    try:
+        found = _explained(asked, about)
+    except (KeyError, StopIteration, ValueError, AttributeError, IndexError, TypeError):
+        return None  # a figure of another scenario, or of none
+    return None if found is None else replace(found, about=about, notes=(*found.notes, *_notes(asked, found)))
+
+
+def _explained(asked: Asked, about: About) -> Explanation | None:
+    sort, *rest = about
+    match sort, rest:
+        case "kerncijfer", [ident, *group]:
+            return explain_indicator(asked, ident, *group)
+        case "kostensoort", [soort, quantity, programma]:
+            part = BEHEERLAST if soort == BEHEERLAST else HOOFD
+            return explain_cells(asked, quantity, Which("", part, "", programma, soort))
+        case "partij", [ident, quantity]:
+            return explain_cells(asked, quantity, Which(partij=ident))
+        case "cellen", [quantity, *tail]:
+            return explain_cells(asked, quantity, Which(*tail))
+        case "kostenpost", [ident]:
+            return explain_post(asked, "behoefte", Which(ident))
+        case "kostenpost", [ident, "stock"]:
+            return explain_stock(asked, ident)
+        case "kostenpost", [ident, quantity, *tail]:
+            return explain_post(asked, "eigen" if quantity == "eigen_middelen" else quantity, Which(ident, *tail))
+        case "dekkingsbron", [ident, *name]:
+            return explain_source(asked, ident, name[0] if name else "ingezet")
+        case "bijdrager", [partij, *source]:
+            return explain_contributor(asked, partij, *source)
+        case ("betaling" | "betaling_blijvend"), [ident, *tail]:
+            return explain_payment(asked, ident, Which(*tail), lasting=sort == "betaling_blijvend")
+        case "plan", [kind, ident]:
+            return explain_plan(asked, cast("Kind", kind), ident)
+        case "blijvend", [kind, ident]:
+            return explain_lasting(asked, cast("Kind", kind), ident)
+        case "prijs", [index, base, *word]:
+            return explain_price(asked, index, int(base), *word)
+    return None
+
+
+def _notes(asked: Asked, found: Explanation) -> list[Text]:
+    """Return what is to be known about the prices and the year of a figure."""
+    notes = []
+    last, base = asked.result.years[-1], asked.result.begrotingsjaar
+    if found.unit == "amount" and asked.factor != 1.0:
+        shown = Term(Text("", ""), asked.factor, "ratio")
+        notes.append(
+            Text(
+                f"Constante prijzen: bedragen van {asked.year} zijn gedeeld door {shown.printed('nl')}, de"
+                f" prijsontwikkeling van het bbp van {base} naar {asked.year}.",
+                f"Constant prices: amounts of {asked.year} are divided by {shown.printed('en')}, the change in the price of"
+                f" GDP from {base} to {asked.year}.",
+            )
+        )
+    if any(term.unit == "real" for block in found.blocks for term in block.terms):
+        notes.append(
+            Text(
+                "Plan en werk staan in het eigen prijspeil van de post of bron.",
+                "Plan and work stand at the own price level of the post or source.",
+            )
+        )
+    if asked.year == last:
+        notes.append(
+            Text(
+                f"Dit is ook de kolom structureel: de stand van {last}, het laatste jaar van de horizon.",
+                f"This is the column structural too: the level of {last}, the horizon's last year.",
+            )
+        )
+    return notes
+
+

@@ -1,0 +1,79 @@
+"""Where an amount of the plan comes from: the dataset's amount, its extension, and what each measure posted."""
+
+from __future__ import annotations
+
+from model.explanation.asked import Asked
+from model.explanation.origin import Origin, measure_origin, origin
+from model.explanation.terms import NOTHING, About, Block, Explanation, Term
+from model.ledger import DATASET, EXTENSION, Kind
+from model.text import Text
+from model.words import EXTRAPOLATED
+
+PLAN = Text("Het plan", "The plan")
+_DATASET = Text("bedrag in de dataset", "amount in the dataset")
+_EXTENSION = Text("doorgetrokken na het laatste opgegeven jaar", "extended after the last year given")
+_NONE = Text(
+    "Voor dit jaar staat er geen bedrag in de dataset of in een maatregel.",
+    "There is no amount for this year in the dataset or in a measure.",
+)
+OWN_LEVEL = Text("bedragen x € 1.000, in het eigen prijspeil", "amounts x € 1,000, at the own price level")
+_LASTING = Text("Blijvend deel van het plan", "Lasting part of the plan")
+_SMALLEST = Text(
+    "Blijvend is het kleinste bedrag van dit jaar tot het einde van de horizon; 0 bij een incidentele reeks.",
+    "What lasts is the smallest amount from this year to the horizon's end; 0 for an incidental series.",
+)
+
+
+def plan_about(kind: Kind, ident: str) -> About:
+    """Return how to ask for the plan amount of a post or source."""
+    return ("plan", kind, ident)
+
+
+def plan_amount(asked: Asked, kind: Kind, ident: str) -> float:
+    """Return the plan amount of the year, k€ at its own prijspeil."""
+    return float(asked.result.plan.amounts(kind, ident)[asked.y])
+
+
+def plan_block(asked: Asked, kind: Kind, ident: str, title: Text = PLAN) -> Block:
+    """Return what the plan amount of a year is made of, each cause with what it rests on."""
+    terms = tuple(
+        _cause(asked, kind, ident, mutation.cause, float(mutation.amounts[asked.y]))
+        for mutation in asked.result.plan.series[kind, ident].mutations
+        if abs(mutation.amounts[asked.y]) > NOTHING
+    )
+    total = Term(Text("plan", "plan"), plan_amount(asked, kind, ident), "real", "=")
+    return Block(title, terms, total, OWN_LEVEL if terms else _NONE)
+
+
+def _cause(asked: Asked, kind: Kind, ident: str, cause: str, amount: float) -> Term:
+    if cause == DATASET:
+        return Term(_DATASET, amount, "real", origin=origin(asked.result.plan, kind, ident, asked.year))
+    if cause == EXTENSION:
+        return Term(_EXTENSION, amount, "real", origin=Origin(EXTRAPOLATED))
+    label = Text(f"maatregel: {cause}", f"measure: {cause}")
+    found = measure_origin(asked.result.scenario, cause)
+    return Term(label, abs(amount), "real", "+" if amount > 0 else "−", origin=found)
+
+
+def explain_plan(asked: Asked, kind: Kind, ident: str) -> Explanation:
+    """Return where the plan amount of a post or source comes from."""
+    name = asked.owner_name(kind, ident)
+    title = Text(f"Plan: {name.nl}", f"Plan: {name.en}")
+    block = plan_block(asked, kind, ident)
+    value = plan_amount(asked, kind, ident)
+    return Explanation(plan_about(kind, ident), asked.year, title, value, "real", OWN_LEVEL, None, (block,))
+
+
+def explain_lasting(asked: Asked, kind: Kind, ident: str) -> Explanation:
+    """Return which part of a plan amount lasts, and which year sets it."""
+    plan, name = asked.result.plan, asked.owner_name(kind, ident)
+    value = float(plan.structural(kind, ident)[asked.y])
+    amounts = plan.amounts(kind, ident)
+    terms = tuple(
+        Term(Text(f"plan {year}", f"plan {year}"), float(amounts[plan.horizon.at(year)]), "real", "", plan_about(kind, ident), year)
+        for year in plan.horizon.years
+        if year >= asked.year
+    )  # fmt: skip
+    title = Text(f"{_LASTING.nl}: {name.nl}", f"{_LASTING.en}: {name.en}")
+    block = Block(PLAN, terms, sentence=_SMALLEST)
+    return Explanation(("blijvend", kind, ident), asked.year, title, value, "real", OWN_LEVEL, _SMALLEST, (block,))
