@@ -137,8 +137,8 @@ def _small(table: Table) -> Text | None:
     if not count:
         return None
     return Text(
-        f"De {count} kleinste bronnen staan in de grafiek samen; de tabel noemt ze alle.",
-        f"The {count} smallest sources are drawn together; the table names them all.",
+        f"De {count} kleinste bronnen zijn in de grafiek samengenomen.",
+        f"The {count} smallest sources are drawn together.",
     )
 
 

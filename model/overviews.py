@@ -194,7 +194,7 @@ def ceiling_table(result: Result, prices: Prices, programma: str) -> Table:
         if np.any((amounts := _sum(result, "dekking", programma, test)) > VISIBLE)
     ]
     lines += [
-        Line(label, amounts, "part")
+        Line(label, np.maximum(amounts, 0.0), "part")  # sums of one amount may differ in their last digits
         for label, amounts in ((_ELSEWHERE, spent - result.indicator("dekking", programma)), (_UNUSED, money - spent))
         if np.any(amounts > VISIBLE)
     ]
@@ -220,7 +220,7 @@ def _of(result: Result, quantity: str, programma: str) -> Line:
 
 
 def covered_table(result: Result, prices: Prices, programma: str) -> Table:
-    """Return what each source paid for a programma, then what stays uncovered, what was asked and what was caught up."""
+    """Return what each source paid for a programma, then what stays uncovered, what was asked, what was caught up."""
     paid: dict[str, Floats] = {}
     for ident, cell, amounts in result.payments():
         if cell.post.programma == programma:

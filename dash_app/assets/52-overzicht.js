@@ -58,4 +58,15 @@
       if (knop) { gebeurtenis.preventDefault(); knop.focus(); return; }
     }
   }, true);
+  /* On paper charts are as wide as the page, and not higher than they need be. */
+  function opPapier(breed) {
+    document.querySelectorAll('.overzicht .figuur.js-plotly-plot').forEach(function (figuur) {
+      if (!figuur.offsetParent) return;
+      var hoogte = parseInt(figuur.style.height, 10);
+      window.Plotly.relayout(figuur, breed ? { width: 690, height: hoogte > 350 ? 360 : 240, autosize: false }
+        : { width: null, height: null, autosize: true });
+    });
+  }
+  window.addEventListener('beforeprint', function () { opPapier(true); });
+  window.addEventListener('afterprint', function () { opPapier(false); });
 })();

@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
 import numpy as np
 
 from dash_app.figures.huisstijl import TEKORT, opmaak, waarden
-from dash_app.figures.staven import gedrukt, gevuld, kort, ongedekt
+from dash_app.figures.staven import gevuld, kort, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
 EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "shortfall")
 _PANELS = ((Text("samen {jaren}", "{jaren} together"), -1), (Text("structureel, per jaar", "structural, a year"), -2))
 _OWN = "#154273"
+_SUFFIX, _TOP = ("", "2"), ((0.56, 1.0), (0.0, 0.44))  # of the axes, and where each panel stands
 _WRAP, _ONE_LINE = 19, 24  # characters
 _ROOM = 6  # parties whose names may take two lines
 _MOST = 9  # parties with a bar of their own
+_OTHERS = "\0overige"
 _REST = Text("overige ({n})", "other ({n})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rekening:
+    """Own means and shortfall per partij, the parties in order of the chart, and how figures are written."""
+
+    own: dict[str, Line]
+    short: dict[str, Line]
+    parties: list[str]
+    taal: Language
+    scale: Scale
+
+    def name(self, ident: str) -> str:
+        return (self.own.get(ident) or self.short[ident]).label.say(self.taal)
 
 
 def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
@@ -28,23 +45,19 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     The last column of the table is that of the horizon, the one before it the structural level.
     """
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
-    parties = _largest(own, short)
-    names = {ident: (own.get(ident) or short[ident]).label.say(taal) for ident in parties}
+    bill = _Rekening(own, short, _largest(own, short), taal, scale)
     layout = opmaak(table, taal, scale, barmode="stack", bargap=0.35, hovermode="closest")
+    layout["annotations"][0] |= {"xshift": 0, "yshift": 26}
     data: list[dict[str, Any]] = []
+    longest = 0
     for number, (title, column) in enumerate(_PANELS):
-        suffix = "" if number == 0 else "2"
-        for found, fill, label in ((own, gevuld(_OWN), EIGEN), (short, ongedekt(), TEKORTEN)):
-            data.append(_bars(found, parties, names, column, suffix, fill, label.say(taal), taal, scale))
-        layout["annotations"] += [
-            _label(ident, own.get(ident), short.get(ident), names, column, suffix, taal, scale) for ident in parties
-        ]
-        layout |= _axes(number, suffix, names, parties)
-        layout["annotations"].append(_head(title.say(taal, jaren=table.columns[-1].say(taal)), number))
-    longest = max((_plain(each["text"]) for each in layout["annotations"] if each.get("name") == "waarde"), default=0)
+        data += [_bars(bill, found, column, number) for found in (bill.own, bill.short)]
+        labels = [_label(bill, ident, column, number) for ident in bill.parties]
+        longest = max([longest, *(_plain(each["text"]) for each in labels)])
+        layout["annotations"] += [*labels, _head(title.say(taal, jaren=table.columns[-1].say(taal)), number)]
+        layout |= _axes(bill, number)
     layout["margin"] |= {"l": 8, "r": 12 + 7 * longest, "t": 46, "b": 4}
     layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
-    layout["annotations"][0] |= {"xshift": 0, "yshift": 26}
     return {"data": data, "layout": layout}
 
 
@@ -68,9 +81,6 @@ def _largest(own: dict[str, Line], short: dict[str, Line]) -> list[str]:
     return [*(ident for ident in parties if ident not in small), _OTHERS]
 
 
-_OTHERS = "\0overige"
-
-
 def _per_partij(table: Table, name: str) -> dict[str, Line]:
     return {line.about[1]: line for line in table.lines if line.about[:1] == ("partij",) and line.about[2] == name}
 
@@ -82,45 +92,47 @@ def _name(name: str, parties: int) -> str:
     return "<br>".join(kort(line, _ONE_LINE) for line in (lines if len(lines) < 3 else [lines[0], lines[1] + "…"]))
 
 
-def _bars(
-    found: dict[str, Line], parties: list[str], names: dict[str, str], column: int, suffix: str, fill: Any, label: str,
-    taal: Language, scale: Scale,
-) -> dict[str, Any]:  # fmt: skip
-    lines = [found.get(ident) for ident in parties]
+def _bars(bill: _Rekening, found: dict[str, Line], column: int, number: int) -> dict[str, Any]:
+    own, suffix = found is bill.own, _SUFFIX[number]
+    label = (EIGEN if own else TEKORTEN).say(bill.taal)
+    lines = [found.get(ident) for ident in bill.parties]
+    told = [
+        "" if line is None else f"{kort(bill.name(ident))}: {line.cell(column, bill.taal, bill.scale)}"
+        for ident, line in zip(bill.parties, lines, strict=True)
+    ]
     return {
-        "type": "bar", "orientation": "h", "name": label, "legendgroup": label, "showlegend": suffix == "",
-        "y": parties, "x": [0.0 if line is None else waarden([line.values[column]], scale)[0] for line in lines],
-        "customdata": ["" if line is None else f"{kort(names[i])}: {gedrukt(line, taal, scale)[column]}"
-                       for i, line in zip(parties, lines, strict=True)],
-        "hovertemplate": "%{customdata}", "marker": fill, "xaxis": f"x{suffix}", "yaxis": f"y{suffix}",
+        "type": "bar", "orientation": "h", "name": label, "legendgroup": label, "showlegend": number == 0,
+        "y": bill.parties, "x": [0.0 if line is None else _size(line, column, bill.scale) for line in lines],
+        "customdata": told, "hovertemplate": "%{customdata}", "marker": gevuld(_OWN) if own else ongedekt(),
+        "xaxis": f"x{suffix}", "yaxis": f"y{suffix}",
     }  # fmt: skip
 
 
-def _label(
-    ident: str, own: Line | None, short: Line | None, names: dict[str, str], column: int, suffix: str,
-    taal: Language, scale: Scale,
-) -> dict[str, Any]:  # fmt: skip
+def _size(line: Line, column: int, scale: Scale) -> float:
+    return waarden([line.values[column]], scale)[0] or 0.0
+
+
+def _label(bill: _Rekening, ident: str, column: int, number: int) -> dict[str, Any]:
     """Return the figures of one partij, at the end of its bar."""
     told, end = [], 0.0
-    for line, color in ((own, _OWN), (short, TEKORT)):
+    for line, color in ((bill.own.get(ident), _OWN), (bill.short.get(ident), TEKORT)):
         if line is not None and abs(line.values[column]) >= 0.5:
-            told.append(f'<span style="color:{color}">{line.cell(column, taal, scale)}</span>')
-            end += waarden([line.values[column]], scale)[0] or 0.0
+            told.append(f'<span style="color:{color}">{line.cell(column, bill.taal, bill.scale)}</span>')
+            end += _size(line, column, bill.scale)
+    suffix = _SUFFIX[number]
     return {
         "text": " + ".join(told) or "0", "showarrow": False, "xref": f"x{suffix}", "yref": f"y{suffix}", "x": end,
         "y": ident, "xanchor": "left", "xshift": 4, "font": {"size": 12}, "name": "waarde",
     }  # fmt: skip
 
 
-_TOP = ((0.56, 1.0), (0.0, 0.44))
-
-
-def _axes(number: int, suffix: str, names: dict[str, str], parties: list[str]) -> dict[str, Any]:
+def _axes(bill: _Rekening, number: int) -> dict[str, Any]:
+    suffix, parties = _SUFFIX[number], bill.parties
     return {
         f"xaxis{suffix}": {"anchor": f"y{suffix}", "visible": False, "rangemode": "tozero", "fixedrange": True},
         f"yaxis{suffix}": {
             "anchor": f"x{suffix}", "domain": list(_TOP[number]), "autorange": "reversed", "automargin": True,
-            "type": "category", "tickvals": parties, "ticktext": [_name(names[i], len(parties)) for i in parties], "ticks": "",
+            "type": "category", "tickvals": parties, "ticktext": [_name(bill.name(ident), len(parties)) for ident in parties], "ticks": "",
             "showgrid": False, "showline": True, "linecolor": "#1c2733", "tickfont": {"size": 11}, "fixedrange": True,
             "zeroline": False,
         },

@@ -188,6 +188,8 @@ def staafopmaak(
     highest = _highest(data)
     left = 24 + 8 * len(f"{highest:,.0f}")
     layout["yaxis"] |= {"tickformat": ",.1f" if highest < 10 else ",.0f", "nticks": 6}
+    if highest > 0 and not _below(data):
+        layout["yaxis"] |= {"range": [0, 1.04 * highest], "rangemode": "normal"}
     layout["legend"] |= {"font": {"size": 12}, "y": -0.15, "itemsizing": "constant"}
     layout["shapes"] = [_band(last)] if where.apart else []
     layout["margin"] |= {"l": left, "r": 8, "t": 30 + 34 * len(merken), "b": 44}
@@ -203,7 +205,12 @@ def _highest(data: Sequence[Figure]) -> float:
     bars = [[value or 0.0 for value in each["y"]] for each in data if each["type"] == "bar"]
     lines = [abs(value or 0.0) for each in data if each["type"] != "bar" for value in each["y"]]
     stacked = float(np.abs(bars).sum(axis=0).max(initial=0.0)) if bars else 0.0
-    return max([stacked, *lines])
+    return max(stacked, max(lines, default=0.0))
+
+
+def _below(data: Sequence[Figure]) -> bool:
+    """Return whether something visible stands below zero."""
+    return any((value or 0.0) < -1e-6 for each in data for value in each["y"])
 
 
 def _band(last: float) -> dict[str, Any]:

@@ -31,6 +31,7 @@ _REST = Text(
     "Niet getekend zijn de kleinste programma's: {namen}. In de kerncijfers en de rekening tellen zij mee.",
     "The smallest programmes are not drawn: {namen}. They count in the key figures and the bill.",
 )
+_BILL = Text("Wie krijgt de rekening", "Who gets the bill")
 _DRY = Text("vanaf {jaar} geen geld<br>meer voor vernieuwing", "no money left for<br>renewal from {jaar}")
 _CLIFF = Text("afgrond {jaar}:<br>{geld} valt weg", "cliff {jaar}:<br>{geld} ends")
 
@@ -47,7 +48,7 @@ def layout(context: Context, taal: Language) -> Any:
         ),
         html.Div(
             [
-                *(html.Div(vak(ident, taal, hoogte=300), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
+                *(html.Div(vak(ident, taal, hoogte=290), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
                 html.Div(vak(REKENING, taal, hoogte=400), id=f"{REKENING}-vak", hidden=True),
                 html.Section(
                     [html.H2(BEVINDINGEN.say(taal)), html.Ul(id="overzicht-bevindingen", className="bevindingen")],
@@ -101,7 +102,7 @@ def rekening_beeld(result: Result, prices: Prices) -> Beeld:
     """Return who is left with the bill."""
     table = whole_bill_table(result, prices)
     years = (*window(result, prices).years, result.years[-1])
-    return Beeld(table.title, zin_rekening(result, prices), table, rekening, years)
+    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, years)
 
 
 def verhaal(result: Result, staat: Staat) -> dict[str, Any]:
