@@ -29,7 +29,7 @@ _IN_BROWSER = {
 }
 _SCENARIO = Text("Scenario", "Scenario")
 _MAATREGELEN = Text("Maatregelen", "Measures")
-_FORMULIER = Text("Formulier", "Form")
+_FORMULIER = Text("Maatregel wijzigen", "Edit measure")
 _PARAMETERS = Text("Parameters", "Parameters")
 _GEVOLGEN = Text("Wat het doet", "What it does")
 _OPVALT = Text("Wat opvalt", "What stands out")
@@ -88,11 +88,11 @@ def _rechts(taal: Language) -> Any:
         [
             html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"),
             html.Div(id="wb-boodschap", role="status"),
+            vak(BEELDEN[1], taal, kop=3, hoogte=300),
             html.H3(_OPVALT.say(taal)),
             html.Div(id="wb-bevindingen"),
-            html.Div([html.Span(_TEGEN.say(taal), className="keuzelabel"), control], className="keuze"),
+            html.Div([html.Span(_TEGEN.say(taal), className="keuzelabel"), control], className="keuze wb-tegen"),
             vak(BEELDEN[0], taal, kop=3, chart=False),
-            vak(BEELDEN[1], taal, kop=3, hoogte=300),
             vak(BEELDEN[2], taal, kop=3, hoogte=260),
         ],
         className="wb-rechts",

@@ -10,10 +10,10 @@ import numpy as np
 
 from dash_app.beeld import Beeld
 from dash_app.figures.huisstijl import TEKORT
-from dash_app.figures.staven import gestapeld
+from dash_app.figures.staven import gestapeld, gevuld
 from model.bridge import indicator_over
 from model.factors import Floats
-from model.findings import findings, notices
+from model.findings import notices
 from model.indicators import INDICATORS
 from model.overviews import sources_table
 from model.result import ALL, Result
@@ -35,15 +35,20 @@ _STRUCTUREEL = Text("structureel", "structural")
 _AFGROND = ("Afgrond:", "Cliff:")
 
 
-def beelden(result: Result, tegen: Result | None, naam: str, prices: Prices) -> list[Beeld]:
-    """Return the figures of the page; `naam` is that of the scenario that differences are taken with."""
+def beelden(
+    result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text]
+) -> list[Beeld]:
+    """Return the figures of the page; `naam` is that of the scenario that differences are taken with.
+
+    `told` is what is said of the result in words.
+    """
     shown = (*window(result, prices).years, result.years[-1])
     key = kerncijfers(result, tegen, naam, prices)
     paid, short = dekking(result, prices), tekort(result, prices)
     return [
         Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result)),
         Beeld(paid.title, _zin_dekking(result, prices), paid, teken_dekking, shown),
-        Beeld(short.title, _zin_tekort(result, prices), short, teken_tekort, shown),
+        Beeld(short.title, told[0], short, teken_tekort, shown),
     ]
 
 
@@ -113,7 +118,7 @@ def dekking(result: Result, prices: Prices) -> Table:
 def teken_dekking(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return the sources stacked, and a line where the need is."""
     parts = tuple(line for line in table.lines if line.style == "part")
-    return gestapeld(replace(table, lines=(table.lines[0], *parts)), taal, scale)
+    return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale)
 
 
 def tekort(result: Result, prices: Prices) -> Table:
@@ -134,7 +139,7 @@ def teken_tekort(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return the shortfall as columns and the backlog as a line."""
     short, waiting = table.lines
     figure = gestapeld(replace(table, lines=(replace(short, style="part"), replace(waiting, style="sum"))), taal, scale)
-    figure["data"][0]["marker"] = {"color": TEKORT}
+    figure["data"][0]["marker"] = gevuld(TEKORT)
     return figure
 
 
@@ -169,15 +174,7 @@ def _zin_dekking(result: Result, prices: Prices) -> Text:
     )
 
 
-def _zin_tekort(result: Result, prices: Prices) -> Text:
-    told = findings(result, prices)
-    return told[0] if told else Text("", "")
-
-
-def bevindingen(result: Result, prices: Prices, taal: Language) -> list[dict[str, Any]]:
+def bevindingen(result: Result, prices: Prices, told: Sequence[Text], taal: Language) -> list[dict[str, Any]]:
     """Return what a reader should not miss, in words; `letop` marks what is odd about the scenario."""
     odd = set(notices(result, prices))
-    return [
-        {"tekst": text.say(taal), "letop": text in odd or text.say(taal).startswith(_AFGROND)}
-        for text in findings(result, prices)
-    ]
+    return [{"tekst": text.say(taal), "letop": text in odd or text.say(taal).startswith(_AFGROND)} for text in told]

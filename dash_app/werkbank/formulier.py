@@ -97,7 +97,7 @@ KOP: Mapping[str, tuple[Kind, Text]] = {
 }  # fmt: skip
 _EERSTE, _LAATSTE = Text("Eerste jaar", "First year"), Text("Laatste jaar", "Last year")
 _NIETS = Text("geen enkel geld telt mee", "no money counts at all")
-_OPEN = ("naam", "omschrijving", "telt_mee")
+_OPEN = ("naam", "telt_mee")
 
 
 def kopformulier(kop: Mapping[str, Any], plan: Plan, taal: Language) -> list[Control]:

@@ -15,6 +15,7 @@ from dash_app.werkbank.beelden import beelden, bevindingen
 from dash_app.werkbank.etiketten import SOORTEN
 from dash_app.werkbank.formulier import formulier, kopformulier
 from model.errors import InputError
+from model.findings import findings
 from model.measures import MEASURES
 from model.result import Result
 from model.scenario import BASIS
@@ -43,20 +44,26 @@ class Getoond:
     werk: Werk
     result: Result | None
     oud: Text | None = None
+    gezegd: tuple[Text, ...] = ()
 
 
 def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[str, Any] | None) -> Getoond:
     """Return what figures are of; `goed` is the last work of this window that could be worked out."""
     if uitkomst.result is not None:
-        return Getoond(staat.werk, uitkomst.result)
+        return _getoond(staat, staat.werk, uitkomst.result)
     if goed is not None:
         last = werk_van(goed)
         result = context.uitkomst(last).result
         if result is not None:
-            return Getoond(last, result, _LAATSTE)
+            return _getoond(staat, last, result, _LAATSTE)
     opened = geopend_werk(context, staat)
     result = context.uitkomst(opened).result
-    return Getoond(opened, result, _GEEN if result is None else _GEOPENDE)
+    return _getoond(staat, opened, result, _GEEN if result is None else _GEOPENDE)
+
+
+def _getoond(staat: Staat, werk: Werk, result: Result | None, oud: Text | None = None) -> Getoond:
+    told = () if result is None else tuple(findings(result, staat.prijzen))
+    return Getoond(werk, result, oud, told)
 
 
 def geopend_werk(context: Context, staat: Staat) -> Werk:
@@ -77,7 +84,7 @@ def figuren(context: Context, staat: Staat, shown: Getoond, tegen: str) -> list[
     stamp = stempel(shown.werk.naam, shown.werk.kenmerk, context.vingerafdruk, status, staat.taal)
     drawn = [
         payload(beeld, staat.taal, staat.eenheid, stamp)
-        for beeld in beelden(shown.result, result, other.naam, staat.prijzen)
+        for beeld in beelden(shown.result, result, other.naam, staat.prijzen, shown.gezegd)
     ]
     if shown.oud is not None:
         drawn = [{**each, "zin": _OUD.say(staat.taal) + each["zin"]} for each in drawn]
@@ -97,16 +104,23 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
         "kop": kopformulier(werk.kop, plan, taal),
         "kopfouten": head,
         "kaarten": cards,
-        "gekozen": staat.gekozen,
+        "gekozen": gekozen(staat),
         "formulier": _formulier(context, staat),
         "parameters": parameters.tabel(context, werk, plan, taal),
         "boodschap": _boodschap(cards, head, shown, staat),
-        "bevindingen": [] if shown.result is None else bevindingen(shown.result, staat.prijzen, taal),
+        "bevindingen": [] if shown.result is None else bevindingen(shown.result, staat.prijzen, shown.gezegd, taal),
     }
 
 
+def gekozen(staat: Staat) -> str:
+    """Return the card whose form stands open: the one that was chosen, else the first; empty where there is none."""
+    if staat.werk.kaart(staat.gekozen) is not None or not staat.werk.kaarten:
+        return staat.gekozen
+    return staat.werk.kaarten[0].sleutel
+
+
 def _formulier(context: Context, staat: Staat) -> dict[str, Any] | None:
-    kaart = staat.werk.kaart(staat.gekozen)
+    kaart = staat.werk.kaart(gekozen(staat))
     if kaart is None:
         return None
     plan = kaarten.plan_bij(context, staat.werk, kaart.sleutel)

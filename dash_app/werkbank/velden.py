@@ -67,10 +67,12 @@ class Vraag:
 def control(vraag: Vraag, plan: Plan, taal: Language) -> Control:
     """Return the control of a field on a plan; raise `KeyError` where it has no label."""
     own = _vorm(vraag, plan, taal)
-    hints = [vraag.betekenis.say(taal), *own.pop("hints", [])]
+    label, meaning, hints = etiket(vraag.naam, taal), vraag.betekenis.say(taal), own.pop("hints", [])
+    if meaning.lower() not in label.lower() or not hints:  # a meaning that only repeats the label helps nobody
+        hints = [meaning, *hints]
     return {
         "pad": list(vraag.pad),
-        "label": etiket(vraag.naam, taal),
+        "label": label,
         "hulp": _zin([hint for hint in hints if hint]),
         "eenheid": eenheid_op_scherm(vraag.eenheid, taal),
         "nodig": vraag.nodig,
