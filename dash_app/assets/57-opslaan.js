@@ -108,7 +108,6 @@
     var plek = bewaard(), nummer = plek ? plek.nummer + 1 : 1;
     daarna = wat || null;
     keuze = null;
-    opnieuw = false;
     toon_formulier();
     zet('opslaan-naam', { value: staat.werk.kop.naam || '', error: '' });
     zet('opslaan-toelichting', { value: '' });

@@ -1,0 +1,1 @@
+"""Taking the open scenario along as a workbook or another file, and seeing what came back before it is taken over."""

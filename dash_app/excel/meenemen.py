@@ -1,0 +1,80 @@
+"""The open scenario as a file: a workbook with live formulas, a scenario file, or its results as tables."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import tempfile
+import unicodedata
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from dash_app.context import Context
+from dash_app.werk import Werk
+from model.errors import InputError
+from model.io.excel.export import write_file
+from model.io.excel.workbook import workbook_of
+from model.io.results import write_results
+from model.io.scenario_text import scenario_text
+from model.result import Result
+from model.text import Language
+
+Maker = Callable[[Context, Werk, Language], bytes]
+_LONGEST = 80
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def bestand(context: Context, werk: Werk, soort: str, taal: Language) -> dict[str, Any]:
+    """Return a file as the browser downloads it; raise `InputError` where the scenario cannot be worked out.
+
+    `soort` is one of `SOORTEN`; raises `KeyError` for another.
+    """
+    suffix, kind, make = SOORTEN[soort]
+    content = base64.b64encode(make(context, werk, taal)).decode()
+    return {"filename": bestandsnaam(werk.naam) + suffix, "content": content, "base64": True, "type": kind}
+
+
+def bestandsnaam(naam: str) -> str:
+    """Return the name of a scenario as that of a file that every system takes."""
+    plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "scenario"
+
+
+def _werkmap(context: Context, werk: Werk, taal: Language) -> bytes:
+    draft = workbook_of(_result(context, werk), taal, context.vingerafdruk)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "werkmap.xlsx"
+        write_file(draft, path)
+        return path.read_bytes()
+
+
+def _scenario(_context: Context, werk: Werk, _taal: Language) -> bytes:
+    scenario, issues = werk.scenario()
+    if issues:
+        raise InputError(issues)
+    return scenario_text(scenario).encode()
+
+
+def _resultaten(context: Context, werk: Werk, _taal: Language) -> bytes:
+    packed = io.BytesIO()
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in write_results([_result(context, werk)], Path(folder)):
+            archive.write(path, path.name)
+    return packed.getvalue()
+
+
+def _result(context: Context, werk: Werk) -> Result:
+    found = context.uitkomst(werk)
+    if found.result is None:
+        raise InputError(found.issues)
+    return found.result
+
+
+SOORTEN: Mapping[str, tuple[str, str, Maker]] = {
+    "werkmap": (".xlsx", _XLSX, _werkmap),
+    "scenario": (".toml", "application/toml", _scenario),
+    "resultaten": (".zip", "application/zip", _resultaten),
+}

@@ -1,0 +1,179 @@
+"""A workbook or scenario file that comes back: what it changes and what is wrong with it, before it is taken over.
+
+The bytes go into a folder that is gone when the question has been answered.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import Any
+
+from dash_app.context import Context
+from dash_app.excel.woorden import ANDERS
+from dash_app.opslaan.verschil import verschillen
+from dash_app.werk import Werk, opengelegd
+from model.errors import InputError, Issue, Place, figure, known, shown
+from model.io.excel.returned.changes import Change
+from model.io.excel.returned.imported import imported
+from model.io.open import planned_scenario
+from model.io.scenario_file import MAX_BYTES, scenario_from
+from model.io.shipped import shipped_scenarios
+from model.text import Language, Text
+
+MOST = 8  # MB
+_BYTES = MOST * 1024 * 1024
+_DOUBTS = {"terug-eenheid", "terug-eenheid-cel"}
+_CONSTANTS = ("constante", "waarde", "value")
+_OPEN = Text("het geopende scenario", "the open scenario")
+_ADVICE = Text(
+    "Een scenariobestand (.toml) mag ook. Kies een ander bestand",
+    "A scenario file (.toml) will do too. Choose another file",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What came of a file: the work in it, `None` where it is refused, what it changes, and what was found."""
+
+    naam: str
+    werk: Werk | None
+    wijzigingen: tuple[Change, ...] = ()
+    verschillen: tuple[Text, ...] = ()
+    geweigerd: tuple[Issue, ...] = ()
+    opgemerkt: tuple[Issue, ...] = ()
+
+    @property
+    def eenheid(self) -> bool:
+        """Return whether its user can take away a doubt about units, or did."""
+        return any(issue.code in _DOUBTS for issue in (*self.geweigerd, *self.opgemerkt))
+
+
+def gelezen(context: Context, nu: Werk, naam: str, raw: bytes, *, klopt: bool = False) -> Gelezen:
+    """Return what came of a file with this name; `nu` is the open work, `klopt` that its amounts are in their unit."""
+    name = veilig(naam)
+    readers = {".xlsx": _werkmap, ".toml": _scenario}
+    try:
+        if PurePath(name).suffix not in readers:
+            raise InputError([Issue("werkmap-ander-formaat", Place(name), {"found": shown(name), "advice": _ADVICE})])
+        if len(raw) > _BYTES:
+            values = {"found": f"{len(raw) / 1024 / 1024:.1f} MiB", "expected": f"{MOST} MiB"}
+            raise InputError([Issue("bestand-te-groot", Place(name), values)])
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            path.write_bytes(raw)
+            return readers[path.suffix](context, nu, path, klopt)
+    except InputError as error:
+        return Gelezen(name, None, geweigerd=error.issues)
+
+
+def inhoud(contents: str) -> bytes:
+    """Return the bytes in what the browser sends of a file; raise `ValueError` where it is not of that form."""
+    try:
+        return base64.b64decode(contents.partition(",")[2], validate=True)
+    except binascii.Error as error:
+        raise ValueError(str(error)) from error
+
+
+def veilig(naam: str) -> str:
+    """Return the name of a file without its folders, short, of plain signs; its suffix in small letters."""
+    name = PurePath(naam.replace("\\", "/")).name
+    stem, suffix = re.sub(r"[^\w .()'-]", "_", PurePath(name).stem)[:80].strip(" ."), PurePath(name).suffix.lower()
+    return (stem or "bestand") + re.sub(r"[^.a-z0-9]", "", suffix)[:8]
+
+
+def _werkmap(context: Context, _nu: Werk, path: Path, klopt: bool) -> Gelezen:  # noqa: FBT001
+    found = imported(path, context.folder, confirmed=klopt)
+    werk, refused = None, tuple(found.findings.refused)
+    if not refused:
+        scenario, issues = scenario_from(tomllib.loads(found.text), path.name)
+        werk, refused = (None, tuple(issues)) if issues else (opengelegd(scenario), ())
+    return Gelezen(path.name, werk, found.changes, (), refused, tuple(found.findings.noticed))
+
+
+def _scenario(context: Context, nu: Werk, path: Path, _klopt: bool) -> Gelezen:  # noqa: FBT001
+    _with_basis(path)
+    scenario, _, issues = planned_scenario(context.baseline, path)
+    if issues:
+        folder = f"{path.parent}/"
+        raise InputError([_placed(issue, folder) for issue in issues])
+    werk = opengelegd(scenario)
+    found = context.uitkomst(werk)
+    if found.result is None:
+        raise InputError(found.issues)
+    file = Text(path.name, path.name)
+    return Gelezen(path.name, werk, verschillen=tuple(verschillen(nu, werk, (_OPEN, file))))
+
+
+def _with_basis(path: Path) -> None:
+    """Put the shipped scenarios beside a file that begins with one of them; other bases are not looked for."""
+    basis: object = None
+    with suppress(ValueError, RecursionError):
+        basis = tomllib.loads(path.read_bytes()[: MAX_BYTES + 1].decode()).get("basis")
+    if not isinstance(basis, str):
+        return
+    shipped = {file.name: file for file in shipped_scenarios()}
+    if basis not in shipped:
+        values = {"expected": known(shipped, basis, limit=len(shipped))}
+        raise InputError([Issue("scenario-onbekend", Place(path.name, path=f"basis = {shown(basis)}"), values)])
+    for name, file in shipped.items():
+        if name != path.name:
+            (path.parent / name).write_bytes(file.read_bytes())
+
+
+def _placed(issue: Issue, folder: str) -> Issue:
+    return replace(issue, place=replace(issue.place, file=issue.place.file.removeprefix(folder)))
+
+
+def plat(found: Gelezen, taal: Language) -> dict[str, Any]:
+    """Return what came of a file as the browser shows it."""
+    return {
+        "bestand": found.naam,
+        "goed": found.werk is not None,
+        "werk": None if found.werk is None else found.werk.json(),
+        "kenmerk": None if found.werk is None else found.werk.kenmerk,
+        "naam": "" if found.werk is None else found.werk.naam,
+        "cellen": [rij(change, taal) for change in found.wijzigingen],
+        "verschillen": [text.say(taal) for text in found.verschillen],
+        "soort": PurePath(found.naam).suffix,
+        "geweigerd": bevindingen(found.geweigerd, taal),
+        "opgemerkt": bevindingen(found.opgemerkt, taal),
+        "eenheid": found.eenheid,
+    }
+
+
+def rij(change: Change, taal: Language) -> list[str]:
+    """Return a changed cell in words: where it stands, what its row and column are called, what it was and is."""
+    column = "" if change.column in _CONSTANTS else str(change.column)
+    year = "begrotingsjaar" in change.key
+    was, now = (_waarde(value, taal, year=year) for value in (change.old, change.new))
+    return [change.said.partition(" · ")[0], change.label, column, was, now]
+
+
+def _waarde(value: object, taal: Language, *, year: bool) -> str:
+    if isinstance(value, int | float):
+        return f"{value:.0f}" if year else figure(value, 9).say(taal)
+    return str(value or "")
+
+
+def bevindingen(issues: Sequence[Issue], taal: Language) -> list[list[str]]:
+    """Return for each issue where it is, apart from the file, and its sentence as the app says it."""
+    return [[_waar(issue.place, taal), _zin(issue, taal)] for issue in issues]
+
+
+def _waar(place: Place, taal: Language) -> str:
+    return replace(place, file="").say(taal).removeprefix(", ")
+
+
+def _zin(issue: Issue, taal: Language) -> str:
+    sentence = replace(issue, place=Place("")).say(taal).removeprefix(": ")
+    for found, other in ANDERS[taal]:
+        sentence = sentence.replace(found, other)
+    return sentence[:1].upper() + sentence[1:]
