@@ -1,0 +1,213 @@
+"""Scenarios side by side, as the page Vergelijken shows them: who takes part, what is said, which figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from dash_app.beeld import Beeld
+from dash_app.context import Context, Uitkomst
+from dash_app.figures.naast_elkaar import naast_elkaar
+from dash_app.keuze import gekozen
+from dash_app.staat import Staat
+from dash_app.woorden import GEWIJZIGD
+from model.bridge import WITHOUT_BRIDGE, Case, bridge, one_value
+from model.comparison import Columns
+from model.differences import input_differences
+from model.engine import in_year
+from model.errors import InputError
+from model.indicators import INDICATORS
+from model.result import Result
+from model.side_by_side import (
+    HORIZON,
+    MARKS,
+    Marked,
+    all_differences,
+    all_levels,
+    common_basis,
+    common_columns,
+    indicator_differences,
+    indicator_levels,
+    steps_table,
+)
+from model.tables import STRUCTUREEL, Prices, Scale, Table
+from model.text import LANGUAGES, Language, Text, same
+
+_NIET = Text(
+    "{wie} kan niet worden doorgerekend en staat er daarom niet bij: {wat}",
+    "{wie} cannot be worked out and is therefore left out: {wat}",
+)
+_GEEN_JAAR = Text(
+    "De horizons hebben geen jaar gemeen: er is niets te vergelijken.",
+    "The horizons have no year in common: there is nothing to compare.",
+)
+_ALLEEN = Text("Kies een scenario om mee te vergelijken.", "Choose a scenario to compare with.")
+_LEEG = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Deelnemer:
+    """A scenario that takes part, with the letter that it goes by."""
+
+    mark: str
+    naam: str
+    uitkomst: Uitkomst | None
+    wrong: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """Scenarios in prices of one year; `marked` are those that could be worked out, the first is compared with."""
+
+    deelnemers: tuple[Deelnemer, ...]
+    gegeven: tuple[Result, ...]
+    marked: tuple[Marked, ...]
+    columns: Columns
+
+
+def vergelijk(context: Context, staat: Staat) -> Vergelijking:
+    """Return the scenarios of a window side by side."""
+    naam = staat.werk.naam
+    label = f"{naam} ({GEWIJZIGD.say(staat.taal)})" if staat.gewijzigd else naam
+    deelnemers = [Deelnemer(MARKS[0], label, context.uitkomst(staat.werk))]
+    for mark, ref in zip(MARKS[1:], staat.naast, strict=False):
+        deelnemers.append(_deelnemer(context, mark, ref))
+    found = [(each, each.uitkomst.result) for each in deelnemers if each.uitkomst is not None and each.uitkomst.result]
+    if not found:
+        return Vergelijking(tuple(deelnemers), (), (), Columns(()))
+    base = found[0][1].begrotingsjaar
+    marked = tuple(Marked(each.mark, in_year(result, base)) for each, result in found)
+    columns = common_columns([each.result for each in marked])
+    return Vergelijking(tuple(deelnemers), tuple(result for _, result in found), marked, columns)
+
+
+def _deelnemer(context: Context, mark: str, ref: str) -> Deelnemer:
+    try:
+        opened = context.open(ref)
+    except InputError as error:
+        return Deelnemer(mark, ref, None, tuple(Text(i.say("nl"), i.say("en")) for i in error.issues))
+    return Deelnemer(mark, opened.werk.naam, context.uitkomst(opened.werk))
+
+
+def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
+    """Return what is said above the figures: who cannot be worked out, on which basis, and which inputs differ."""
+    told = [_niet(each, taal) for each in made.deelnemers if each.uitkomst is None or each.uitkomst.result is None]
+    if made.gegeven and not made.columns.picked:
+        told.append(_GEEN_JAAR.say(taal))
+    elif made.gegeven:
+        told += [text.say(taal) for text in common_basis(made.gegeven, made.columns)]
+    if len(made.deelnemers) == 1:
+        told.append(_ALLEEN.say(taal))
+    first = made.gegeven[:1]
+    pairs = zip(made.marked[1:], made.gegeven[1:], strict=True) if first else ()
+    return {
+        "vergelijken-melding": [{"kop": "", "regels": told}] if told else [],
+        "vergelijken-invoer": [
+            {
+                "kop": f"{made.marked[0].mark} → {each.label.say(taal)}",
+                "regels": [
+                    _letters(text.say(taal), made.marked[0].mark, each.mark)
+                    for text in input_differences(first[0], result)
+                ],
+            }
+            for each, result in pairs
+        ],
+    }
+
+
+def _letters(told: str, one: str, other: str) -> str:
+    """Return a sentence about A and B with the letters that the two go by here."""
+    for word in ("alleen in ", "only in "):
+        for mark, letter in (("A", one), ("B", other)):
+            if told.startswith(word + mark):
+                return f"{word}{letter}{told[len(word) + 1 :]}"
+    return told
+
+
+def _niet(each: Deelnemer, taal: Language) -> str:
+    issues = (
+        each.wrong if each.uitkomst is None else tuple(Text(i.say("nl"), i.say("en")) for i in each.uitkomst.issues)
+    )
+    return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(text.say(taal) for text in issues))
+
+
+def beelden(made: Vergelijking, ident: str, prices: Prices, scale: Scale) -> list[Beeld]:
+    """Return the figures of the page in reading order."""
+    marked, columns = made.marked, made.columns
+    levels, changes = (
+        indicator_levels(marked, ident, prices, columns),
+        indicator_differences(marked, ident, prices, columns),
+    )
+    standen, mutaties = all_levels(marked, prices, columns), all_differences(marked, prices, columns)
+    meaning = INDICATORS[ident].meaning
+    first = Text(f"{meaning.nl.capitalize()}.", f"{meaning.en.capitalize()}.")
+    years = () if one_value(ident) else columns.picked
+    return [
+        Beeld(levels.title, first, levels, naast_elkaar, years),
+        Beeld(changes.title, _grootste(changes, scale), changes, None),
+        Beeld(standen.title, _LEEG, standen, None, columns.picked),
+        Beeld(mutaties.title, _LEEG, mutaties, None),
+    ]
+
+
+def _grootste(changes: Table, scale: Scale) -> Text:
+    """Return in words where results differ most."""
+    found = [(abs(v), line, c) for line in changes.lines for c, v in enumerate(line.values) if not np.isnan(v)]
+    if not found or max(found, key=lambda each: each[0])[0] < 1e-9:
+        return Text("Geen verschil.", "No difference.")
+    _, line, column = max(found, key=lambda each: each[0])
+    told = [f"{changes.columns[column].say(t)}: {line.label.say(t)}, {line.cell(column, t, scale)}" for t in LANGUAGES]
+    return Text(f"Het grootste verschil is in {told[0]}.", f"The largest difference is in {told[1]}.")
+
+
+def brug(made: Vergelijking, van: str, naar: str, ident: str, moment: str, prices: Prices) -> Table | None:
+    """Return the steps from one scenario to another in a year, or `None` where there are none."""
+    by_mark = {each.mark: each for each in made.marked}
+    if ident in WITHOUT_BRIDGE or van not in by_mark or naar not in by_mark or not made.columns.picked:
+        return None
+    base = made.marked[0].result.begrotingsjaar
+    one, other = by_mark[van], by_mark[naar]
+    cases = [
+        Case(each.result.plan.baseline, replace(each.result.scenario, begrotingsjaar=base)) for each in (one, other)
+    ]
+    steps = bridge(cases[0], cases[1], ident, prices)
+    if not steps.years:
+        return steps_table(steps, (one, other), prices, 0, HORIZON)
+    structural = moment == "structureel"
+    year = (made.columns.last or made.columns.years[-1]) if structural else int(moment)
+    when = STRUCTUREEL if structural else same(moment)
+    return steps_table(steps, (one, other), prices, steps.years.index(year), when)
+
+
+def brugzin(table: Table, scale: Scale) -> Text:
+    """Return a bridge in one sentence: from which level to which, and the largest step."""
+    first, *between, last = table.lines
+    levels = [[line.cell(1, taal, scale) for taal in LANGUAGES] for line in (first, last)]
+    start = [f"Van {levels[0][0]} naar {levels[1][0]}", f"From {levels[0][1]} to {levels[1][1]}"]
+    if not between:
+        return Text(f"{start[0]}: er is geen verschil in invoer.", f"{start[1]}: inputs do not differ.")
+    largest = max(between, key=lambda line: abs(float(line.values[0])))
+    told = [f"{largest.label.say(taal)} ({largest.cell(0, taal, scale)})" for taal in LANGUAGES]
+    return Text(f"{start[0]}; de grootste stap is {told[0]}.", f"{start[1]}; the largest step is {told[1]}.")
+
+
+def momenten(made: Vergelijking, ident: str, taal: Language) -> list[dict[str, str]]:
+    """Return the years that a bridge can be asked for."""
+    if one_value(ident):
+        return [{"value": "horizon", "label": HORIZON.say(taal)}]
+    years = [{"value": str(year), "label": str(year)} for year in made.columns.years]
+    return years if made.columns.last is None else [*years, {"value": "structureel", "label": STRUCTUREEL.say(taal)}]
+
+
+def brugkeuze(data: Mapping[str, Any], made: Vergelijking, ident: str) -> tuple[str, str, str]:
+    """Return between which two, and for which year, the steps are shown: to the first one, unless chosen otherwise."""
+    marks = [each.mark for each in made.marked]
+    van = gekozen(data, "van", marks, marks[1] if len(marks) > 1 else "")
+    naar = gekozen(data, "naar", marks, marks[0] if marks else "")
+    options = [each["value"] for each in momenten(made, ident, "nl")]
+    year = str(made.marked[0].result.begrotingsjaar + 1) if made.marked else ""
+    fallback = year if year in options else options[-1] if options else ""
+    return van, naar, gekozen(data, "moment", options, fallback)
