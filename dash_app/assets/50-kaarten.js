@@ -216,7 +216,7 @@
       tekst(el.querySelector('.eigennaam'), k.naam);
       tekst(el.querySelector('.uitgezet'), k.aan ? '' : t('uitgezet', 'switched off'));
       tekst(el.querySelector('.kaartzin'), k.zin);
-      regels(el.querySelector('.fouten'), k.fouten.map(function (f) { return { tekst: (f.label ? f.label + ': ' : '') + f.tekst }; }));
+      regels(el.querySelector('.fouten'), k.kort.map(function (f) { return { tekst: f }; }));
       el.querySelectorAll('.wb-knop').forEach(function (kn) {
         var wat = kn.dataset.doe, woorden = TEKENS[wat] || (k.aan ? [t('Uit', 'Off'), t('uitzetten', 'switch off')] : [t('Aan', 'On'), t('aanzetten', 'switch on')]);
         tekst(kn, woorden[0]);
@@ -346,6 +346,7 @@
     if (houder.textContent !== lijst.textContent) houder.replaceChildren(lijst);
   }
 
+  dekking.werkbank = { rustig: function () { return !bezig && !rij.length; } };
   var niets = function () { return window.dash_clientside.no_update; };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.werkbank = {

@@ -8,7 +8,7 @@
 
   /* opties: {id, label, opties, waarde, tekst(waarde), lees(tekst), meld(waarde)}; lees turns what is no choice into a value. */
   function keuzelijst(opties) {
-    var vak = maak('div', null, 'keuzelijst'), invoer = maak('input'), lijst = maak('ul', null, 'keuzes');
+    var vak = maak('div', null, 'keuzelijst'), invoer = maak('input'), lijst = maak('ul', null, 'keuzepop');
     var waarde = opties.waarde, actief = -1, zichtbaar = [];
     invoer.type = 'text';
     invoer.id = opties.id;

@@ -37,7 +37,7 @@ _TEGEN = Text("Verschil met", "Difference with")
 _TEGEN_KEUZES = {OPENED: Text("geopend scenario", "scenario as opened"), BASIS: Text("basis", "baseline")}
 
 
-def layout(context: Context, taal: Language) -> Any:  # noqa: ARG001
+def layout(context: Context, taal: Language) -> Any:
     """Return the page: what the browser fills is empty here."""
     return [
         html.H1(PAGINAS["/werkbank"].say(taal)),
@@ -162,4 +162,9 @@ def register(app: Dash, context: Context) -> None:
         mark = afdruk(shown.werk.kenmerk, shown.oud, staat.verwijzing, staat.eenheid, staat.prijzen, staat.taal, tegen)
         new = figuren(context, staat, shown, tegen) if mark != drawn else None
         figures = [no_update] * len(BEELDEN) if new is None else new
-        return *figures, stand(context, staat, uitkomst, shown), mark, shown.werk.json()
+        return (
+            *figures,
+            stand(context, staat, uitkomst, shown),
+            mark,
+            {"verwijzing": staat.verwijzing, "werk": shown.werk.json()},
+        )

@@ -148,7 +148,11 @@ def _voegtoe(_context: Context, staat: Staat, actie: Actie) -> Stap:
 
 def begin_van(soort: str) -> dict[str, Any]:
     """Return the fields that a new measure begins with: its soort, and tables that are filled in by parts."""
-    tables = {name: {} for name, spec in specs(MEASURES[soort]).items() if isinstance(spec.kind, Columns) or (isinstance(spec.kind, Yearly) and spec.kind.may_be_empty)}
+    tables = {
+        name: {}
+        for name, spec in specs(MEASURES[soort]).items()
+        if isinstance(spec.kind, Columns) or (isinstance(spec.kind, Yearly) and spec.kind.may_be_empty)
+    }
     return {"soort": soort, **tables}
 
 

@@ -35,9 +35,7 @@ _STRUCTUREEL = Text("structureel", "structural")
 _AFGROND = ("Afgrond:", "Cliff:")
 
 
-def beelden(
-    result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text]
-) -> list[Beeld]:
+def beelden(result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text]) -> list[Beeld]:
     """Return the figures of the page; `naam` is that of the scenario that differences are taken with.
 
     `told` is what is said of the result in words.
@@ -68,11 +66,21 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices)
     heads = [_kop(year, result) for year in years]
     columns = [*heads, *(Text(f"verschil {head.nl}", f"difference {head.en}") for head in heads)]
     lines = [_cijfer(ident, result, other, years, prices) for ident in CIJFERS]
-    notes = [Text(f"structureel: stand {years[-1]}, het laatste jaar van de horizon", f"structural: level of {years[-1]}, the horizon's last year")]
+    notes = [
+        Text(
+            f"structureel: stand {years[-1]}, het laatste jaar van de horizon",
+            f"structural: level of {years[-1]}, the horizon's last year",
+        )
+    ]
     if other is None:
         notes.append(_ONVERGELIJKBAAR)
     else:
-        notes.append(Text(f"verschil: dit scenario min ‘{naam}’; van percentages in procentpunt", f"difference: this scenario less ‘{naam}’; of percentages in percentage points"))
+        notes.append(
+            Text(
+                f"verschil: dit scenario min ‘{naam}’; van percentages in procentpunt",
+                f"difference: this scenario less ‘{naam}’; of percentages in percentage points",
+            )
+        )
     return Table(Text("Kerncijfers", "Key figures"), price_caption(result, prices), tuple(columns), tuple(lines), tuple(notes))  # fmt: skip
 
 

@@ -17,7 +17,8 @@ from model.scenario import Scenario, Step, apply_steps
 from model.text import Language, Text
 
 _LOS = " · "
-_NODIG = Text("Dit veld is nodig: {betekenis}.", "This field is needed: {betekenis}.")
+_NODIG = Text("Nog in te vullen.", "Still to be filled in.")
+_NOG = Text("Nog in te vullen: {velden}.", "Still to be filled in: {velden}.")
 _FOUT = Text("Gevonden {found}; verwacht {expected}.", "Found {found}; expected {expected}.")
 _NOG_LEEG = Text("nog niet ingevuld", "not filled in yet")
 
@@ -55,9 +56,18 @@ def kaarten(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, An
         found.append({
             "sleutel": kaart.sleutel, "nummer": number, "aan": kaart.aan, "soort": soortnaam(kaart.soort, taal),
             "naam": str(kaart.velden.get("naam", "")), "zin": regel(step, taal),
-            "fouten": [fout(issue, taal) for issue in wrong.get(kaart.sleutel, ())],
+            "fouten": (mistakes := [fout(issue, taal) for issue in wrong.get(kaart.sleutel, ())]),
+            "kort": kort(mistakes, taal),
         })  # fmt: skip
     return found
+
+
+def kort(mistakes: list[dict[str, str]], taal: Language) -> list[str]:
+    """Return what is wrong with a measure as its card says it: fields to be filled in together, the rest one by one."""
+    missing = [each["label"] for each in mistakes if each["code"] == "veld-ontbreekt"]
+    others = [each for each in mistakes if each["code"] != "veld-ontbreekt"]
+    said = [_NOG.say(taal, velden=", ".join(missing))] if missing else []
+    return [*said, *(f"{each['label']}: {each['tekst']}" if each["label"] else each["tekst"] for each in others)]
 
 
 def _los(kaart: Kaart) -> Step | None:
@@ -92,7 +102,9 @@ def _kaarten_van(werk: Werk, issue: Issue) -> Iterator[str]:
         yield kaart.sleutel
     elif issue.code == "plan-negatief":
         causes = str(issue.values.get("causes", ""))
-        yield from (each.sleutel for each in werk.kaarten if each.aan and _noemt(causes, str(each.velden.get("naam", ""))))
+        yield from (
+            each.sleutel for each in werk.kaarten if each.aan and _noemt(causes, str(each.velden.get("naam", "")))
+        )
 
 
 def _noemt(causes: str, naam: str) -> bool:
@@ -101,7 +113,7 @@ def _noemt(causes: str, naam: str) -> bool:
 
 def van_scenario(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, str]]:
     """Return what is wrong with the scenario's head, or with its measures together."""
-    return [fout(issue, taal) for issue in uitkomst.issues if werk.kaart_van(issue) is None]
+    return [fout(issue, taal) for issue in uitkomst.issues if not any(_kaarten_van(werk, issue))]
 
 
 def fout(issue: Issue, taal: Language) -> dict[str, str]:
@@ -112,13 +124,15 @@ def fout(issue: Issue, taal: Language) -> dict[str, str]:
     head, _, rest = issue.place.path.partition(_LOS)
     veld = rest if head.startswith("maatregel ") else head
     if issue.code == "veld-ontbreekt":
-        sentence = _NODIG.say(taal, betekenis=_genoemd(veld, taal))
+        sentence = _NODIG.say(taal)
     elif issue.code == "waarde-fout":
         sentence = _FOUT.say(taal, **issue.values)
     else:
         sentence = ISSUES[issue.code].say(taal, **issue.values)
         sentence = sentence if sentence.endswith((".", "?")) else f"{sentence}."
-    return {"veld": veld, "tekst": sentence[:1].upper() + sentence[1:], "code": issue.code, "label": _genoemd(veld, taal)}
+    if "-" not in sentence.partition(" ")[0]:  # an id keeps its own letters
+        sentence = sentence[:1].upper() + sentence[1:]
+    return {"veld": veld, "tekst": sentence, "code": issue.code, "label": _genoemd(veld, taal)}
 
 
 def _genoemd(veld: str, taal: Language) -> str:

@@ -27,8 +27,8 @@ _NIET = Text(
     "This scenario cannot be worked out like this: {waar}. Figures and charts are not up to date; they show {wat}.",
 )
 _NOG_NIET = Text(
-    "{waar} is nog niet helemaal ingevuld. De cijfers en figuren zijn niet bijgewerkt; ze tonen {wat}.",
-    "{waar} is not filled in completely yet. Figures and charts are not up to date; they show {wat}.",
+    "Nog niet helemaal ingevuld: {waar}. De cijfers en figuren zijn niet bijgewerkt; ze tonen {wat}.",
+    "Not filled in completely yet: {waar}. Figures and charts are not up to date; they show {wat}.",
 )
 _LAATSTE = Text("het laatste scenario dat wel kon worden doorgerekend", "the last scenario that could be worked out")
 _GEOPENDE = Text("het scenario zoals het is geopend", "the scenario as it was opened")
@@ -51,8 +51,8 @@ def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[st
     """Return what figures are of; `goed` is the last work of this window that could be worked out."""
     if uitkomst.result is not None:
         return _getoond(staat, staat.werk, uitkomst.result)
-    if goed is not None:
-        last = werk_van(goed)
+    if goed is not None and goed.get("verwijzing") == staat.verwijzing:
+        last = werk_van(goed["werk"])
         result = context.uitkomst(last).result
         if result is not None:
             return _getoond(staat, last, result, _LAATSTE)
@@ -96,7 +96,8 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
     taal, werk = staat.taal, staat.werk
     cards = kaarten.kaarten(werk, uitkomst, taal)
     head = kaarten.van_scenario(werk, uitkomst, taal)
-    plan = kaarten.plan_bij(context, werk, None)
+    whole = shown.result is not None and shown.oud is None
+    plan = shown.result.plan if whole else kaarten.plan_bij(context, werk, None)
     return {
         "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
         "verwijzing": staat.verwijzing,
@@ -134,7 +135,6 @@ def _boodschap(cards: list[dict[str, Any]], head: list[dict[str, str]], shown: G
     wrong = [_MAATREGEL.say(staat.taal, n=card["nummer"]) for card in cards if card["fouten"]]
     where = ", ".join(wrong or [_KOP.say(staat.taal)])
     text = _NOG_NIET if wrong and not head and kaarten.af(cards) else _NIET
-    where = where[:1].upper() + where[1:] if text is _NOG_NIET else where
     return text.say(staat.taal, waar=where, wat=shown.oud)
 
 
