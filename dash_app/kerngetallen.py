@@ -56,7 +56,7 @@ def kerngetallen(result: Result, prices: Prices) -> list[Kerngetal]:
     found.append(_terugval(result, prices, told))
     found.append(_bedrag(result, prices, "eigen_middelen", graad, told, _medeoverheden(result, prices, graad)))
     backlog = float(in_prices(result, "achterstand_einde", prices))
-    note = Text(f"werk dat eind {last} nog wacht", f"work still waiting at the end of {last}")
+    note = Text(f"wacht nog eind {last}", f"waiting at the end of {last}")
     found.append(
         Kerngetal(Text("Uitgesteld werk", "Postponed work"), backlog, "amount", told, note,
                   ("kerncijfer", "achterstand_einde", ALL), last)

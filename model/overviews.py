@@ -205,7 +205,7 @@ def ceiling_table(result: Result, prices: Prices, programma: str) -> Table:
         head = Text("Dat geld, per bron", "That money, by source")
         lines += [Line(head, np.full(len(result.years), np.nan), "head"), *per_source, Line(name, money, "sum")]
     lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
-    title = Text(f"{programma}: het geld en wat het betaalt", f"{programma}: the money and what it pays")
+    title = Text(f"{programma}: wat het geld betaalt", f"{programma}: what the money pays")
     return budget_table(result, prices, title, lines)
 
 
@@ -235,7 +235,7 @@ def covered_table(result: Result, prices: Prices, programma: str) -> Table:
     caught_up = _of(result, "inhaal", programma)
     if np.any(caught_up.values > VISIBLE):
         lines.append(replace(caught_up, lasting=False))
-    title = Text(f"{programma}: wat nodig is en wat is gedekt", f"{programma}: what is needed and what is covered")
+    title = Text(f"{programma}: wat nodig en gedekt is", f"{programma}: what is needed and covered")
     return budget_table(result, prices, title, lines)
 
 

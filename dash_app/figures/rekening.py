@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from dash_app.figures.huisstijl import TEKORT, opmaak, waarden
-from dash_app.figures.staven import gevuld, kort, ongedekt
+from dash_app.figures.staven import gevuld, kort, omlijnd, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
@@ -47,7 +47,9 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
     bill = _Rekening(own, short, _largest(own, short), taal, scale)
     layout = opmaak(table, taal, scale, barmode="stack", bargap=0.35, hovermode="closest")
-    layout["annotations"][0] |= {"xshift": 0, "yshift": 26}
+    widths = [len(part) for ident in bill.parties for part in _name(bill.name(ident), len(bill.parties)).split("<br>")]
+    left = 14 + round(6.4 * max(widths, default=0))
+    layout["annotations"][0] |= {"xshift": 2 - left, "yshift": 26}
     data: list[dict[str, Any]] = []
     longest = 0
     for number, (title, column) in enumerate(_PANELS):
@@ -56,7 +58,7 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
         longest = max([longest, *(_plain(each["text"]) for each in labels)])
         layout["annotations"] += [*labels, _head(title.say(taal, jaren=table.columns[-1].say(taal)), number)]
         layout |= _axes(bill, number)
-    layout["margin"] |= {"l": 8, "r": 12 + 7 * longest, "t": 46, "b": 4}
+    layout["margin"] |= {"l": left, "r": 16 + round(7.2 * longest), "t": 46, "b": 4}
     layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
     return {"data": data, "layout": layout}
 
@@ -103,7 +105,9 @@ def _bars(bill: _Rekening, found: dict[str, Line], column: int, number: int) -> 
     return {
         "type": "bar", "orientation": "h", "name": label, "legendgroup": label, "showlegend": number == 0,
         "y": bill.parties, "x": [0.0 if line is None else _size(line, column, bill.scale) for line in lines],
-        "customdata": told, "hovertemplate": "%{customdata}", "marker": gevuld(_OWN) if own else ongedekt(),
+        "customdata": told, "hovertemplate": "%{customdata}", "width": min(0.65, 0.11 * len(lines)),
+        "marker": omlijnd(gevuld(_OWN) if own else ongedekt(),
+                          [0.0 if line is None else line.values[column] for line in lines]),
         "xaxis": f"x{suffix}", "yaxis": f"y{suffix}",
     }  # fmt: skip
 
@@ -131,7 +135,7 @@ def _axes(bill: _Rekening, number: int) -> dict[str, Any]:
     return {
         f"xaxis{suffix}": {"anchor": f"y{suffix}", "visible": False, "rangemode": "tozero", "fixedrange": True},
         f"yaxis{suffix}": {
-            "anchor": f"x{suffix}", "domain": list(_TOP[number]), "autorange": "reversed", "automargin": True,
+            "anchor": f"x{suffix}", "domain": list(_TOP[number]), "autorange": "reversed",
             "type": "category", "tickvals": parties, "ticktext": [_name(bill.name(ident), len(parties)) for ident in parties], "ticks": "",
             "showgrid": False, "showline": True, "linecolor": "#1c2733", "tickfont": {"size": 11}, "fixedrange": True,
             "zeroline": False,

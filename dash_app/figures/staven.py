@@ -140,6 +140,12 @@ def ongedekt() -> dict[str, Any]:
     return {"color": TEKORT, "pattern": pattern, "line": {"color": TEKORT, "width": 1}}
 
 
+def omlijnd(marker: dict[str, Any], values: Any) -> dict[str, Any]:
+    """Return a filling whose outline is left out where there is nothing to fill."""
+    width = marker["line"]["width"]
+    return {**marker, "line": {**marker["line"], "width": [width if abs(v) >= 0.5 else 0 for v in values]}}
+
+
 def gedrukt(line: Line, taal: Language, scale: Scale) -> list[str]:
     """Return the values of a line as the table prints them."""
     return [line.cell(column, taal, scale) for column in range(len(line.values))]
@@ -148,7 +154,7 @@ def gedrukt(line: Line, taal: Language, scale: Scale) -> list[str]:
 def staaf(line: Line, where: Kolommen, taal: Language, scale: Scale, marker: dict[str, Any]) -> Figure:
     """Return one part as columns."""
     return {
-        "type": "bar", "x": list(where.x), "y": waarden(line.values, scale), "width": _WIDTH, "marker": marker,
+        "type": "bar", "x": list(where.x), "y": waarden(line.values, scale), "width": _WIDTH, "marker": omlijnd(marker, line.values),
     } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale))  # fmt: skip
 
 
@@ -183,10 +189,10 @@ def staafopmaak(
     last = where.x[-1] if where.x else 0.0
     layout["xaxis"] |= {
         "type": "linear", "tickvals": list(where.x), "ticktext": ticks, "range": [-0.6, last + 0.6], "zeroline": False,
-        "showline": True, "ticks": "", "automargin": True,
+        "showline": True, "ticks": "", "automargin": True, "tickfont": {"size": 11}, "autotickangles": [0, 90],
     }  # fmt: skip
     highest = _highest(data)
-    left = 24 + 8 * len(f"{highest:,.0f}")
+    left = 16 + 7 * len(f"{highest:,.0f}")
     layout["yaxis"] |= {"tickformat": ",.1f" if highest < 10 else ",.0f", "nticks": 6}
     if highest > 0 and not _below(data):
         layout["yaxis"] |= {"range": [0, 1.04 * highest], "rangemode": "normal"}
