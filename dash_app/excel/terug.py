@@ -33,6 +33,7 @@ _BYTES = MOST * 1024 * 1024
 _DOUBTS = {"terug-eenheid", "terug-eenheid-cel"}
 _CONSTANTS = ("constante", "waarde", "value")
 _OPEN = Text("het geopende scenario", "the open scenario")
+_WHOLE = Text("het hele bestand", "the whole file")
 _ADVICE = Text(
     "Een scenariobestand (.toml) mag ook. Kies een ander bestand",
     "A scenario file (.toml) will do too. Choose another file",
@@ -169,7 +170,7 @@ def bevindingen(issues: Sequence[Issue], taal: Language) -> list[list[str]]:
 
 
 def _waar(place: Place, taal: Language) -> str:
-    return replace(place, file="").say(taal).removeprefix(", ")
+    return replace(place, file="").say(taal).removeprefix(", ") or _WHOLE.say(taal)
 
 
 def _zin(issue: Issue, taal: Language) -> str:

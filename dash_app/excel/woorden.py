@@ -59,7 +59,7 @@ IN_DE_BROWSER: dict[str, Text] = {
         "{naam} is too large ({mb} MB); expected at most {most} MB. Remove what does not belong in it.",
     ),
     "ander-soort": Text(
-        "{naam} is geen .xlsx of .toml; verwacht een werkmap van Dekking of een scenariobestand. Kies een ander bestand.",
+        "{naam} is geen .xlsx of .toml; verwacht een werkmap van Dekking of een scenariobestand. Kies een ander.",
         "{naam} is no .xlsx or .toml; expected a workbook of Dekking or a scenario file. Choose another file.",
     ),
     "kop-goed": Text("{naam}: over te nemen", "{naam}: can be taken over"),

@@ -18,6 +18,7 @@ _NOTHING = Text("niets: de inhoud is gelijk", "nothing: the contents are the sam
 _EMPTY = Text("niets", "nothing")
 _HEAD = Text("{naam}: {een} in {a}, {ander} in {b}", "{naam}: {een} in {a}, {ander} in {b}")
 _ADDED = Text("alleen in {a}, daar toegevoegd: {kaart}", "only in {a}, added there: {kaart}")
+_ONLY = Text("alleen in {a}: {kaart}", "only in {a}: {kaart}")
 _REMOVED = Text("niet meer in {b}, wel in {a}: {kaart}", "no longer in {b}, still in {a}: {kaart}")
 _CHANGED = Text("{kaart}: {velden}", "{kaart}: {velden}")
 _OFF = Text("{kaart}: uit in {a}, aan in {b}", "{kaart}: off in {a}, on in {b}")
@@ -61,7 +62,9 @@ def _koppen(een: Mapping[str, object], ander: Mapping[str, object], namen: tuple
 
 
 def _alleen(card: Kaart, namen: tuple[Text, Text], begin: Werk | None) -> Text:
-    removed = begin is not None and begin.kaart(card.sleutel) is not None
+    if begin is None:
+        return _gezegd(_ONLY, a=namen[0], kaart=in_woorden(card))
+    removed = begin.kaart(card.sleutel) is not None
     return _gezegd(_REMOVED if removed else _ADDED, a=namen[0], b=namen[1], kaart=in_woorden(card))
 
 
