@@ -10,7 +10,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
-from dash_app.beeld import koppel, vak
+from dash_app.beeld import attributen, koppel, vak
 from dash_app.context import Context
 from dash_app.staat import Staat, staat_van
 from dash_app.werkbank.acties import gedaan
@@ -59,7 +59,7 @@ def _lijst(taal: Language) -> Any:
             html.Div(id="wb-scenario"),
             html.H2(_MAATREGELEN.say(taal), id="wb-h-maatregelen"),
             html.Div(id="wb-balk"),
-            html.Ol(id="wb-kaarten", className="kaarten", **{"aria-labelledby": "wb-h-maatregelen"}),
+            html.Ol(id="wb-kaarten", className="kaarten", **attributen(aria_labelledby="wb-h-maatregelen")),
         ],
         className="wb-lijst",
     )

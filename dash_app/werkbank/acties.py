@@ -23,6 +23,7 @@ from dash_app.werkbank import parameters
 from dash_app.werkbank.etiketten import etiket, soortnaam
 from dash_app.werkbank.formulier import kopveld
 from dash_app.werkbank.lezen import met_veld
+from model.kinds import Kind
 from model.measures import MEASURES
 from model.measures.fields import Columns, Yearly, specs
 from model.scenario import BASIS
@@ -39,15 +40,25 @@ _GEZEGD: Mapping[str, Text] = {
     "verplaats": Text("Maatregel {n} verplaatst naar plaats {m}.", "Measure {n} moved to place {m}."),
     "kopieer": Text("Maatregel {n} gekopieerd naar plaats {m}.", "Measure {n} copied to place {m}."),
     "verwijder": Text("Maatregel {n} verwijderd. Ongedaan maken kan.", "Measure {n} removed. This can be undone."),
-    "voegtoe": Text("{soort} toegevoegd als maatregel {n}. Vul het formulier in.", "{soort} added as measure {n}. Fill in the form."),
+    "voegtoe": Text(
+        "{soort} toegevoegd als maatregel {n}. Vul het formulier in.", "{soort} added as measure {n}. Fill in the form."
+    ),
     "parameter": Text("Parameter {naam} gewijzigd.", "Parameter {naam} changed."),
-    "parameter-terug": Text("Parameter {naam} heeft weer de gepubliceerde waarde.", "Parameter {naam} has its published value again."),
-    "open": Text("Scenario {naam} geopend. Ongedaan maken brengt het vorige terug.", "Scenario {naam} opened. Undo brings the previous one back."),
-    "nieuw": Text("Nieuw scenario begonnen. Ongedaan maken brengt het vorige terug.", "New scenario begun. Undo brings the previous one back."),
+    "parameter-terug": Text(
+        "Parameter {naam} heeft weer de gepubliceerde waarde.", "Parameter {naam} has its published value again."
+    ),
+    "open": Text(
+        "Scenario {naam} geopend. Ongedaan maken brengt het vorige terug.",
+        "Scenario {naam} opened. Undo brings the previous one back.",
+    ),
+    "nieuw": Text(
+        "Nieuw scenario begonnen. Ongedaan maken brengt het vorige terug.",
+        "New scenario begun. Undo brings the previous one back.",
+    ),
     "terug": Text("Ongedaan gemaakt.", "Undone."),
     "vooruit": Text("Opnieuw gedaan.", "Redone."),
     "niets": Text("Dit kan hier niet.", "This cannot be done here."),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +159,13 @@ def _voegtoe(_context: Context, staat: Staat, actie: Actie) -> Stap:
 
 def begin_van(soort: str) -> dict[str, Any]:
     """Return the fields that a new measure begins with: its soort, and tables that are filled in by parts."""
-    tables = {
-        name: {}
-        for name, spec in specs(MEASURES[soort]).items()
-        if isinstance(spec.kind, Columns) or (isinstance(spec.kind, Yearly) and spec.kind.may_be_empty)
-    }
+    declared = specs(MEASURES[soort]).items()
+    tables: dict[str, Any] = {name: {} for name, spec in declared if _by_parts(spec.kind)}
     return {"soort": soort, **tables}
+
+
+def _by_parts(kind: Kind) -> bool:
+    return isinstance(kind, Columns) or (isinstance(kind, Yearly) and kind.may_be_empty)
 
 
 def _parameter(context: Context, staat: Staat, actie: Actie) -> Stap:

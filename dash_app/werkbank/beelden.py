@@ -1,4 +1,4 @@
-"""The figures of the workbench: key figures beside those of another scenario, who pays, what is short and what waits."""
+"""The figures of the workbench: key figures beside those of another scenario, who pays, what is short and waits."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices)
                 f"difference: this scenario less ‘{naam}’; of percentages in percentage points",
             )
         )
-    return Table(Text("Kerncijfers", "Key figures"), price_caption(result, prices), tuple(columns), tuple(lines), tuple(notes))  # fmt: skip
+    return Table(
+        Text("Kerncijfers", "Key figures"), price_caption(result, prices), tuple(columns), tuple(lines), tuple(notes)
+    )
 
 
 _ONVERGELIJKBAAR = Text(
@@ -116,9 +118,12 @@ def dekking(result: Result, prices: Prices) -> Table:
     table = sources_table(result, prices)
     names = [line.style for line in table.lines]
     paid = table.lines[: names.index("sum") + 1]
-    need = budget_table(result, prices, table.title, [
-        Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))
-    ])  # fmt: skip
+    need = budget_table(
+        result,
+        prices,
+        table.title,
+        [Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))],
+    )
     title = Text("Behoefte en dekking per bron", "Need and cover by source")
     return replace(table, title=title, lines=(*need.lines, *paid))
 
@@ -158,7 +163,10 @@ def _zin_verschil(result: Result, tegen: Result | None, naam: str, prices: Price
     one, other = (indicator_over(each, "tekort", tuple(years), prices) for each in (result, tegen))
     change = one - other
     if np.all(np.abs(change) < 0.5):
-        return Text(f"Geen verschil in tekort met ‘{naam}’ in deze jaren.", f"No difference in shortfall with ‘{naam}’ in these years.")  # fmt: skip
+        return Text(
+            f"Geen verschil in tekort met ‘{naam}’ in deze jaren.",
+            f"No difference in shortfall with ‘{naam}’ in these years.",
+        )
     first, last = _meer(float(change[0])), _meer(float(change[-1]))
     return Text(
         f"Tegenover ‘{naam}’ is het tekort in {years[0]} {first.nl} en structureel {last.nl}.",

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash_app.werkbank.etiketten import etiket, soortnaam
-from dash_app.werkbank.velden import Control, Vraag, control
+from dash_app.werkbank.velden import control
+from dash_app.werkbank.vraag import Control, Vraag
 from model.kinds import Choice, Kind, Many, Words
 from model.ledger import Plan
 from model.measures import MEASURES, Measure
@@ -19,7 +20,6 @@ _ONDERBOUWING = Text("Onderbouwing en indeling", "Grounds and classification")
 _EERST = ("naam",)
 _GEMEEN = tuple(specs(Measure))
 _MEER = Text("Meer eigenschappen", "More properties")
-_NODIG = Text("Nodig", "Needed")
 
 
 def formulier(velden: Mapping[str, Any], plan: Plan, taal: Language) -> dict[str, Any]:
@@ -34,8 +34,12 @@ def formulier(velden: Mapping[str, Any], plan: Plan, taal: Language) -> dict[str
     return {
         "titel": soortnaam(soort, taal),
         "uitleg": meaning[:1].upper() + meaning[1:] + ".",
-        "groepen": [_eigen(soort, velden, plan, taal), *_kolommen(soort, velden, plan, taal), _gemeen(soort, velden, plan, taal)],
-    }  # fmt: skip
+        "groepen": [
+            _eigen(soort, velden, plan, taal),
+            *_kolommen(soort, velden, plan, taal),
+            _gemeen(soort, velden, plan, taal),
+        ],
+    }
 
 
 def _vraag(soort: str, name: str, velden: Mapping[str, Any], plan: Plan) -> Vraag:
@@ -88,13 +92,28 @@ def controls_van(form: Mapping[str, Any]) -> list[Control]:
 KOP: Mapping[str, tuple[Kind, Text]] = {
     "naam": (Words(), Text("hoe het scenario heet", "what the scenario is called")),
     "omschrijving": (Words(), Text("wat het scenario inhoudt", "what the scenario is about")),
-    "status": (Words(), Text("bijvoorbeeld concept, illustratie of voorstel", "such as draft, illustration or proposal")),
+    "status": (
+        Words(),
+        Text("bijvoorbeeld concept, illustratie of voorstel", "such as draft, illustration or proposal"),
+    ),
     "auteur": (Words(), Text("wie het scenario maakte", "who made the scenario")),
     "datum": (Words(), Text("datum van het scenario, zoals 2026-11-21", "date of the scenario, such as 2026-11-21")),
-    "begrotingsjaar": (Year(), Text("jaar waaromheen tabellen staan en waarin constante prijzen luiden", "year that tables are centred on and constant prices are in")),
+    "begrotingsjaar": (
+        Year(),
+        Text(
+            "jaar waaromheen tabellen staan en waarin constante prijzen luiden",
+            "year that tables are centred on and constant prices are in",
+        ),
+    ),
     "horizon": (Words(), Text("eerste en laatste jaar van de berekening", "first and last year of the calculation")),
-    "telt_mee": (Many(Choice(BESLUITSTATUSSEN)), Text("geld met welke besluitstatus meetelt; zonder keuze alleen vastgesteld geld", "money of which decision status counts; without a choice decided money only")),
-}  # fmt: skip
+    "telt_mee": (
+        Many(Choice(BESLUITSTATUSSEN)),
+        Text(
+            "geld met welke besluitstatus meetelt; zonder keuze alleen vastgesteld geld",
+            "money of which decision status counts; without a choice decided money only",
+        ),
+    ),
+}
 _EERSTE, _LAATSTE = Text("Eerste jaar", "First year"), Text("Laatste jaar", "Last year")
 _NIETS = Text("geen enkel geld telt mee", "no money counts at all")
 _OPEN = ("naam", "telt_mee")
@@ -106,8 +125,11 @@ def kopformulier(kop: Mapping[str, Any], plan: Plan, taal: Language) -> list[Con
     for name, (kind, meaning) in KOP.items():
         each = control(Vraag((name,), kind, meaning, nodig=name == "naam", waarde=kop.get(name)), plan, taal)
         if name == "horizon":
-            each |= {"vorm": "span", "labels": [_EERSTE.say(taal), _LAATSTE.say(taal)],
-                     "standaard": [plan.horizon.first, plan.horizon.last]}  # fmt: skip
+            each |= {
+                "vorm": "span",
+                "labels": [_EERSTE.say(taal), _LAATSTE.say(taal)],
+                "standaard": [plan.horizon.first, plan.horizon.last],
+            }
         elif name == "telt_mee":
             each |= {"leeg": _NIETS.say(taal), "standaard": list(BASELINE_COUNTS)}
         elif name == "datum":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dash_app.context import Context, Uitkomst
@@ -146,6 +146,6 @@ def _genoemd(veld: str, taal: Language) -> str:
     return " ".join(words[-1:] if first == "velden" else words)
 
 
-def af(kaarten_: list[Mapping[str, Any]]) -> bool:
+def af(kaarten_: Sequence[Mapping[str, Any]]) -> bool:
     """Return whether no card lacks more than what is still to be filled in."""
     return all(each["code"] in ("veld-ontbreekt", "een-van") for kaart in kaarten_ for each in kaart["fouten"])

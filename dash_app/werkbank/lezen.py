@@ -35,9 +35,8 @@ def gelezen(kind: Kind, ruw: Any) -> Any:
         return [str(item) for item in ruw]
     if isinstance(kind, Yearly) and isinstance(ruw, Mapping):
         return jaarreeks(ruw) or ({} if kind.may_be_empty else None)
-    if isinstance(kind, SharePerPartij) and isinstance(ruw, Mapping):
-        return {str(partij): share for partij, share in ruw.items() if share is not None} or None
-    return ruw
+    shares = isinstance(kind, SharePerPartij) and isinstance(ruw, Mapping)
+    return ({str(partij): share for partij, share in ruw.items() if share is not None} or None) if shares else ruw
 
 
 def jaarreeks(ruw: Mapping[str, Any]) -> dict[str, Any]:

@@ -41,9 +41,11 @@ def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: L
         "waarde": velden.get("waarde"),
         "waarden": {str(year): value for year, value in given.items()} if isinstance(given, Mapping) else {},
         "jaren": list(plan.horizon.years) if parameter.by_year else [],
-        "standaard": {str(year): parameter.row(year).waarde for year in plan.horizon.years} if parameter.by_year else {},
+        "standaard": {str(year): parameter.row(year).waarde for year in plan.horizon.years}
+        if parameter.by_year
+        else {},
         "kaart": kaart.sleutel if kaart else "",
-    }  # fmt: skip
+    }
 
 
 def _herkomst(context: Context, parameter: Parameter, taal: Language) -> str:

@@ -1,4 +1,4 @@
-"""What the workbench shows of a state: one payload of plain data, and the figures of the last scenario that computes."""
+"""What the workbench shows of a state: one payload of plain data, and figures of the last scenario that computes."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
     taal, werk = staat.taal, staat.werk
     cards = kaarten.kaarten(werk, uitkomst, taal)
     head = kaarten.van_scenario(werk, uitkomst, taal)
-    whole = shown.result is not None and shown.oud is None
-    plan = shown.result.plan if whole else kaarten.plan_bij(context, werk, None)
+    result = uitkomst.result
+    plan = kaarten.plan_bij(context, werk, None) if result is None else result.plan
     return {
         "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
         "verwijzing": staat.verwijzing,

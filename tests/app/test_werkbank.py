@@ -195,7 +195,7 @@ def test_charts_draw_the_numbers_of_their_tables(context: Context) -> None:
     for beeld in beelden(result, result, "x", "constant", findings(result, "constant"))[1:]:
         assert beeld.teken is not None
         drawn = beeld.teken(beeld.tabel, "nl", "k")["data"]
-        need = [line for line in beeld.tabel.lines if line.about[1] in ("behoefte", "achterstand")][0]
+        need = next(line for line in beeld.tabel.lines if line.about[1] in ("behoefte", "achterstand"))
         line = next(each for each in drawn if each["type"] == "scatter")
         assert [value for value in line["y"] if value is not None] == pytest.approx(need.values.tolist())
 

@@ -39,8 +39,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "sleutel": {"betreft": {"thema": "toegang"}, "sleutel": "gemeenten"},
     "aandelen": {"sleutel": "nds-beheer", "aandelen": {"rijk": 0.465, "gemeenten": 0.535}},
     "rang": {"betreft": {"kostenpost": "a"}, "rang": 2},
-    "kenmerk": {"betreft": {"programma": "NDS"}, "beheerratio": "leeg", "levensduur": 12, "kostenfactor": "kostenfactor",
-                "sleutel_beheer": "rijk"},
+    "kenmerk": {"betreft": {"programma": "NDS"}, "beheerratio": "leeg", "levensduur": 12,
+                "kostenfactor": "kostenfactor", "sleutel_beheer": "rijk"},
     "parameter": {"parameter": "index.lpo", "waarden": {"2026": 0.0}, "eerder_behouden": True, "beleidsmatig": False},
 }  # fmt: skip
 
