@@ -20,6 +20,7 @@ from model.text import Language, Text
 Figure = dict[str, Any]
 
 SMALL = 0.02  # share of the largest step, under which steps are drawn together
+FEW = 5  # steps that are all drawn, however small
 OVERIG = Text("overige mutaties ({n})", "other changes ({n})")
 ERBIJ, ERAF = Text("erbij", "more"), Text("eraf", "less")
 MUTATIE, STAND = Text("mutatie", "change"), Text("stand", "level")
@@ -74,7 +75,7 @@ def _apart(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Return the steps that are drawn on their own, and the small ones where there is more than one."""
     largest = max((abs(float(line.values[0])) for line in lines), default=0.0)
     small = [line for line in lines if abs(float(line.values[0])) < SMALL * largest]
-    if len(small) < 2:
+    if len(small) < 2 or len(lines) <= FEW:
         return lines, []
     return [line for line in lines if line not in small], small
 

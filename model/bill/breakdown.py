@@ -26,7 +26,7 @@ _NO_ROUTE = Text("route niet vermeld", "route not stated")
 _WAITS = Text("Kan nog niet worden gedaan (capaciteit)", "Cannot be done yet (capacity)")
 _CAUGHT_UP = Text("Af: ingehaald werk uit eerdere jaren", "Less: work of earlier years caught up")
 _LEFT = Text("Blijft over voor de partij zelf", "Left to the party itself")
-_OWN, _SHORT = Text("Eigen middelen", "Own resources"), Text("Tekort: niemand betaalt", "Shortfall: nobody pays")
+OWN, SHORT = Text("Eigen middelen", "Own resources"), Text("Tekort: niemand betaalt", "Shortfall: nobody pays")
 
 
 @dataclass(slots=True)
@@ -126,8 +126,8 @@ def by_route(result: Result, account: Account) -> Bill:
     own = account.money(result, own=True)
     parts = (
         *money,
-        Part("eigen", _OWN, own, _cells(who, "eigen"), always=True),
-        Part("tekort", _SHORT, account.tekort, _cells(who, "tekort"), always=True),
+        Part("eigen", OWN, own, _cells(who, "eigen"), always=True),
+        Part("tekort", SHORT, account.tekort, _cells(who, "tekort"), always=True),
         Part("wacht", _WAITS, account.wacht),
         Part("inhaal", _CAUGHT_UP, -account.inhaal),  # nothing asks for a figure with its sign turned
     )
@@ -228,7 +228,7 @@ Breakdown = Callable[[Result, Account], Bill]
 BREAKDOWNS: Mapping[str, tuple[Text, Breakdown]] = {
     "route": (Text("Wie betaalt de kosten", "Who pays the costs"), by_route),
     "bijdrager": (
-        Text("Per bijdrager: wie de bronnen vulde", "By contributor: who filled the sources"),
+        Text("Per bijdrager: wie de bronnen vult", "By contributor: who fills the sources"),
         by_contributor,
     ),
     "bron": (Text("Per dekkingsbron", "By source"), by_source),
