@@ -61,7 +61,7 @@ def _explained(asked: Asked, about: About) -> Explanation | None:
             return explain_source(asked, ident, name[0] if name else "ingezet")
         case "bijdrager", [partij, *source]:
             return explain_contributor(asked, partij, *source)
-        case ("betaling" | "betaling_blijvend"), [ident, *tail]:
+        case (("betaling" | "betaling_blijvend"), [ident, *tail]):
             return explain_payment(asked, ident, Which(*tail), lasting=sort == "betaling_blijvend")
         case "plan", [kind, ident]:
             return explain_plan(asked, cast("Kind", kind), ident)
@@ -101,5 +101,3 @@ def _notes(asked: Asked, found: Explanation) -> list[Text]:
             )
         )
     return notes
-
-

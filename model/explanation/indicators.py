@@ -8,8 +8,8 @@ import numpy as np
 
 from model.explanation import sources
 from model.explanation.asked import Asked, Which, cells, meaning_of, name_of
-from model.explanation.posts import saving
 from model.explanation.terms import About, Block, Explanation, Op, Shown, Term, corrected, largest_first
+from model.explanation.work import saving
 from model.factors import Rates
 from model.indicators import INDICATORS, TINY
 from model.parameters import DISCONTOVOET, INDEX_BBP
@@ -50,7 +50,9 @@ def explain_indicator(asked: Asked, ident: str, programma: str = ALL) -> Explana
     of = f" · {programma}" if programma else ""
     title = Text(indicator.naam.nl + of, indicator.naam.en + of)
     caption = asked.caption if indicator.unit == "k€" else Text(indicator.unit, indicator.unit)
-    shown: Shown = {"k€": "amount", "aandeel": "share", "factor": "factor", "jaren": "years", "jaar": "year"}[indicator.unit]  # type: ignore[assignment]
+    shown: Shown = {"k€": "amount", "aandeel": "share", "factor": "factor", "jaren": "years", "jaar": "year"}[
+        indicator.unit
+    ]  # type: ignore[assignment]
     total = Term(indicator.naam, value, shown, "=")
     blocks = tuple(_blocks(asked, ident, programma, total))
     about: About = ("kerncijfer", ident, programma)
@@ -136,7 +138,20 @@ def _blocks(asked: Asked, ident: str, programma: str, total: Term) -> Iterable[B
         yield Block(_PER_POST, _savings(asked, programma), total)
     elif ident == "deflator":
         base = str(asked.result.begrotingsjaar)
-        yield Block(FOLLOWS, (Term(Text("prijspeil bbp", "GDP price level"), total.value, "ratio", "", ("prijs", "bbp", base), asked.year),), total)  # noqa: E501
+        yield Block(
+            FOLLOWS,
+            (
+                Term(
+                    Text("prijspeil bbp", "GDP price level"),
+                    total.value,
+                    "ratio",
+                    "",
+                    ("prijs", "bbp", base),
+                    asked.year,
+                ),
+            ),
+            total,
+        )
     else:
         yield from _over_horizon(asked, ident, programma, total)
 
@@ -168,7 +183,9 @@ def _rise(asked: Asked, programma: str, value: float) -> tuple[Term, ...]:
     if np.isnan(value):
         return ()
     if asked.at == 0:
-        label = Text("het eerste jaar van de horizon heeft geen jaar ervoor", "the horizon's first year has none before")
+        label = Text(
+            "het eerste jaar van de horizon heeft geen jaar ervoor", "the horizon's first year has none before"
+        )
         return (Term(label, 0.0, "amount", ""),)
     now = _indicator(asked, "tekort", programma, "", asked.year)
     before = _indicator(asked, "tekort", programma, "−", asked.year - 1)
@@ -184,9 +201,7 @@ def _of_sources(asked: Asked, ident: str) -> tuple[Term, ...]:
     ]
     if ident == "kadereffect":  # a measure cannot change who pays, so that sources of the baseline are among these
         chosen = [s for s in plan.sources if s in chosen]
-    return largest_first(
-        sources.term(asked, s, name, label=asked.owner_name("dekkingsbron", s)) for s in chosen
-    )
+    return largest_first(sources.term(asked, s, name, label=asked.owner_name("dekkingsbron", s)) for s in chosen)
 
 
 def _savings(asked: Asked, programma: str) -> tuple[Term, ...]:
@@ -219,7 +234,9 @@ def _over_horizon(asked: Asked, ident: str, programma: str, total: Term) -> Iter
         last = float(price_factor(result, asked.prices)[-1])
         by_cell = asked.table("achterstand_nominaal")[-1] / last
         terms = largest_first(
-            Term(asked.owner_name("kostenpost", p.id), float(by_cell[asked.mask(Which(p.id, programma=programma))].sum()))
+            Term(
+                asked.owner_name("kostenpost", p.id), float(by_cell[asked.mask(Which(p.id, programma=programma))].sum())
+            )
             for p in result.grid.posts
         )
         yield Block(_PER_POST, terms, total)

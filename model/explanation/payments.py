@@ -70,7 +70,9 @@ def _turn(asked: Asked, ident: str, cell: int, total: Term) -> tuple[Block, ...]
     steps = [need]
     if earlier > NOTHING:
         about = cells("dekking", which)[:0]
-        steps.append(Term(Text("al betaald door eerdere bronnen", "paid by earlier sources"), earlier, "amount", "−", about))
+        steps.append(
+            Term(Text("al betaald door eerdere bronnen", "paid by earlier sources"), earlier, "amount", "−", about)
+        )
     steps.append(Term(Text("deel dat de bron kan betalen", "part that the source can pay"), share, "rate", "×"))
     turn = (
         Term(Text("de bron had dit jaar", "the source had this year"), amount(asked, ident, "beschikbaar"), "amount", "",

@@ -7,11 +7,13 @@ from model.explanation.origin import Origin, measure_origin, origin
 from model.explanation.terms import NOTHING, About, Block, Explanation, Term
 from model.ledger import DATASET, EXTENSION, Kind
 from model.text import Text
-from model.words import EXTRAPOLATED
+from model.words import EXTRAPOLATED, STATUSSEN
 
 PLAN = Text("Het plan", "The plan")
 _DATASET = Text("bedrag in de dataset", "amount in the dataset")
-_EXTENSION = Text("doorgetrokken na het laatste opgegeven jaar", "extended after the last year given")
+_EXTENSION = Text(
+    "doorgetrokken na {year}, het laatste opgegeven jaar{status}", "extended after {year}, the last year given{status}"
+)
 _NONE = Text(
     "Voor dit jaar staat er geen bedrag in de dataset of in een maatregel.",
     "There is no amount for this year in the dataset or in a measure.",
@@ -49,10 +51,27 @@ def _cause(asked: Asked, kind: Kind, ident: str, cause: str, amount: float) -> T
     if cause == DATASET:
         return Term(_DATASET, amount, "real", origin=origin(asked.result.plan, kind, ident, asked.year))
     if cause == EXTENSION:
-        return Term(_EXTENSION, amount, "real", origin=Origin(EXTRAPOLATED))
+        return _extension(asked, kind, ident, amount)
     label = Text(f"maatregel: {cause}", f"measure: {cause}")
     found = measure_origin(asked.result.scenario, cause)
     return Term(label, abs(amount), "real", "+" if amount > 0 else "−", origin=found)
+
+
+def _extension(asked: Asked, kind: Kind, ident: str, amount: float) -> Term:
+    """Return an amount that the program extended, with what the last given one rests on."""
+    plan = asked.result.plan
+    series = (plan.baseline.post_series if kind == "kostenpost" else plan.baseline.source_series).get(ident, ())
+    if not series:  # given by a measure
+        made = Text("doorgetrokken na het laatste opgegeven jaar", "extended after the last year given")
+        return Term(made, amount, "real", origin=Origin(EXTRAPOLATED))
+    last = series[-1]
+    known = STATUSSEN[last.status]
+    nl, en = (
+        text.format(year=last.jaar, status=f" ({word})")
+        for text, word in zip(_EXTENSION, (f"daar: {known.nl}", f"there: {known.en}"), strict=True)
+    )
+    rests = Origin(EXTRAPOLATED, last.stand or "", last.referentie or "", last.toelichting or "")
+    return Term(Text(nl, en), amount, "real", origin=rests)
 
 
 def explain_plan(asked: Asked, kind: Kind, ident: str) -> Explanation:

@@ -30,11 +30,15 @@ NAMES = {
 }
 _MEANINGS = {
     "geld": Text("het plan van de bron in prijzen van het jaar", "the plan of the source in prices of the year"),
-    "beschikbaar": Text("geld van het jaar en wat van vorig jaar mee mocht", "money of the year and what last year left"),
+    "beschikbaar": Text(
+        "geld van het jaar en wat van vorig jaar mee mocht", "money of the year and what last year left"
+    ),
     "ingezet": Text("wat de bron heeft betaald", "what the source paid"),
     "meegenomen": Text("wat overbleef, tot de eindejaarsmarge", "what was left, up to the margin"),
     "onderuitputting": INDICATORS["onderuitputting"].meaning,
-    "blijvend": Text("het deel van het geld dat tot het einde van de horizon blijft", "the part of the money that lasts"),
+    "blijvend": Text(
+        "het deel van het geld dat tot het einde van de horizon blijft", "the part of the money that lasts"
+    ),
     "ruimte": INDICATORS["structurele_ruimte"].meaning,
     "kadereffect": INDICATORS["kadereffect"].meaning,
 }
@@ -182,9 +186,15 @@ def explain_contributor(asked: Asked, partij: str, ident: str = "") -> Explanati
             for each in asked.result.plan.sources
         )  # fmt: skip
         title, about = Text(f"Betaald door {naam.nl}", f"Paid by {naam.en}"), ("bijdrager", partij)
-    found = float(asked.result.paid_by()[partij][asked.at]) / asked.factor if not ident else Block(title, steps).worked_out()
+    found = (
+        float(asked.result.paid_by()[partij][asked.at]) / asked.factor
+        if not ident
+        else Block(title, steps).worked_out()
+    )
     total = Term(title, found, "amount", "=")
-    return Explanation(about, asked.year, title, found, "amount", asked.caption, meaning, (Block(FOLLOWS, steps, total),))
+    return Explanation(
+        about, asked.year, title, found, "amount", asked.caption, meaning, (Block(FOLLOWS, steps, total),)
+    )
 
 
 def contribution(asked: Asked, partij: str, ident: str) -> float:
@@ -205,7 +215,10 @@ def source_facts(asked: Asked, source: Dekkingsbron) -> tuple[tuple[Text, Text],
         (Text("beurt", "turn"), turn),
         (Text("route", "route"), route),
         (Text("betaalt alleen voor", "pays only for"), _only_for(source)),
-        (Text("begrotingsartikel", "budget article"), _same(" ".join(filter(None, (source.hoofdstuk, source.artikel))))),
+        (
+            Text("begrotingsartikel", "budget article"),
+            _same(" ".join(filter(None, (source.hoofdstuk, source.artikel)))),
+        ),
         *(_rate_fact(asked, source, name) for name in ("compensatie", "eindejaarsmarge")),
         (Text("toelichting", "explanation"), _same(source.toelichting or "")),
     ]
@@ -225,7 +238,11 @@ def _rate_fact(asked: Asked, source: Dekkingsbron, name: str) -> tuple[Text, Tex
     given, plan = getattr(source, name), asked.result.plan
     rates = Rates(plan.parameters, {})
     varies = isinstance(given, str) and plan.parameters[given].by_year
-    value = float(rates.compensation(given, np.array([asked.year]))[0, 0]) if varies else float(rates.number(source, name)[0])
+    value = (
+        float(rates.compensation(given, np.array([asked.year]))[0, 0])
+        if varies
+        else float(rates.number(source, name)[0])
+    )
     shown = Term(_same(name), value, "rate")
     naam = f" ({plan.parameters[given].naam})" if isinstance(given, str) else ""
     status = f", {parameter_origin(plan.parameters[given], asked.year).status}" if isinstance(given, str) else ""

@@ -16,11 +16,10 @@ from model.io.shipped import shipped_dataset, shipped_scenarios
 from model.overviews import key_tables
 from model.result import Result
 from model.tables import Line, Prices, window
-from model.text import LANGUAGES
 
 PRICES: tuple[Prices, ...] = ("constant", "lopend")
-SEEDS = range(10)
-DEEP = 4
+SEEDS = range(6)
+DEEP = 3
 FOLLOWED = 1  # the column of a table whose parts are followed all the way down; the structural one too
 
 

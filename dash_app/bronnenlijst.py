@@ -1,0 +1,174 @@
+"""Everything that the open scenario rests on, as one list: amounts, parameters, measures, and the publications."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from dash_app.herkomst import publicatie
+from model.baseline import Baseline
+from model.explanation.origin import Origin, stretches
+from model.explanation.terms import Term
+from model.ledger import DATASET, EXTENSION, Kind, Plan
+from model.measures.description import described
+from model.parameters import BEGROTINGSJAAR, Parameter
+from model.reconciliation import Reconciled, reconcile
+from model.scenario import Scenario
+from model.tables import Scale, Table
+from model.text import Language, Text, number, percent, same
+from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN, WITH_REFERENCE
+
+SOORTEN = {
+    "kostenpost": Text("kostenpost", "cost line"),
+    "dekkingsbron": Text("dekkingsbron", "funding source"),
+    "parameter": Text("parameter", "parameter"),
+    "maatregel": Text("maatregel", "measure"),
+    "publicatie": Text("publicatie", "publication"),
+}
+DOORGETROKKEN = "doorgetrokken"
+GEEN = "geen"
+STATUSNAMEN = {
+    **STATUSSEN,
+    DOORGETROKKEN: EXTRAPOLATION,
+    GEEN: Text("geen status vermeld", "no status stated"),
+}
+_ALL_YEARS = Text("alle jaren", "all years")
+_FROM = Text("vanaf {year}", "from {year}")
+_EACH = Text("per jaar", "a year")
+_SPREAD = Text("{verdeling}: {laag} tot {hoog}", "{verdeling}: {laag} to {hoog}")
+_TOTAL = Text("totaal", "total")
+_OUTCOME = {True: Text("sluit aan", "reconciles"), False: Text("sluit niet aan", "does not reconcile")}
+_SHARES = Text(
+    "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil; totaal x € 1.000",
+    "share of amounts as given, each at its own price level; total x € 1,000",
+)
+_SURE = Text(
+    "Van deze euro's is {sure} gepubliceerd of daaruit afgeleid; {assumed} is aanname of doorgetrokken.",
+    "Of these euros {sure} is published or derived from that; {assumed} is assumed or extended.",
+)
+
+Rij = dict[str, Any]
+
+
+def rijen(plan: Plan, scenario: Scenario, taal: Language, scale: Scale) -> list[Rij]:
+    """Return a row for every stretch of amounts of one origin, every value of a parameter and every measure."""
+    kinds: tuple[Kind, ...] = ("kostenpost", "dekkingsbron")
+    found = [row for kind in kinds for row in _amounts(plan, kind, taal, scale)]
+    found += [row for parameter in plan.parameters.values() for row in _parameter(parameter, taal)]
+    return found + list(_measures(scenario, taal))
+
+
+def _row(soort: str, ident: str, wat: str, jaren: str, bedrag: str, origin: Origin, taal: Language) -> Rij:
+    code = DOORGETROKKEN if origin.status == EXTRAPOLATED else origin.status or GEEN
+    return {
+        "soort": soort,
+        "soortnaam": SOORTEN[soort].say(taal),
+        "id": ident,
+        "wat": wat,
+        "jaren": jaren,
+        "bedrag": bedrag,
+        "status": code,
+        "statusnaam": STATUSNAMEN[code].say(taal),
+        "stand": origin.stand,
+        "referentie": origin.referentie,
+        "reden": origin.toelichting,
+    }
+
+
+def _amounts(plan: Plan, kind: Kind, taal: Language, scale: Scale) -> Iterator[Rij]:
+    owners = plan.posts if kind == "kostenpost" else plan.sources
+    for ident, owner in owners.items():
+        for first, last, origin in stretches(plan, kind, ident):
+            years = str(first) if first == last else f"{first}-{last}"
+            yield _row(kind, ident, owner.naam, years, _printed(plan, kind, ident, first, last, taal, scale), origin, taal)
+
+
+def _printed(plan: Plan, kind: Kind, ident: str, first: int, last: int, taal: Language, scale: Scale) -> str:
+    """Return the dataset's amounts of some years: one where they are equal, else each with its year."""
+    given = plan.zeros()
+    for mutation in plan.series[kind, ident].mutations:
+        if mutation.cause in (DATASET, EXTENSION):
+            given = given + mutation.amounts
+    years = range(first, last + 1)
+    told = {year: Term(same(""), float(given[plan.horizon.at(year)])).printed(taal, scale) for year in years}
+    if len(set(told.values())) == 1:
+        return told[first] if first == last else f"{told[first]} {_EACH.say(taal)}"
+    return "; ".join(f"{year}: {amount}" for year, amount in told.items())
+
+
+def _parameter(parameter: Parameter, taal: Language) -> Iterator[Rij]:
+    for row in parameter.rows:
+        years = _ALL_YEARS.say(taal) if row.jaar is None else _FROM.say(taal, year=row.jaar)
+        value = f"{_value(row.waarde, parameter, taal)}"
+        spread = parameter.distribution
+        if spread is not None:
+            laag, hoog = (_value(each, parameter, taal) for each in (spread.laag, spread.hoog))
+            value += f" ({_SPREAD.say(taal, verdeling=spread.verdeling, laag=laag, hoog=hoog)})"
+        origin = Origin(row.status, "", row.referentie or "", row.toelichting or "")
+        yield _row("parameter", parameter.id, parameter.naam, years, f"{value} {parameter.eenheid}".strip(), origin, taal)
+
+
+def _value(value: float, parameter: Parameter, taal: Language) -> str:
+    if parameter.id == BEGROTINGSJAAR:
+        return f"{value:.0f}"
+    return number(value, taal, len(f"{value:.6f}".rstrip("0").partition(".")[2]))
+
+
+def _measures(scenario: Scenario, taal: Language) -> Iterator[Rij]:
+    for step in scenario.steps:
+        if step.measure is not None:
+            m = step.measure
+            origin = Origin(m.status or "", "", m.referentie or "", m.toelichting or "")
+            yield _row("maatregel", m.soort, step.cause, "", described(m).say(taal), origin, taal)
+
+
+def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
+    """Return every publication with what it says, and how many rows rest on it."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[row["referentie"]] = counts.get(row["referentie"], 0) + 1
+    return [publicatie(each) | {"aantal": counts.get(ident, 0)} for ident, each in baseline.references.items()]
+
+
+def statustabel(table: Table) -> Table:
+    """Return a table of shares with its total in the unit of its caption."""
+    lines = tuple(line if line.unit == "share" else replace(line, label=_TOTAL) for line in table.lines)
+    return replace(table, lines=lines, caption=_SHARES)
+
+
+def zekerheid(table: Table) -> Text:
+    """Return in a sentence how much of the euros in a table of shares is published or derived."""
+    whole = table.lines[-1].values
+    names = {STATUSSEN[status] for status in WITH_REFERENCE}
+    sure = sum(float(np.nansum(line.values * whole)) for line in table.lines if line.label in names)
+    share = sure / float(whole.sum()) if whole.sum() > 0 else 0.0
+    nl, en = (
+        text.format(sure=percent(share, lang), assumed=percent(1 - share, lang))  # type: ignore[arg-type]
+        for text, lang in zip(_SURE, ("nl", "en"), strict=True)
+    )
+    return Text(nl, en)
+
+
+def aansluiting(baseline: Baseline, taal: Language, scale: Scale) -> list[dict[str, Any]]:
+    """Return every published total with what the dataset adds up to."""
+    return [_reconciled(each, taal, scale) for each in reconcile(baseline)]
+
+
+def _reconciled(each: Reconciled, taal: Language, scale: Scale) -> dict[str, Any]:
+    found, stated, rest = (
+        Term(same(""), value).printed(taal, scale) for value in (each.found, each.control.bedrag, each.difference)
+    )
+    return {
+        "naam": each.control.naam,
+        "jaar": str(each.control.jaar),
+        "gevonden": found,
+        "toets": TOETSEN[each.control.toets].say(taal),
+        "gesteld": stated,
+        "verschil": rest,
+        "goed": each.agrees,
+        "uitkomst": _OUTCOME[each.agrees].say(taal),
+        "referentie": each.control.referentie,
+    }
