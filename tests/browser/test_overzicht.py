@@ -18,9 +18,11 @@ SPY = """() => {
 OVERLAP = """() => [...document.querySelectorAll('.overzicht .figuur')].filter(f => f.offsetParent).flatMap(figuur => {
   const boxes = [...figuur.querySelectorAll('.annotation-text')].map(t => t.getBoundingClientRect());
   const frame = figuur.getBoundingClientRect();
-  const out = boxes.filter(a => a.left < frame.left - 1 || a.right > frame.right + 1).map(a => ['outside', a.left, a.right]);
+  const beyond = a => a.left < frame.left - 1 || a.right > frame.right + 1;
+  const out = boxes.filter(beyond).map(a => ['outside', a.left, a.right]);
   const cross = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
-  return [...out, ...boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => cross(a, b)).map(b => ['overlap', a.top, b.top]))];
+  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => cross(a, b)).map(b => [a, b]));
+  return [...out, ...pairs.map(([a, b]) => ['overlap', a.top, b.top])];
 })"""
 
 
