@@ -168,10 +168,10 @@ RETURNED: dict[str, Text] = {
         " 1,000, percentages as a part of 1). Convert it, or use --eenheid-klopt",
     ),
     "terug-uitkomsten-fout": Text(
-        "de werkmap zelf geeft in {count} een fout, vanaf deze ({found}){cause}; het scenario rekent met de"
-        " getallen zoals zij zijn gelezen. Typ ze als getal als de werkmap zelf ook moet rekenen",
-        "the workbook itself gives an error in {count}, from this one on ({found}){cause}; the scenario computes"
-        " with the numbers as they were read. Type them as numbers where the workbook itself must compute too",
+        "de werkmap zelf geeft in {count} een fout, vanaf deze ({found}); het scenario rekent met de invoer zoals die"
+        " is gelezen. Oorzaak: {cause}",
+        "the workbook itself gives an error in {count}, from this one on ({found}); the scenario computes with the"
+        " inputs as they were read. Cause: {cause}",
     ),
     "terug-uitkomsten-tekst": Text(
         "in {count}, vanaf deze, staat een uitkomst ({found}; het scenario geeft {expected}) die de tekst in {cells}"

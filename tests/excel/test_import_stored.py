@@ -97,8 +97,25 @@ def test_a_text_that_the_workbook_does_not_count_explains_its_errors(tmp_path: P
     assert {issue.code for issue in issues} <= {"terug-uitkomsten-fout", "terug-uitkomsten-tekst"}
     said = issues[0].say("nl")
     assert "de werkmap zelf geeft in" in said
-    assert f"(#VALUE!), doordat in Invoer!{place} tekst staat; het scenario rekent" in said
+    assert (
+        f"(#VALUE!); het scenario rekent met de invoer zoals die is gelezen. Oorzaak: in Invoer!{place} staat" in said
+    )
     assert issues[0].place.path.startswith("Kerncijfers!")
+
+
+def test_an_error_without_a_text(tmp_path: Path) -> None:
+    draft, place = small().draft, at("Kerncijfers", 2028, "behoefte")
+    part, error = f"xl/worksheets/sheet{list(draft.pages).index('Kerncijfers') + 1}.xml", b"#DIV/0!"
+    path = tampered(small().path, tmp_path / "x.xlsx", draft, "Kerncijfers", {place: error})
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "terug.xlsx", "w") as new:
+        for each in old.namelist():
+            start, kind = b'<c r="%b"' % place.encode(), b' t="e"'
+            raw = old.read(each)
+            new.writestr(each, raw.replace(start, start + kind) if each == part else raw)
+    (issue,) = told(tmp_path / "terug.xlsx")
+    said = "the workbook itself gives an error in 1 cell, from this one on (#DIV/0!)"
+    assert said in issue.say("en")
+    assert "look in that cell" in issue.say("en")
 
 
 def test_a_text_that_is_only_left_out_of_sums_and_checks(tmp_path: Path) -> None:

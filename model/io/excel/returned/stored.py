@@ -5,6 +5,7 @@ The formulas are intact, so the outcome follows from the inputs whatever is stor
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,14 +19,18 @@ from model.io.excel.returned.located import Located, Places, located, made
 from model.io.excel.values import OTHER, equal, told, tolerances
 from model.io.excel.workbook import workbook_of
 from model.tables import Prices
-from model.text import Text, same
+from model.text import Text
 
 PRICES = ("scenario", "prijzen")
 _PAGES = (KERNCIJFERS, RESULTAAT, BEREKENING, INVOER, CONTROLES)  # as their reader looks for them
 _AS_TEXT, _DISTURBED = "terug-getal-als-tekst", "terug-controle-verstoord"
 _IN_FULL, _NAMED = 12, 24
 _ONE, _MORE = Text("1 cel", "1 cell"), Text("{count} cellen", "{count} cells")
-_BECAUSE = Text(", doordat in {cells} tekst staat", ", because {cells} holds text")
+_TYPED = Text(
+    "in {cells} staat tekst; typ daar een getal, dan rekent de werkmap zelf ook",
+    "{cells} holds text; type a number there, and the workbook computes too",
+)
+_UNKNOWN = Text("zoek in die cel wat de fout geeft", "look in that cell for what gives the error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,9 @@ def _compare(
 def _stored(page: Located) -> Iterator[tuple[tuple[Key, Column], Position, Cell]]:
     for spot, at in page.at.items():
         cell = page.sheet.cells.get(at)
-        if cell is not None and cell.formula is not None and cell.value is not None:
+        if cell is None or cell.formula is None or cell.value is None:
+            continue
+        if not isinstance(cell.value, datetime.date | datetime.time):  # a number that someone had shown as a date
             yield spot, at, cell
 
 
@@ -156,7 +163,7 @@ def _uncounted(results: Sequence[_Result], texts: Sequence[str], findings: Findi
 
 def _errors(errors: Sequence[_Result], texts: Sequence[str], findings: Findings) -> None:
     first, cells = errors[0], _listed(texts)
-    cause = Text(*(words.format(cells=cells) for words in _BECAUSE)) if texts else same("")
+    cause = Text(*(words.format(cells=cells) for words in _TYPED)) if texts else _UNKNOWN
     found = str(first.cell.value)
     findings.notice("terug-uitkomsten-fout", first.said, found=found, count=_cells(errors), cause=cause)
 
