@@ -88,6 +88,7 @@ def add_leeswijzer(draft: Draft, date: datetime.date) -> None:
     page = draft.page(LEESWIJZER)
     page.widths = {LABEL: 34.0, _VALUE: _TEXT_WIDTH, 3: 2.0}
     page.last, page.freeze = _VALUE, (2, 0)
+    page.print_tables()
     titled(draft, page, Text(*(f"{draft.result.scenario.naam}" for _ in range(2))))
     _facts(draft, page, date)
     told = findings(draft.result, "constant")

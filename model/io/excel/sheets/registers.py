@@ -50,6 +50,7 @@ _SAVING = Text(
 )
 # The heads of registers stand upright: side by side they are wider than what is below them.
 HEAD_HEIGHT = 92.0
+_SMALLER = 1.7  # times as long as its column, a word can still be read when made smaller
 _ONE = re.compile(r"[^ -]+")  # a word that programs do not divide over lines
 _FOLLOWS = Text("volgt sleutel", "follows sleutel")
 _PER_YEAR = Text("per jaar: zie de parameter", "per year: see the parameter")
@@ -158,9 +159,8 @@ def _cells(page: Page, names: Sequence[str], facts: dict[str, Item]) -> dict[int
 
 def _fitted(item: Item, width: float) -> Item:
     word = str(item.value)
-    return (
-        replace(item, style="narrow") if item.style == "word" and len(word) > width and _ONE.fullmatch(word) else item
-    )
+    one = item.style == "word" and _ONE.fullmatch(word) is not None
+    return replace(item, style="narrow") if one and width < len(word) < width * _SMALLER else item
 
 
 def _post_facts(draft: Draft, page: Page, post: Kostenpost, key: Key) -> dict[str, Item]:
