@@ -63,6 +63,14 @@ def test_comments_are_told_whoever_saved_the_workbook_last(tmp_path: Path) -> No
         assert "een opmerking van 'Jan': 'te hoog?" in told(path)[0]
 
 
+def test_comments_of_a_sheet_with_links_to_elsewhere() -> None:
+    def edit(book: Workbook) -> None:
+        book["Invoer"]["A20"].hyperlink = "https://www.rijksfinancien.nl/"
+
+    with small().edited(noted("klopt", ""), edit) as path:
+        assert len(told(path)) == 1
+
+
 def test_what_is_added_to_a_comment_of_ours_is_told_without_ours() -> None:
     with small().edited(noted("aanname (extrapolatie)\r\n  en dus onzeker", "Dekking")) as path:
         (sentence,) = told(path)

@@ -32,10 +32,11 @@ def read_comments(parts: Iterable[tuple[str, str]], people: Iterable[str], part:
     found: list[Found] = []
     speakers: dict[str, str] = {}
     for kind, name in parts:
-        with part(name) as source:
-            if kind.endswith("/comments"):
+        if kind.endswith("/comments"):
+            with part(name) as source:
                 found += _comments(source, most - len(found))
-            elif kind.endswith("/threadedComment"):
+        elif kind.endswith("/threadedComment"):
+            with part(name) as source:
                 speakers |= _speakers(source, _people(people, part), most)
     return [(at, text, speakers.get(author, author)) for at, text, author in found]
 
