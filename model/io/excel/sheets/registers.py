@@ -141,7 +141,7 @@ def _register(draft: Draft, page: Page, title: Text, name: str, columns: Sequenc
     units = {YEARS + i: _unit(draft, column) for i, column in enumerate(columns) if column in RATES}
     if units:
         items = {column: Item(unit, style="head-units") for column, unit in units.items()}
-        page.add(Row(items=items, style="head-units"))
+        page.add(Row(key_of("eenheid", name), items, style="head-units"))
     for row in rows:
         page.add(row)
 
