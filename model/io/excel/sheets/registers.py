@@ -13,7 +13,7 @@ from model.io.excel.draft import INVOER, Draft
 from model.io.excel.frame import ID, LABEL, UNITS, YEARS
 from model.io.excel.layout import Item, Key, Page, Row, key_of, line
 from model.io.excel.paper import ROW
-from model.io.excel.sheets.headings import headed, section
+from model.io.excel.sheets.headings import UNIT, headed, section
 from model.quantities import Number
 from model.schema import INVESTERING, RATES
 from model.text import Text, same
@@ -141,7 +141,7 @@ def _register(draft: Draft, page: Page, title: Text, name: str, columns: Sequenc
     units = {YEARS + i: _unit(draft, column) for i, column in enumerate(columns) if column in RATES}
     if units:
         items = {column: Item(unit, style="head-units") for column, unit in units.items()}
-        page.add(Row(key_of("eenheid", name), items, style="head-units"))
+        page.add(Row(key_of(UNIT, name), items, style="head-units"))
     for row in rows:
         page.add(row)
 
