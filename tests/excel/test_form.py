@@ -25,4 +25,4 @@ def test_the_number_of_the_form_is_raised_when_the_layout_changes() -> None:
         f"the layout is another than form {FORMAT} had: raise FORMAT in model/io/excel/sheets/meta.py and add its line"
         f" (number {found}) to tests/excel/vormen.txt, unless no workbook of form {FORMAT} was ever handed out"
     )
-    assert FORMAT == max(known, key=int)
+    assert max(known, key=int) == FORMAT
