@@ -167,6 +167,36 @@ RETURNED: dict[str, Text] = {
         "from {old} to {new} is {factor}, probably in another unit; expected the unit of the workbook (amounts x €"
         " 1,000, percentages as a part of 1). Convert it, or use --eenheid-klopt",
     ),
+    "terug-uitkomsten-fout": Text(
+        "de werkmap zelf geeft in {count} een fout, vanaf deze ({found}); het scenario rekent met de invoer zoals die"
+        " is gelezen. Oorzaak: {cause}",
+        "the workbook itself gives an error in {count}, from this one on ({found}); the scenario computes with the"
+        " inputs as they were read. Cause: {cause}",
+    ),
+    "terug-uitkomsten-tekst": Text(
+        "in {count}, vanaf deze, staat een uitkomst ({found}; het scenario geeft {expected}) die de tekst in {cells}"
+        " niet als getal meetelt; het scenario rekent met het getal zoals het is gelezen",
+        "in {count}, from this one on, stands a result ({found}; the scenario gives {expected}) that does not count the"
+        " text in {cells} as a number; the scenario computes with the number as it was read",
+    ),
+    "terug-uitkomsten-oud": Text(
+        "in {count}, vanaf deze, staat nog de uitkomst van vóór de wijziging: de werkmap is niet herrekend."
+        " Het scenario rekent met de invoer zoals die nu is; open de werkmap en laat haar herrekenen",
+        "in {count}, from this one on, the result of before the change is still stored: the workbook was not"
+        " recalculated. The scenario computes with the inputs as they are now; open the workbook and recalculate it",
+    ),
+    "terug-uitkomst-anders": Text(
+        "hier is {found} opgeslagen, en het scenario geeft {expected}; de formule is heel, dus dat geeft de werkmap ook"
+        " zodra zij herrekent. Vertrouw op wat het scenario geeft",
+        "{found} is stored here, and the scenario gives {expected}; the formula is intact, so the workbook gives that"
+        " too once it recalculates. Rely on what the scenario gives",
+    ),
+    "terug-uitkomsten-anders": Text(
+        "in nog {count} is iets anders opgeslagen dan het scenario geeft: {found}. De formules zijn heel; open de"
+        " werkmap en laat haar herrekenen",
+        "in another {count} something else is stored than the scenario gives: {found}. The formulas are intact; open"
+        " the workbook and let it recalculate",
+    ),
     "terug-prijzen": Text(
         "de prijzen op blad Resultaat zijn op {found} gezet; dat is alleen weergave en gaat niet mee (dekking run kent"
         " --prijzen)",

@@ -345,3 +345,6 @@ TRIGGERED |= {"terug-weerspraak", "terug-formule-verouderd", "terug-zonder-herko
 TRIGGERED |= {"terug-andere-dataset", "terug-herkomst-beschadigd"}
 # In test_import_remarks.py:
 TRIGGERED |= {"terug-opmerking-bij-cel", "terug-opmerkingen-meer"}
+# In test_import_stored.py:
+TRIGGERED |= {"terug-uitkomst-anders", "terug-uitkomsten-anders", "terug-uitkomsten-oud", "terug-uitkomsten-fout"}
+TRIGGERED |= {"terug-uitkomsten-tekst"}

@@ -63,6 +63,14 @@ def test_comments_are_told_whoever_saved_the_workbook_last(tmp_path: Path) -> No
         assert "een opmerking van 'Jan': 'te hoog?" in told(path)[0]
 
 
+def test_comments_of_a_sheet_with_links_to_elsewhere() -> None:
+    def edit(book: Workbook) -> None:
+        book["Invoer"]["A20"].hyperlink = "https://www.rijksfinancien.nl/"
+
+    with small().edited(noted("klopt", ""), edit) as path:
+        assert len(told(path)) == 1
+
+
 def test_what_is_added_to_a_comment_of_ours_is_told_without_ours() -> None:
     with small().edited(noted("aanname (extrapolatie)\r\n  en dus onzeker", "Dekking")) as path:
         (sentence,) = told(path)
@@ -77,6 +85,31 @@ def test_comments_that_were_handed_out_are_not_told_where_they_went(tmp_path: Pa
     insert_rows(book, "Invoer", 5)
     book.save(tmp_path / "terug.xlsx")
     assert told(tmp_path / "terug.xlsx") == []
+
+
+def test_who_speak_in_a_conversation(tmp_path: Path) -> None:
+    remarks = b'<threadedComment ref="G20" personId="{P}" id="{1}"/>' + b"".join(
+        b'<threadedComment ref="G20" personId="%b" id="{2}" parentId="{1}"/>' % person for person in (b"{Q}", b"{P}")
+    )
+    people = b'<person displayName="An Bos" id="{P}"/><person displayName="Wim" id="{Q}"/>'
+    space = b'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"'
+    related = b'<Relationship Id="t" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"'
+    related += b' Target="../threadedComments/threadedComment1.xml"/></Relationships>'
+    parts = {"threadedComments/threadedComment1": b"<ThreadedComments %b>%b</ThreadedComments>" % (space, remarks)}
+    parts["persons/person"] = b"<personList %b>%b</personList>" % (space, people)
+    target = tmp_path / "terug.xlsx"
+    with (
+        small().edited(noted(THREAD, "tc={1}")) as path,
+        zipfile.ZipFile(path) as old,
+        zipfile.ZipFile(target, "w") as new,
+    ):
+        for name in old.namelist():
+            raw, ours = old.read(name), name == "xl/worksheets/_rels/sheet2.xml.rels"
+            new.writestr(name, raw.replace(b"</Relationships>", related) if ours else raw)
+        for name, raw in parts.items():
+            new.writestr(f"xl/{name}.xml", raw)
+    (sentence,) = told(tmp_path / "terug.xlsx")
+    assert "een opmerking van 'An Bos, Wim': 'Is dit wel zo? Beantwoorden: Ja.'" in sentence
 
 
 def test_many_comments_are_counted() -> None:

@@ -170,7 +170,7 @@ def _matters(page: str, key: Key, column: Column) -> bool:
     """Return whether a cell says anything of substance: labels, units, keys and heads do not."""
     if page == META:
         return key[0] in _ORIGIN and column == CONSTANT
-    fixed = column in (LABEL_COLUMN, UNIT) or str(column).startswith("#sleutel")
+    fixed = column in (LABEL_COLUMN, UNIT) or key[0] == UNIT or str(column).startswith("#sleutel")
     return not fixed and (key[0] != HEAD_ROW or str(column).startswith("#formule"))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 BLUE, YELLOW, NAVY, WHITE, GREY, PALE = "#0000FF", "#FFF9E5", "#1F3864", "#FFFFFF", "#595959", "#DCE6F1"
 RED, RED_FILL = "#9C0006", "#FFC7CE"
+FAINT = "#767676"  # as light as can still be read on white
 FONT = {"font_name": "Calibri", "font_size": 10}
 
 # A figure dash and a space before what is negative, as Dutch budget tables print it; Excel puts in the thousands marks.
@@ -17,30 +18,36 @@ STYLES: dict[str, dict[str, Any]] = {
     "section": {"bold": True, "font_size": 11, "font_color": NAVY, "bg_color": PALE},
     "head": {"bold": True, "font_color": WHITE, "bg_color": NAVY, "shrink": True},
     "banner": {"bold": True, "font_color": WHITE, "bg_color": NAVY},
+    "upright": {"bold": True, "font_color": WHITE, "bg_color": NAVY, "rotation": 90, "align": "right"},
+    "head-units": {"font_color": NAVY, "bg_color": PALE, "font_size": 9, "align": "right", "text_wrap": True},
+    "label": {"text_wrap": True},
+    "indent": {"text_wrap": True, "indent": 1},
     "verdict": {"bold": True},
     "check": {"bold": True, "align": "center"},
     "sum": {"bold": True, "top": 1},
     "note": {"italic": True, "font_color": GREY},
     "wrap": {"text_wrap": True, "valign": "top"},
     "bold": {"bold": True},
-    "swatch": {"font_color": BLUE, "bg_color": YELLOW, "align": "right"},
-    "alarm": {"font_color": RED, "bg_color": RED_FILL, "align": "right"},
+    "swatch": {"font_color": BLUE, "bg_color": YELLOW},
+    "alarm": {"font_color": RED, "bg_color": RED_FILL},
     "key": {"font_color": GREY, "font_size": 8},
-    "unit": {"font_color": GREY, "font_size": 9, "shrink": True},
-    "word": {"align": "right", "shrink": True},
-    "fact": {"bold": True, "valign": "top"},
-    "bullet": {"align": "right", "valign": "top"},
-    "top": {"valign": "top"},
-    "link": {"italic": True, "align": "right", "num_format": "General", "shrink": True},
-    "url": {"font_color": "#0563C1", "underline": 1, "valign": "top"},
+    "unit": {"font_color": GREY, "font_size": 9, "text_wrap": True},
+    "word": {"align": "right", "text_wrap": True},
+    "name": {"bold": True, "text_wrap": True},
+    "narrow": {"align": "right", "shrink": True},
+    "fact": {"bold": True, "text_wrap": True, "valign": "top"},
+    "link": {"italic": True, "align": "right", "num_format": "General", "text_wrap": True},
+    "url": {"font_color": "#0563C1", "underline": 1, "text_wrap": True, "valign": "top"},
     "amount": {"num_format": AMOUNT},
-    "rate": {"num_format": "General"},
+    "rate": {"num_format": "General", "align": "right"},
     "factor": {"num_format": "0.0000"},
     "share": {"num_format": '0.0%;"‒ "0.0%;0%'},
     "years": {"num_format": "0.00"},
-    "year": {"num_format": "0"},
+    "year": {"num_format": "0", "align": "right"},
     "count": {"num_format": "0"},
-    "scientific": {"num_format": "0.0E+00"},
+    "number": {"num_format": "0", "valign": "top"},
+    "top": {"valign": "top"},
+    "scientific": {"num_format": "0.000000000;-0.000000000;0"},
 }
 OPEN = {"font_color": BLUE, "bg_color": YELLOW, "locked": False}
 # Told apart also by those who do not see colours well, and in print.

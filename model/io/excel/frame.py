@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.io.excel.book import letters
@@ -12,13 +13,22 @@ LABEL, EENHEID, CONSTANTE, YEARS = 1, 2, 3, 4
 # The words of a key, in the columns to the right of the years: beside what is printed.
 GROOTHEID, ID, SOORT, PARTIJ, PROGRAMMA = KEY_WORDS = range(5)
 WIDEST = 14  # columns of the widest register
+# How wide columns are, in characters, where a page does not say otherwise.
+_WIDTHS = {LABEL: 60.0, EENHEID: 9.0, CONSTANTE: 12.0}
+_YEAR_WIDTH, _KEY_WIDTH = 11.5, 15.0
 THIS, BEFORE = "@", "~"
 
 
 UNIT = "unit"
 UNITS = {
     word: Text(word, english)
-    for word, english in (("aandeel", "share"), ("fractie", "fraction"), ("jaar", "year"), ("jaren", "years"))
+    for word, english in (
+        ("aandeel", "share"),
+        ("aantal", "number"),
+        ("fractie", "fraction"),
+        ("jaar", "year"),
+        ("jaren", "years"),
+    )
 }
 
 
@@ -57,6 +67,10 @@ class Frame:
     def say(self, text: Text, **values: object) -> str:
         """Return a text in the language of the workbook."""
         return text.say(self.language, **values)
+
+    def width(self, column: int, widths: Mapping[int, float]) -> float:
+        """Return how wide a column is on a page that says so of the columns in `widths`."""
+        return widths.get(column, _WIDTHS.get(column, _YEAR_WIDTH if column < self.keys else _KEY_WIDTH))
 
     def across(self, row: int, first: int | None = None, last: int | None = None) -> str:
         """Return the range of a row over years, columns fixed; all of the workbook's years unless told."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.io.excel.book import letters
 from model.io.excel.chart import Chart
 from model.io.excel.choice import Choice
 from model.io.excel.frame import BEFORE, CONSTANTE, EENHEID, KEY_WORDS, LABEL, THIS, UNIT, UNITS, Frame
+from model.io.excel.paper import ROW, Paper, paper_of, text_height
 
 Key = tuple[str, ...]
 Formula = str | Callable[[], str]
@@ -73,7 +74,9 @@ class Page:
 
     `heads` are the numbers of the rows whose cells name the columns below them. `freeze` counts the rows and columns
     that stay in sight, `repeat` is the row that is printed on every page (0: none), `last` the last column that is
-    printed (0: that of the last year), `verdicts` the ranges that turn red where a check fails.
+    printed (0: that of the last year), `verdicts` the ranges that turn red where a check fails, `dense` the cells of a
+    long sheet, in low rows and with zeros in grey. A page on `paper` ends its printed pages itself; `above` are the
+    heads of the table at hand.
     """
 
     name: str
@@ -86,6 +89,9 @@ class Page:
     repeat: int = 0
     last: int = 0
     verdicts: list[str] = field(default_factory=lambda: ["A2"])
+    dense: str = ""
+    paper: Paper | None = None
+    above: list[Row] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     one_page: bool = False
     hidden: bool = False
@@ -93,6 +99,8 @@ class Page:
 
     def add(self, row: Row) -> int:
         """Put a row below the others and return its number."""
+        if self.paper is not None:
+            self._print(row, self.paper)
         number = self.next
         if row.key:
             if row.key in self.places:
@@ -108,6 +116,62 @@ class Page:
     def skip(self, count: int = 1) -> None:
         """Leave rows empty."""
         self.next += count
+        if self.paper is not None:
+            self.paper.used += count * ROW
+
+    def print_tables(self) -> None:
+        """Let this page end its printed pages itself; ask it when its widths are known, before its tables."""
+        self.paper = paper_of(self.frame.width(column, self.widths) for column in range(1, self.printed + 1))
+
+    def begin(self, height: float) -> None:
+        """Begin a table on a new printed page where it does not fit on this one, and would on an empty one."""
+        self.above = []
+        if self.paper is not None and self.paper.used and not self.paper.holds(min(height, self.paper.height)):
+            self.paper.turn(self.next - 1)
+        elif self.next > _TITLE_ROWS:
+            self.skip()
+
+    def height_of(self, *rows: Row) -> float:
+        """Return the height that rows need for their texts."""
+        return sum(row.height or max(self._heights(row), default=ROW) for row in rows)
+
+    def _heights(self, row: Row) -> Iterator[float]:
+        for column, item in row.items.items():
+            if isinstance(item.value, str) and item.style in _WRAPS:
+                yield text_height(item.value, self.frame.width(column, self.widths))
+
+    def keep(self, height: float) -> None:
+        """Keep rows of this height together: on the next printed page, under the heads at hand, if need be."""
+        if self.paper is not None and not self.paper.holds(height) and height < self.paper.height / 2:
+            self._turn(self.paper)
+
+    def _turn(self, paper: Paper) -> None:
+        paper.turn(self.next - 1)
+        for head in self.above:
+            self._put_again(head, paper)
+
+    def _print(self, row: Row, paper: Paper) -> None:
+        """Keep count of a row on the printed page; where it does not fit, begin another one with the heads at hand."""
+        if row.key and LABEL in row.items and row.items[LABEL].style in _LABELS:
+            row.items[LABEL] = replace(row.items[LABEL], style="label")
+        height = self.height_of(row)
+        row.height = height if height > ROW else row.height
+        if not row.style.startswith("head") and not paper.holds(height):
+            self._turn(paper)
+        if row.style.startswith("head"):
+            self.above = [row] if row.style == "head" else [*self.above, row]
+        paper.used += height
+
+    def _put_again(self, head: Row, paper: Paper) -> None:
+        """Repeat heads for the reader only: as texts, so that no formula over the rows takes a year for an amount."""
+        items = {
+            column: replace(item, value=str(item.value))
+            for column, item in head.items.items()
+            if column < self.frame.keys
+        }
+        self.rows[self.next] = Row(items=items, style=head.style, height=head.height)
+        self.next += 1
+        paper.used += head.height or ROW
 
     @property
     def printed(self) -> int:
@@ -154,6 +218,11 @@ class Page:
                     column = row.span.first + offset
                     formula = row.span.at(column) if row.span.formula else ""
                     yield number, column, Item(value, formula, row.span.style, column in row.span.open)
+
+
+_TITLE_ROWS = 4  # above which no row is left empty
+_LABELS = ("text", "sum", "bold", "note")
+_WRAPS = ("label", "wrap", "fact", "name", "url", "word", "link", "indent", UNIT)
 
 
 _FREE_ROW = re.compile(r"([@~]|\$[A-Z]{1,3})(?=[0-9])")

@@ -16,8 +16,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from model.io.excel.book import Position
-from model.io.excel.comments import read_comments
+from model.io.excel.comments import Found, read_comments
 from model.io.excel.confinement import confine
 from model.io.excel.contents import canonical
 from model.io.excel.handover import COMMENTS, REFUSED, Columns, Format, packed
@@ -106,13 +105,14 @@ def _sheets(reader: ExcelReader, archive: Archive, around: Surroundings, most: i
     return sheets
 
 
-def _comments(archive: Archive, sheet: str, most: int) -> list[tuple[Position, str, str]]:
+def _comments(archive: Archive, sheet: str, most: int) -> list[Found]:
     """Return the comments at the cells of the sheet in this part."""
     path = get_rels_path(sheet)  # type: ignore[no-untyped-call]
-    if path not in archive.namelist():
+    names = archive.namelist()
+    if path not in names:
         return []
-    targets = [rel.target for rel in get_dependents(archive, path) if rel.Type.endswith("/comments")]
-    return [comment for target in targets for comment in read_comments(functools.partial(archive.part, target), most)]
+    people = [name for name in names if canonical(name).startswith("xl/persons/")]
+    return read_comments(((rel.Type, rel.target) for rel in get_dependents(archive, path)), people, archive.part, most)
 
 
 def _strings(reader: ExcelReader, archive: Archive) -> list[str]:

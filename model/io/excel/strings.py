@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import RawIOBase
 from typing import IO, cast
 
@@ -32,14 +32,16 @@ def unstrict(xml: bytes) -> bytes:
     return _STRICT.sub(name, xml) if b"purl.oclc.org" in xml else xml
 
 
-def tags_of(*names: str) -> list[str]:
-    """Return the tags of elements of these names, in Transitional and in Strict OOXML."""
-    return [f"{{{space}}}{name}" for space in _NAMESPACES for name in names]
+def tags_of(*names: str, spaces: Sequence[str] = _NAMESPACES) -> list[str]:
+    """Return the tags of elements of these names; of cells in Transitional and in Strict OOXML unless told."""
+    return [f"{{{space}}}{name}" for space in spaces for name in names]
 
 
-def elements(source: IO[bytes] | RawIOBase, *names: str) -> Iterator[tuple[str, etree._Element]]:
+def elements(
+    source: IO[bytes] | RawIOBase, *names: str, spaces: Sequence[str] = _NAMESPACES
+) -> Iterator[tuple[str, etree._Element]]:
     """Yield the elements of these names, with their names, as they are completed, and forget each after its use."""
-    tags = tags_of(*names)
+    tags = tags_of(*names, spaces=spaces)
     file = cast(IO[bytes], source)
     found = etree.iterparse(
         file,

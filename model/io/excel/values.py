@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 
 from model.errors import figure, shown
-from model.io.excel.book import Cell
+from model.io.excel.book import Cell, Position
+from model.io.excel.draft import Draft
+from model.io.excel.returned.located import Located
 from model.text import Text, same
 
 # How far two numbers may be apart: relatively, and absolutely for amounts (k€) and for everything else.
 # Source: model, section 4 (ratios treat less than 1e-6 k€ as 0).
 RELATIVE, AMOUNT, OTHER = 1e-9, 1e-6, 1e-9
+
+DEVIATION, _ALLOWED = "afwijking", "toegestaan"  # columns of Controles
 
 _NOTHING = Text("niets", "nothing")
 _FORMULA = Text("een formule", "a formula")
@@ -41,6 +45,19 @@ def tolerance(number_format: str) -> float:
     return AMOUNT if "#,##0" in number_format else OTHER
 
 
+def tolerances(draft: Draft, page: Located) -> dict[Position, float]:
+    """Return how far the cells of a page of `draft` may be off: amounts, and deviations as far as is allowed there."""
+    bounds: dict[Position, float] = {}
+    for row, column, item in draft.pages[page.name].cells():
+        name = page.named((row, column))
+        allowed = page.cell(name[1], _ALLOWED) if name is not None and name[2] == DEVIATION else None
+        if allowed is not None and isinstance(allowed.value, float):
+            bounds[row, column] = allowed.value
+        elif item.style == "amount":
+            bounds[row, column] = AMOUNT
+    return bounds
+
+
 def told(value: object, beside: object = None) -> Text:
     """Return a value as sentences tell it; a number with more decimals where it would read like the one beside it."""
     plain = number(value)
@@ -63,4 +80,7 @@ def formula_told(cell: Cell | None) -> Text:
 
 _LONGEST = 160
 
-__all__ = ["AMOUNT", "OTHER", "RELATIVE", "distance", "equal", "formula_told", "number", "told", "tolerance"]
+__all__ = [
+    "AMOUNT", "DEVIATION", "OTHER", "RELATIVE", "distance", "equal", "formula_told", "number", "told", "tolerance",
+    "tolerances",
+]  # fmt: skip

@@ -5,7 +5,7 @@ Cells are known by name (`returned.located`), so that rows, columns and sheets m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,11 +16,10 @@ from model.io.excel.inputs import inputs_of
 from model.io.excel.layout import Key
 from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import Located, Places, located, made
-from model.io.excel.values import AMOUNT, OTHER, distance, equal, formula_told, told
+from model.io.excel.values import AMOUNT, DEVIATION, OTHER, distance, equal, formula_told, told, tolerances
 from model.text import Text
 
 RESULTS = (BEREKENING, KERNCIJFERS, RESULTAAT, CONTROLES)
-_DEVIATION, _ALLOWED = "afwijking", "toegestaan"
 
 Kind = Literal["ontbreekt", "constante", "formule", "rekenmodel", "opgeslagen"]
 
@@ -76,7 +75,7 @@ class _Verifier:
         self.expected, self.found = located(made(draft)), located(stored)
         self.readers = Reader(self.expected), Reader(self.found)
         self.unmoved = unmoved(self.expected, self.found)
-        self.tolerances = {name: dict(_tolerances(draft, page)) for name, page in self.expected.pages.items()}
+        self.tolerances = {name: tolerances(draft, page) for name, page in self.expected.pages.items()}
         self.outcome = Verification()
 
     def verified(self) -> Verification:
@@ -119,7 +118,7 @@ class _Verifier:
         value = None if theirs is None else theirs.value
         if not equal(value, ours.value, self.tolerances[page.name].get(at, OTHER)):
             self._add("rekenmodel", place, told(value, ours.value), told(ours.value, value))
-        if page.columns[at[0]].get(at[1]) != _DEVIATION:  # these are no results: they are 0, but for rounding
+        if page.columns[at[0]].get(at[1]) != DEVIATION:  # these are no results: they are 0, but for rounding
             self.outcome.largest = max(self.outcome.largest, distance(value, ours.value))
 
     def _stored(self, page: Located) -> None:
@@ -158,17 +157,6 @@ def unmoved(expected: Places, found: Places) -> bool:
 def _name(page: Located, at: Position) -> tuple[Key, Column]:
     named = page.named(at)
     return ((), "") if named is None else named[1:]
-
-
-def _tolerances(draft: Draft, page: Located) -> Iterator[tuple[Position, float]]:
-    """Yield how far cells may be off: amounts, and deviations on Controles as far as is allowed there."""
-    for row, column, item in draft.pages[page.name].cells():
-        key, name = _name(page, (row, column))
-        allowed = page.cell(key, _ALLOWED)
-        if name == _DEVIATION and allowed is not None and isinstance(allowed.value, float):
-            yield (row, column), allowed.value
-        elif item.style == "amount":
-            yield (row, column), AMOUNT
 
 
 __all__ = ["RESULTS", "Deviation", "Verification", "unmoved", "verification"]

@@ -15,17 +15,17 @@ from model.io.excel.book import address
 from model.io.excel.chart import Chart
 from model.io.excel.choice import Choice
 from model.io.excel.draft import Draft
-from model.io.excel.formats import CHART_COLOURS, FONT, GREY, RED, RED_FILL, look
-from model.io.excel.frame import CONSTANTE, EENHEID, KEY_WORDS, LABEL
+from model.io.excel.formats import CHART_COLOURS, FAINT, FONT, GREY, RED, RED_FILL, look
+from model.io.excel.frame import EENHEID, KEY_WORDS, LABEL
 from model.io.excel.layout import Content, Item, Page, Row, Span
+from model.io.excel.paper import BOTTOM, LEFT, RIGHT, TOP
 from model.io.excel.sheets.controles import WRONG
 from model.text import Text
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, "select_locked_cells": True}
-_WIDTHS = {LABEL: 60.0, EENHEID: 9.0, CONSTANTE: 12.0}
-_YEAR_WIDTH, _KEY_WIDTH = 11.5, 15.0
+_LOW = 12.75  # height of a row of a dense page
 LONGEST = 32767  # characters that a cell may hold
 _EXPECTED = Text("Verwacht:", "Expected:")
 _COMMENT = {"author": "Dekking", "x_scale": 2.2, "y_scale": 1.1, "font_size": 9}
@@ -74,6 +74,7 @@ def write_workbook(
     book.set_properties(about)
     book.formats[0].set_font_size(FONT["font_size"])
     looks, alarm = _Looks(book), book.add_format({"font_color": RED, "bg_color": RED_FILL})
+    faint = book.add_format({"font_color": FAINT})
     for page in draft.pages.values():
         progress(page.name)
         sheet = book.add_worksheet(page.name, worksheet_class=worksheet)
@@ -81,6 +82,9 @@ def write_workbook(
         failing = {"type": "text", "criteria": "containing", "value": draft.say(WRONG), "format": alarm}
         for area in page.verdicts:
             sheet.conditional_format(area, failing)
+        if page.dense:
+            sheet.set_default_row(_LOW)
+            sheet.conditional_format(page.dense, {"type": "cell", "criteria": "==", "value": 0, "format": faint})
     book.close()
 
 
@@ -90,8 +94,7 @@ def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) 
     for chart in page.charts:
         _draw(draft, book, sheet, chart)
     for column in range(1, page.frame.keys + len(KEY_WORDS)):
-        usual = _WIDTHS.get(column, _YEAR_WIDTH if column < page.frame.keys else _KEY_WIDTH)
-        sheet.set_column(column - 1, column - 1, page.widths.get(column, usual))
+        sheet.set_column(column - 1, column - 1, page.frame.width(column, page.widths))
     sheet.hide_gridlines(2)
     sheet.freeze_panes(*page.freeze)
     if not page.hidden:  # a print range would have it printed all the same
@@ -105,8 +108,12 @@ def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) 
 def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 1 if page.one_page else 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    if page.paper is None:
+        sheet.fit_to_pages(1, 1 if page.one_page else 0)
+    else:  # Excel does not promise to keep breaks in a sheet that it fits to the page itself
+        sheet.set_print_scale(page.paper.scale)
+        sheet.set_h_pagebreaks(page.paper.breaks)
+    sheet.set_margins(LEFT, RIGHT, TOP, BOTTOM)
     sheet.print_area(0, 0, page.next - 1, page.printed - 1)
     if page.repeat:
         sheet.repeat_rows(page.repeat - 1)
@@ -117,7 +124,7 @@ def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
 def _write_row(draft: Draft, sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
     if row.height is not None:
         sheet.set_row(r, row.height)
-    if row.style in ("section", "head"):
+    if row.style in ("section", "head", "head-units"):
         for column in range(page.printed):
             sheet.write_blank(r, column, None, looks.of(row.style))
     for word, text in enumerate(row.key):

@@ -49,7 +49,7 @@ class Comparison:
     def readers(self) -> tuple[Reader, Reader]:
         """Return what reads the formulas of what was handed out and of what came back."""
         if self._readers is None:
-            self._readers = Reader(self.expected), Reader(self.came_back)
+            self._readers = Reader(self.expected), Reader(self.came_back, forgiving=True)
         return self._readers
 
     def within_formulas(self, found: Located, at: Position) -> bool:

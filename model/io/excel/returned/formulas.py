@@ -56,11 +56,12 @@ class Meaning:
 class Reader:
     """Reads the formulas of one workbook; `rectangles` are the ranges that they refer to.
 
-    A library that renames a sheet leaves the formulas as they are: what they say of a sheet by the name that it was
-    made with is taken to be that sheet, and its page is in `outdated`.
+    A library that renames a sheet leaves the formulas as they are. A reader that is `forgiving` takes the name that a
+    sheet was made with for that sheet, and keeps its page in `outdated`; to others it is no sheet at all.
     """
 
     places: Places
+    forgiving: bool = False
     rectangles: set[Rectangle] = field(default_factory=set)
     outdated: set[str] = field(default_factory=set)
     _sheets: Mapping[str, Located] = field(default_factory=dict)
@@ -71,7 +72,8 @@ class Reader:
         self._sheets = self.places.sheets
         there = {sheet.name.casefold() for sheet in self.places.others} | set(self._sheets)
         pages = self.places.pages.items()
-        self._former = {name.casefold(): page for name, page in pages if name.casefold() not in there}
+        if self.forgiving:
+            self._former = {name.casefold(): page for name, page in pages if name.casefold() not in there}
 
     def read(self, formula: str, page: Located) -> Meaning:
         """Return what a formula on a page means."""

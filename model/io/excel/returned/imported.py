@@ -19,6 +19,7 @@ from model.io.excel.returned.located import located
 from model.io.excel.returned.measures import scenario_with
 from model.io.excel.returned.proof import prove
 from model.io.excel.returned.remarks import report_remarks
+from model.io.excel.returned.stored import PRICES, report_stored
 from model.io.excel.returned.typed import evaluated
 from model.io.excel.returned.units import report_units
 from model.io.excel.sheets.meta import explicit
@@ -27,7 +28,6 @@ from model.ledger import Plan
 from model.schema import SHARE_TOLERANCE
 from model.text import Language, Text
 
-PRICES = ("scenario", "prijzen")
 _NAME = Text("{naam} (werkmap {file})", "{naam} (workbook {file})")
 
 
@@ -102,4 +102,6 @@ def _text(handed: Handed, comparison: Comparison, changes: Sequence[Change], fin
         return ""
     if not findings.refused:
         prove(draft, comparison, changes, findings)
+    if not findings.refused:
+        report_stored(draft, comparison, findings, changed=bool(changes))
     return text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from model.errors import shown
 from model.io.excel.book import Comment, Position, address
+from model.io.excel.comments import CONVERSING
 from model.io.excel.draft import Draft
 from model.io.excel.found import Column
 from model.io.excel.layout import Key
@@ -19,7 +20,6 @@ _LONGEST = 300
 _IN_FULL = 40
 # Programs that know no conversations are told so in its first lines, in the language of Excel; what was said follows.
 _CONVERSATION = re.compile(r"\[[^\]]*\].*?linkid=\d+\s*(?:[^\n:]{1,30}:\s)?", re.DOTALL)
-_CONVERSING = "tc="  # begins the author of a conversation, which is then no name
 _BY = Text(" van {name}", " by {name}")
 
 
@@ -76,7 +76,7 @@ def _plain(text: str) -> str:
 
 def _author(comment: Comment) -> Text:
     name = _plain(comment.author)
-    if not name or name == _OURS or name.startswith(_CONVERSING):
+    if not name or name == _OURS or name.startswith(CONVERSING):
         return same("")
     return Text(*(words.format(name=shown(name, 60)) for words in _BY))
 

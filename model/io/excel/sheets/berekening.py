@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from model.io.excel.book import letters
 from model.io.excel.draft import BEREKENING, Draft
 from model.io.excel.frame import YEARS
 from model.io.excel.sheets.blocks import Blocks
@@ -44,6 +45,7 @@ def add_berekening(draft: Draft) -> Blocks:
     add_waterfall(draft, blocks, LASTING, lasten, gathered.entries(outcome.paid_lasting), lasting_money)
     add_incidenteel(draft, blocks)
     add_partijen(draft, blocks)
+    page.dense = f"{letters(YEARS)}{page.repeat + 1}:{letters(page.printed)}{page.next - 1}"
     return blocks
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from model.baseline import Referentie
 from model.io.excel.draft import BRONNEN, Draft
@@ -27,9 +28,12 @@ _REFERENCES = Text("Publicaties", "Publications")
 _REFERENCE_HEADS = (
     Text("titel", "title"), Text("datum", "date"), Text("uitgever", "publisher"), Text("kenmerk", "number"), Text("referentie", "reference"), Text("vindplaats en citaat", "place and quotation"),
 )  # fmt: skip
+_TOGETHER = 150.0  # height of publications that stay with their heads
 _ALL_YEARS = Text("alle jaren", "all years")
 _FROM = Text("vanaf {year}", "from {year}")
-_CHARACTERS = 88  # that fit on a line of the widest column
+_DOUBLE = frozenset('“”„"')
+_OPENING = re.compile(r"[“„]|(?<!\S)\"")
+_CLOSING = str.maketrans('”"', "’’")
 _WEB = re.compile(r"https?://\S{1,1900}")
 _MOST_LINKS = 60_000  # on one sheet
 
@@ -38,11 +42,11 @@ def add_bronnen(draft: Draft) -> None:
     """Make the page Bronnen."""
     page = draft.page(BRONNEN)
     page.widths, page.last, page.freeze = _WIDTHS, _WHY, (2, 1)
+    page.print_tables()
     titled(draft, page, Text("Bronnen: waar elk bedrag vandaan komt", "Sources: where every amount comes from"))
-    references = {ident: page_row for page_row, ident in enumerate(draft.plan.baseline.references)}
-    first = _first_reference(draft)
-    _origins(draft, page, {ident: first + offset for ident, offset in references.items()})
+    _origins(draft, page)
     _references(draft, page)
+    _link(page)
 
 
 def _lines(draft: Draft) -> list[tuple[str, str, Origin, str]]:
@@ -62,29 +66,27 @@ def _lines(draft: Draft) -> list[tuple[str, str, Origin, str]]:
     return found
 
 
-def _first_reference(draft: Draft) -> int:
-    """Return the row of the first publication: below the title, the section, its head and all origins."""
-    return 4 + 2 + len(_lines(draft)) + 1 + 2
-
-
-def _origins(draft: Draft, page: Page, rows: dict[str, int]) -> None:
+def _origins(draft: Draft, page: Page) -> None:
     section(draft, page, _AMOUNTS)
     _head(draft, page, _HEADS)
     for number, (naam, years, origin, ident) in enumerate(_lines(draft)):
-        items = {
-            LABEL: Item(naam, style="top"), _YEARS: Item(years, style="top"), _STATUS: Item(origin.status, style="top"),
-            _STAND: Item(origin.stand, style="top"), _WHY: Item(origin.toelichting, style="wrap"),
+        facts = {
+            LABEL: naam, _YEARS: years, _STATUS: origin.status, _STAND: origin.stand, _REFERENCE: origin.referentie,
+            _WHY: origin.toelichting,
         }  # fmt: skip
-        linked = origin.referentie in rows and number < _MOST_LINKS
-        link = f"internal:'{BRONNEN}'!A{rows[origin.referentie]}" if linked else ""
-        items[_REFERENCE] = Item(origin.referentie, style="url" if linked else "top", link=link)
-        kept = {column: item for column, item in items.items() if item.value}
-        page.add(Row(key_of("herkomst", ident, str(number)), kept, height=_height(origin.toelichting)))
+        items = {column: Item(fact, style="wrap") for column, fact in facts.items() if fact}
+        page.add(Row(key_of("herkomst", ident, str(number)), items))
 
 
-def _height(text: str, across: int = _CHARACTERS) -> float:
-    """Return the height that a wrapped text needs."""
-    return 13.5 * max(1, -(-len(text) // across)) + 1
+def _link(page: Page) -> None:
+    """Let the reference of every origin lead to its publication, now that these have their place."""
+    rows = {key[1]: row for key, row in page.places.items() if key[0] == "referentie"}
+    for key in [key for key in page.places if key[0] == "herkomst"][:_MOST_LINKS]:
+        items = page.rows[page.places[key]].items
+        cited = items.get(_REFERENCE)
+        if cited is not None and cited.value in rows:
+            link = f"internal:'{BRONNEN}'!A{rows[str(cited.value)]}"
+            items[_REFERENCE] = replace(cited, style="url", link=link)
 
 
 def _head(draft: Draft, page: Page, heads: tuple[Text, ...]) -> None:
@@ -94,24 +96,31 @@ def _head(draft: Draft, page: Page, heads: tuple[Text, ...]) -> None:
 
 
 def _references(draft: Draft, page: Page) -> None:
-    section(draft, page, _REFERENCES)
+    section(draft, page, _REFERENCES, _TOGETHER)
     _head(draft, page, _REFERENCE_HEADS)
     for reference in draft.plan.baseline.references.values():
         page.add(_reference(reference))
 
 
 def _reference(reference: Referentie) -> Row:
-    """Return the row of a publication; its title leads to its address."""
+    """Return the row of a publication; its id leads to its address (not its title: LibreOffice puts links on one line)."""
     web = _WEB.fullmatch(reference.url or "") is not None
-    title = Item(reference.titel, style="url" if web else "wrap", link=reference.url if web and reference.url else "")
-    quoted = f"“{reference.citaat}”" if reference.citaat else ""
+    quoted = _quoted(reference.citaat) if reference.citaat else ""
     facts = {
-        _YEARS: reference.datum, _STATUS: reference.uitgever, _STAND: reference.kenmerk, _REFERENCE: reference.id,
+        LABEL: reference.titel, _YEARS: reference.datum, _STATUS: reference.uitgever, _STAND: reference.kenmerk, _REFERENCE: reference.id,
         _WHY: " · ".join(part for part in (reference.vindplaats, quoted, reference.url) if part),
     }  # fmt: skip
-    items = {LABEL: title} | {column: Item(fact, style="wrap") for column, fact in facts.items() if fact}
-    height = max(
-        _height(text or "", round(_WIDTHS[column] * 0.95))
-        for column, text in (facts | {LABEL: reference.titel}).items()
+    items = {column: Item(fact, style="wrap") for column, fact in facts.items() if fact}
+    if web:
+        items[_REFERENCE] = Item(reference.id, style="url", link=reference.url or "")
+    return Row(key_of("referentie", reference.id), items)
+
+
+def _quoted(text: str) -> str:
+    """Return a quotation between quotation marks: those around it once, those within it single."""
+    bare = (
+        text[1:-1]
+        if len(text) > 1 and text[0] in '“„"' and text[-1] in '”"' and not set(text[1:-1]) & _DOUBLE
+        else text
     )
-    return Row(key_of("referentie", reference.id), items, height=height)
+    return f"“{_OPENING.sub('‘', bare).translate(_CLOSING)}”"

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.io.excel.draft import BEREKENING, INVOER, KERNCIJFERS, Draft
+from model.io.excel.frame import GROOTHEID
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.registers import column_of, own_keys
+from model.schema import KEUR
 from model.text import Text
 
+_COUNT = "aantal"
 _KINDS = {"kostenpost": Text("kosten", "cost"), "dekkingsbron": Text("geld", "money")}
 # Blocks of which the first is the sum of the others, in every row and year.
 _IDENTITIES = (
@@ -45,7 +48,7 @@ _BY_PROGRAMMA = ("behoefte", "dekking", "tekort")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check: its id, what must hold, and the formula of how far it is from holding (0 where it holds).
+    """A check: its id, what must hold, and the formula of how far it is from holding (0 where it holds), in `unit`.
 
     `exact` ones allow no deviation beyond the tolerance itself; others grow with the amounts.
     """
@@ -54,6 +57,7 @@ class Check:
     what: Text
     formula: str
     exact: bool = False
+    unit: str = KEUR
 
 
 def area(draft: Draft, blocks: Blocks, name: str) -> str:
@@ -81,7 +85,9 @@ def _amounts(draft: Draft) -> Iterator[Check]:
             continue
         cells = f"{INVOER}!${frame.letter(frame.start)}${min(rows)}:${frame.letter(frame.last)}${max(rows)}"
         number = Text(f"elk bedrag ({what.nl}) is een getal", f"every amount ({what.en}) is a number")
-        yield Check(f"{kind}-getal", number, f"ROWS({cells})*COLUMNS({cells})-COUNT({cells})", exact=True)
+        words = f"{INVOER}!${frame.key(GROOTHEID)}${min(rows)}:${frame.key(GROOTHEID)}${max(rows)}"
+        wrong = f'SUMPRODUCT(({words}="bedrag")*(1-ISNUMBER({cells})))'
+        yield Check(f"{kind}-getal", number, wrong, exact=True, unit=_COUNT)
         positive = Text(f"geen bedrag ({what.nl}) is lager dan 0", f"no amount ({what.en}) is below 0")
         yield Check(f"{kind}-positief", positive, f"MAX(0,0-MIN({cells}))", exact=True)
 
@@ -91,7 +97,7 @@ def _shares(draft: Draft) -> Iterator[Check]:
         rows = [draft.invoer("aandeel", sleutel, "", partij) for partij in draft.plan.baseline.parties]
         what = Text(f"de aandelen van sleutel {sleutel} tellen op tot 1", f"the shares of key {sleutel} add up to 1")
         formula = f"ABS(SUM({INVOER}!$C${min(rows)}:$C${max(rows)})-1)"
-        yield Check(f"sleutel-{sleutel}", what, formula, exact=True)
+        yield Check(f"sleutel-{sleutel}", what, formula, exact=True, unit="aandeel")
 
 
 def _shared_out(draft: Draft, blocks: Blocks) -> Check:
@@ -104,7 +110,8 @@ def _shared_out(draft: Draft, blocks: Blocks) -> Check:
         "elke kostenpost wordt geheel verdeeld: de gekozen sleutel bestaat",
         "every post is shared out whole: the chosen key exists",
     )
-    return Check("verdeeld", whole, f"ABS(SUM({BEREKENING}!$C${first}:$C${last})/({counted})-1)", exact=True)
+    apart = f"ABS(SUM({BEREKENING}!$C${first}:$C${last})/({counted})-1)"
+    return Check("verdeeld", whole, apart, exact=True, unit="aandeel")
 
 
 def _identities(draft: Draft, blocks: Blocks) -> Iterator[Check]:
@@ -124,6 +131,7 @@ def _identities(draft: Draft, blocks: Blocks) -> Iterator[Check]:
         Text("nergens een foutwaarde", "no error value anywhere"),
         f"IF(ISERROR({every}),1,0)",
         exact=True,
+        unit=_COUNT,
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from model.io.excel.draft import CONTROLES, Draft
-from model.io.excel.frame import CONSTANTE, EENHEID, LABEL
+from model.io.excel.frame import CONSTANTE, EENHEID, LABEL, YEARS
 from model.io.excel.layout import BLAD, HEAD, Item, Page, Row, key_of
+from model.io.excel.paper import ROW
 from model.text import Text
 
+_SECTION = 20.0  # height of a section's title
 UNIT, CONSTANT = "eenheid", "constante"
 
 _ALL_HOLD = Text("Controles: alle in orde", "Checks: all hold")
@@ -27,18 +29,23 @@ def verdict(draft: Draft) -> str:
     return f"{CONTROLES}!$A${draft.page(CONTROLES).at('oordeel')}"
 
 
-def section(draft: Draft, page: Page, title: Text) -> None:
-    """Put a section's title below what is there."""
-    if page.next > 4:
-        page.skip()
-    page.add(Row(items={LABEL: Item(draft.say(title), style="section")}, style="section", height=20))
+def section(draft: Draft, page: Page, title: Text, height: float = ROW) -> None:
+    """Put a section's title below what is there; in print its table, of some `height`, stays with it if it can."""
+    page.begin(_SECTION + 2 * ROW + height)
+    page.add(Row(items={LABEL: Item(draft.say(title), style="section")}, style="section", height=_SECTION))
 
 
-def headed(page: Page, heads: Mapping[int, str | int], name: str) -> int:
-    """Put a row of column heads and return its number; `heads` by column, those of key columns added."""
+def headed(page: Page, heads: Mapping[int, str | int], name: str, height: float | None = None) -> int:
+    """Put a row of column heads and return its number; `heads` by column, those of key columns added.
+
+    A row of some `height` has the heads of its years' columns upright.
+    """
     words = {EENHEID: UNIT, CONSTANTE: CONSTANT} | dict(heads) | dict(enumerate(HEAD, start=page.frame.keys))
-    items = {column: Item(word, style="head") for column, word in sorted(words.items())}
-    number = page.add(Row(items=items, style="head"))
+    items = {
+        column: Item(word, style="upright" if height and YEARS <= column < page.frame.keys else "head")
+        for column, word in sorted(words.items())
+    }
+    number = page.add(Row(items=items, style="head", height=height))
     page.heads[number] = (name,)
     return number
 

@@ -9,8 +9,9 @@ import numpy as np
 from model.indicators import TINY, VISIBLE
 from model.io.excel.choice import Choice
 from model.io.excel.draft import INVOER, Draft, indexes
-from model.io.excel.frame import EENHEID, LABEL, WIDEST, YEARS
+from model.io.excel.frame import CONSTANTE, EENHEID, LABEL, WIDEST, YEARS
 from model.io.excel.layout import Item, Page, Row, Span, key_of, line
+from model.io.excel.paper import ROW
 from model.io.excel.provenance import parameter_origin, told
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.io.excel.sheets.registers import add_registers, number_bounds
@@ -58,7 +59,10 @@ _PARAMETERS = Text("Parameters", "Parameters")
 _NO_INDEX = Text("geen index (vast)", "no index (fixed)")
 _SAME = Text("één waarde voor alle jaren", "one value for all years")
 _BY_YEAR = Text("waarde per jaar", "value per year")
-_FIXED_YEARS = Text("jaren buiten de horizon liggen vast", "years outside the horizon are fixed")
+_FIXED_YEARS = Text(
+    "Waarden van jaren buiten {first}-{last} liggen vast, ook waar zij via een eerder prijspeil meetellen: een maatregel noemt alleen jaren van de horizon. Wijzig ze in de dataset (parameters.csv).",
+    "Values of years outside {first}-{last} are fixed, also where they count through an earlier price level: a measure names years of the horizon only. Change them in the dataset (parameters.csv).",
+)
 
 
 def add_invoer(draft: Draft) -> None:
@@ -66,7 +70,8 @@ def add_invoer(draft: Draft) -> None:
     page = draft.page(INVOER)
     page.freeze = (2, 1)
     page.last = max(page.printed, YEARS + WIDEST - 1)
-    page.widths = dict.fromkeys(range(YEARS, draft.frame.keys), 14.0) | {EENHEID: 18.0}
+    page.widths = _widths(draft, page.last)
+    page.print_tables()
     titled(
         draft,
         page,
@@ -78,6 +83,13 @@ def add_invoer(draft: Draft) -> None:
     _baseline_money(draft, page)
     _parameters(draft, page)
     add_registers(draft, page)
+
+
+def _widths(draft: Draft, last: int) -> dict[int, float]:
+    """Return how wide the columns of Invoer are: those of years hold the largest amount."""
+    amounts = (np.max(np.abs(series.total), initial=0.0) for series in draft.plan.series.values())
+    number = max(12.0, len(f"{max(amounts, default=0.0):,.0f}") + 1.5)
+    return {LABEL: 40.0, EENHEID: 15.5, CONSTANTE: number} | dict.fromkeys(range(YEARS, last + 1), number)
 
 
 def _scenario(draft: Draft, page: Page) -> None:
@@ -105,7 +117,7 @@ def _single(name: str, label: str, item: Item, unit: str = "") -> Row:
 
 
 def _series(draft: Draft, page: Page, kind: Kind, idents: Sequence[str], title: Text) -> None:
-    section(draft, page, title)
+    section(draft, page, title, len(idents) * ROW)
     years_head(draft, page, kind)
     owners = draft.plan.posts if kind == "kostenpost" else draft.plan.sources
     frame = draft.frame
@@ -139,11 +151,16 @@ def _baseline_money(draft: Draft, page: Page) -> None:
 
 
 def _parameters(draft: Draft, page: Page) -> None:
-    section(draft, page, _PARAMETERS)
+    parameters, frame = all_parameters(draft), draft.frame
+    section(draft, page, _PARAMETERS, (len(parameters) + 2) * ROW)
     years_head(draft, page, "parameter")
-    for parameter in all_parameters(draft):
+    for parameter in parameters:
         page.add(_parameter(draft, parameter))
     page.add(line(key_of("parameter", INDEX + NO_INDEX), draft.say(_NO_INDEX), constant=Item(0.0, style="rate")))
+    outside = frame.t0 < frame.first or frame.t1 > frame.last
+    if outside and any(parameter.by_year for parameter in parameters):
+        told = draft.say(_FIXED_YEARS, first=frame.first, last=frame.last)
+        page.add(Row(items={LABEL: Item(told, style="note")}))
 
 
 def all_parameters(draft: Draft) -> list[Parameter]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from model.io.excel.draft import INVOER, MAATREGELEN, Draft
 from model.io.excel.frame import CONSTANTE, EENHEID, LABEL, YEARS
 from model.io.excel.layout import Item, Page, Row, Span, key_of, line
+from model.io.excel.paper import ROW, text_height
 from model.io.excel.sheets.headings import headed, section, titled, years_head
 from model.ledger import DATASET, EXTENSION, Kind
 from model.measures.description import described
 from model.measures.measure import Measure
 from model.schema import KEUR
-from model.text import Text
+from model.text import Text, same
 
 _TITLE = Text("Maatregelen: wat het scenario verandert", "Measures: what the scenario changes")
 _LIST = Text(
@@ -37,13 +40,18 @@ _CAUSES = {
 }
 _POSITION = Text("stand na alle maatregelen", "position after all measures")
 _CHANGED = Text("gewijzigd in deze werkmap", "changed in this workbook")
-_YES, _NO, _OPEN = Text("ja", "yes"), Text("nee", "no"), Text("niet vermeld", "not stated")
+_UNSAID = Text(
+    "Van een maatregel waar niets over staat, vermeldt het scenario niet of zij beleidsmatig is.",
+    "Of a measure that nothing is said of, the scenario does not state whether it is a policy choice.",
+)
+_NAME_WIDTH = 52.0
 
 
 def add_maatregelen(draft: Draft) -> None:
     """Make the page Maatregelen."""
     page = draft.page(MAATREGELEN)
-    page.freeze = (2, 1)
+    page.freeze, page.widths = (2, 1), {LABEL: _NAME_WIDTH}
+    page.print_tables()
     titled(draft, page, _TITLE)
     section(draft, page, _LIST)
     _list(draft, page)
@@ -65,47 +73,53 @@ def _list(draft: Draft, page: Page) -> None:
     del page.rows[head].items[CONSTANTE]
     for number, measure in enumerate(measures, start=1):
         _measure(draft, page, number, measure)
+    if any(measure.beleidsmatig is None for measure in measures):
+        page.add(Row(items={LABEL: Item(draft.say(_UNSAID), style="note")}))
 
 
 def _measure(draft: Draft, page: Page, number: int, measure: Measure) -> None:
     """Put a measure on a few lines: its name and what it does, and below it what is said about it."""
     row = line(key_of("maatregel", str(number), measure.soort), measure.naam or measure.soort)
-    row.items[LABEL] = Item(measure.naam or measure.soort, style="bold")
-    row.items[EENHEID] = Item(number, style="count")
-    chosen = {True: _YES, False: _NO, None: _OPEN}[measure.beleidsmatig]
-    facts = [
-        draft.say(Text("beleidsmatig: {chosen}", "a policy choice: {chosen}"), chosen=draft.say(chosen)),
-        *([measure.toelichting] if measure.toelichting else []),
-    ]
-    across = max(60, _PER_YEAR * (draft.frame.t1 - draft.frame.t0 + 1))
-    told = [(text, "text") for text in textwrap.wrap(draft.say(described(measure)), across)]
-    told += [(text, "note") for text in textwrap.wrap(" · ".join(facts), across)]
-    for position, (text, style) in enumerate(told):
+    row.items[LABEL] = Item(measure.naam or measure.soort, style="fact")
+    row.items[EENHEID] = Item(number, style="number")
+    for position, (text, style) in enumerate(_told(draft, measure)):
         below = row if position == 0 else Row()
         below.items[YEARS] = Item(text, style=style)
         page.add(below)
 
 
+def _told(draft: Draft, measure: Measure) -> Iterator[tuple[str, str]]:
+    """Yield the lines on a measure with their style: what it does, and what is said about it; its name stands beside."""
+    across = max(60, _PER_YEAR * (draft.frame.t1 - draft.frame.t0 + 1))
+    does = draft.say(described(replace(measure, naam=None)))
+    for text, style in ((does, "top"), (measure.toelichting or "", "note")):
+        yield from ((part, style) for part in textwrap.wrap(text, across))
+
+
 def _series(draft: Draft, page: Page, kind: Kind, ident: str, naam: str) -> None:
-    """Put one series: what each cause posts, what they add up to, and how far Invoer is from that now."""
-    frame, series = draft.frame, draft.plan.series[kind, ident]
-    first = page.next
-    column = frame.column(frame.start)
+    """Put one series: its name, what each cause posts, what they add up to, and how far Invoer is from that now."""
+    series, column = draft.plan.series[kind, ident], draft.frame.column(draft.frame.start)
     programma = draft.plan.posts[ident].programma if kind == "kostenpost" else ""
-    for number, mutation in enumerate(series.mutations, start=1):
-        cause = draft.say(_CAUSES[mutation.cause]) if mutation.cause in _CAUSES else mutation.cause
+    causes = [draft.say(_CAUSES.get(mutation.cause, same(mutation.cause))) for mutation in series.mutations]
+    page.keep(_series_height(naam, causes))
+    page.add(Row(items={LABEL: Item(naam, style="name")}))
+    first = page.next
+    for number, (cause, mutation) in enumerate(zip(causes, series.mutations, strict=True), start=1):
         span = Span(column, mutation.amounts.tolist())
-        page.add(line(("mutatie", ident, kind, str(number), programma), f"   {cause}", KEUR, span=span))
+        row = line(("mutatie", ident, kind, str(number), programma), cause, KEUR, span=span)
+        row.items[LABEL] = Item(cause, style="indent")
+        page.add(row)
     last = page.next - 1
     total = np.sum([mutation.amounts for mutation in series.mutations], axis=0)
     span = Span(column, total.tolist(), lambda: f"SUM(@{first}:@{last})")
-    stand = page.add(
-        line(("stand", ident, kind, "", programma), f"{naam}: {draft.say(_POSITION)}", KEUR, span=span, style="sum")
-    )
-    row = draft.page(INVOER).places["bedrag", ident, kind, "", programma]
+    stand = page.add(line(("stand", ident, kind, "", programma), draft.say(_POSITION), KEUR, span=span, style="sum"))
+    given = draft.page(INVOER).places["bedrag", ident, kind, "", programma]
     changed = np.maximum(total, 0.0) - total
-    span = Span(column, changed.tolist(), lambda: f"{INVOER}!@{row}-@{stand}")
-    page.add(
-        line(("gewijzigd", ident, kind, "", programma), f"   {draft.say(_CHANGED)}", KEUR, span=span, style="note")
-    )
+    span = Span(column, changed.tolist(), lambda: f"{INVOER}!@{given}-@{stand}")
+    page.add(line(("gewijzigd", ident, kind, "", programma), draft.say(_CHANGED), KEUR, span=span, style="note"))
     page.skip()
+
+
+def _series_height(naam: str, causes: Iterable[str]) -> float:
+    """Return the height of a series: its name, its causes, the position and what is changed."""
+    return sum(text_height(text, _NAME_WIDTH) for text in (naam, *causes)) + 2 * ROW

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.io.excel.book import letters
 from model.io.excel.choice import Choice
 from model.io.excel.draft import INVOER, Draft
-from model.io.excel.frame import ID, LABEL, YEARS
-from model.io.excel.layout import Item, Page, key_of, line
-from model.io.excel.sheets.headings import headed, section
+from model.io.excel.frame import ID, LABEL, UNITS, YEARS
+from model.io.excel.layout import Item, Key, Page, Row, key_of, line
+from model.io.excel.paper import ROW
+from model.io.excel.sheets.headings import UNIT, headed, section
 from model.quantities import Number
 from model.schema import INVESTERING, RATES
-from model.text import Text
+from model.text import Text, same
 from model.words import BEHEER, INCIDENTEEL
 
 NO_LIMIT = "geen"
@@ -45,6 +48,10 @@ _SAVING = Text(
     "werkt niet door in deze werkmap: de besparing staat er niet per partij in",
     "has no effect in this workbook: savings are not shown by partij",
 )
+# The heads of registers stand upright: side by side they are wider than what is below them.
+HEAD_HEIGHT = 92.0
+_SMALLER = 1.7  # times as long as its column, a word can still be read when made smaller
+_ONE = re.compile(r"[^ -]+")  # a word that programs do not divide over lines
 _FOLLOWS = Text("volgt sleutel", "follows sleutel")
 _PER_YEAR = Text("per jaar: zie de parameter", "per year: see the parameter")
 
@@ -60,7 +67,7 @@ def add_registers(draft: Draft, page: Page) -> None:
 
 
 def _parties(draft: Draft, page: Page) -> None:
-    section(draft, page, _PARTIES)
+    section(draft, page, _PARTIES, len(draft.plan.keys) * ROW)
     headed(page, {LABEL: draft.say(Text("sleutel of partij", "key or partij"))}, "partij")
     for sleutel in own_keys(draft):
         page.add(line(key_of("sleutel", sleutel), sleutel))
@@ -69,7 +76,7 @@ def _parties(draft: Draft, page: Page) -> None:
 
 
 def _shares(draft: Draft, page: Page) -> None:
-    section(draft, page, _SHARES)
+    section(draft, page, _SHARES, len(own_keys(draft)) * len(draft.plan.baseline.parties) * ROW)
     headed(page, {LABEL: draft.say(Text("verdeelsleutel", "key"))}, "aandeel")
     parties = draft.plan.baseline.parties
     for sleutel in own_keys(draft):
@@ -102,9 +109,10 @@ def _soort(draft: Draft, ident: str, name: str) -> tuple[str, ...]:
 
 
 def _filled(draft: Draft, page: Page) -> None:
-    section(draft, page, _FILLED)
+    filled = list(contributions(draft))
+    section(draft, page, _FILLED, len(filled) * ROW)
     headed(page, {LABEL: draft.say(Text("dekkingsbron", "source"))}, "bijdrage")
-    for ident, partij, share in contributions(draft):
+    for ident, partij, share in filled:
         label = f"{draft.plan.sources[ident].naam}: {draft.plan.baseline.parties[partij].naam}"
         page.add(line(key_of("bijdrage", ident, "", partij), label, "aandeel", constant=Item(share, style="share")))
 
@@ -117,29 +125,49 @@ def contributions(draft: Draft) -> Iterable[tuple[str, str, float]]:
 
 
 def _posts(draft: Draft, page: Page) -> None:
-    section(draft, page, _FACTS)
-    headed(page, {LABEL: draft.say(Text("kostenpost", "post"))} | _heads(POST_FACTS), "kostenpost")
+    rows = []
     for post in draft.posts:
-        key = ("kostenpost", post.id, post.kostensoort, "", post.programma)
-        row = line(key, post.naam)
-        row.items |= _cells(POST_FACTS, _post_facts(draft, page, post))
+        row = line(("kostenpost", post.id, post.kostensoort, "", post.programma), post.naam)
+        row.items |= _cells(page, POST_FACTS, _post_facts(draft, page, post, row.key))
+        rows.append(row)
+    _register(draft, page, _FACTS, "kostenpost", POST_FACTS, rows)
+
+
+def _register(draft: Draft, page: Page, title: Text, name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+    """Put a register: its title, the heads of its columns and below them the units of its rates, and its rows."""
+    section(draft, page, title, HEAD_HEIGHT + page.height_of(*rows))
+    what = Text("dekkingsbron", "source") if name == "dekkingsbron" else Text("kostenpost", "post")
+    headed(page, {LABEL: draft.say(what)} | dict(enumerate(columns, start=YEARS)), name, HEAD_HEIGHT)
+    units = {YEARS + i: _unit(draft, column) for i, column in enumerate(columns) if column in RATES}
+    if units:
+        items = {column: Item(unit, style="head-units") for column, unit in units.items()}
+        page.add(Row(key_of(UNIT, name), items, style="head-units"))
+    for row in rows:
         page.add(row)
 
 
-def _heads(names: Sequence[str]) -> dict[int, str]:
-    return dict(enumerate(names, start=YEARS))
+def _unit(draft: Draft, name: str) -> str:
+    unit = RATES[name].unit
+    return draft.say(UNITS.get(unit, same(unit)))
 
 
-def _cells(names: Sequence[str], facts: dict[str, Item]) -> dict[int, Item]:
-    return {YEARS + position: facts[name] for position, name in enumerate(names) if name in facts}
+def _cells(page: Page, names: Sequence[str], facts: dict[str, Item]) -> dict[int, Item]:
+    """Return the cells of a register: words go on on the next line, and one that does not fit there is made smaller."""
+    cells = {YEARS + position: facts[name] for position, name in enumerate(names) if name in facts}
+    return {column: _fitted(item, page.widths[column]) for column, item in cells.items()}
 
 
-def _post_facts(draft: Draft, page: Page, post: Kostenpost) -> dict[str, Item]:
+def _fitted(item: Item, width: float) -> Item:
+    word = str(item.value)
+    one = item.style == "word" and _ONE.fullmatch(word) is not None
+    return replace(item, style="narrow") if one and width < len(word) < width * _SMALLER else item
+
+
+def _post_facts(draft: Draft, page: Page, post: Kostenpost, key: Key) -> dict[str, Item]:
     keys = Choice(source=keys_list(draft))
-    number = page.next
     follow = Item(
         post.sleutel,
-        f"${column_of('sleutel')}${number}",
+        lambda: f"${column_of('sleutel')}${page.places[key]}",
         style="link",
         open=True,
         choice=keys,
@@ -165,14 +193,14 @@ def _post_facts(draft: Draft, page: Page, post: Kostenpost) -> dict[str, Item]:
 
 
 def _rates(draft: Draft, page: Page) -> None:
-    section(draft, page, _RATES)
-    headed(page, {LABEL: draft.say(Text("kostenpost", "post"))} | _heads(POST_RATES), "rekenwaarde")
+    rows = []
     for post in draft.posts:
         group = INVESTERING if post.investering else BEHEER
         facts = {name: rate_item(draft, post, name) for name in POST_RATES if RATES[name].only == group}
         row = line(("rekenwaarde", post.id, post.kostensoort, "", post.programma), post.naam)
-        row.items |= _cells(POST_RATES, facts)
-        page.add(row)
+        row.items |= _cells(page, POST_RATES, facts)
+        rows.append(row)
+    _register(draft, page, _RATES, "rekenwaarde", POST_RATES, rows)
 
 
 def rate_item(draft: Draft, owner: Kostenpost | Dekkingsbron, name: str) -> Item:
@@ -184,7 +212,7 @@ def rate_item(draft: Draft, owner: Kostenpost | Dekkingsbron, name: str) -> Item
     if isinstance(given, str):
         parameter = draft.plan.parameters[given]
         if parameter.by_year:
-            return Item(given, comment=draft.say(_PER_YEAR))
+            return Item(given, style="word", comment=draft.say(_PER_YEAR))
         place = f"$C${draft.invoer('parameter', given)}"
         return Item(parameter.value, place, style="link", open=True, choice=choice, comment=f"parameter {given}")
     if given is None:
@@ -207,13 +235,12 @@ def number_bounds(kinds: Sequence[Number], also: str = "") -> Choice:
 
 
 def _sources(draft: Draft, page: Page) -> None:
-    section(draft, page, _SOURCES)
-    headed(page, {LABEL: draft.say(Text("dekkingsbron", "source"))} | _heads(SOURCE_FACTS), "dekkingsbron")
+    rows = []
     for source in draft.sources:
-        soort = draft.plan.baseline.parties[source.betaler].soort
-        row = line(key_of("dekkingsbron", source.id, soort), source.naam)
-        row.items |= _cells(SOURCE_FACTS, _source_facts(draft, source))
-        page.add(row)
+        row = line(key_of("dekkingsbron", source.id, draft.plan.baseline.parties[source.betaler].soort), source.naam)
+        row.items |= _cells(page, SOURCE_FACTS, _source_facts(draft, source))
+        rows.append(row)
+    _register(draft, page, _SOURCES, "dekkingsbron", SOURCE_FACTS, rows)
 
 
 def _source_facts(draft: Draft, source: Dekkingsbron) -> dict[str, Item]:
