@@ -1,16 +1,15 @@
 # Two commands do everything: `make run` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+PORT ?= 8050
 SCENARIOS := $(addsuffix .toml,$(sort $(basename $(wildcard data/scenarios/*.toml))))
 CHECKED := model dash_app data notebooks tests
 
-.PHONY: run serve test lint format types imports data basis pytest libreoffice chromium bench golden notebook lock clean
+.PHONY: run test lint format types imports data basis pytest libreoffice chromium bench golden notebook lock clean
 
-run: .venv/.run  ## compute the shipped scenarios and print the key tables
+run: .venv/.run  ## compute the shipped scenarios, print the key tables, start the app
 	$(BIN)/dekking run $(SCENARIOS)
-
-serve: .venv/.run  ## start the app on this machine
-	$(BIN)/dekking serve
+	$(BIN)/dekking serve --port $(PORT)
 
 test: lint types imports data pytest  ## all checks
 
