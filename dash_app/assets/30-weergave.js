@@ -83,6 +83,7 @@
     if (!stap) return;
     gebeurtenis.preventDefault();
     var t = knop.closest('table'), waar = plaats(knop);
+    if (!t) return;
     for (var r = waar[0] + stap[0], k = waar[1] + stap[1]; t.rows[r] && k > 0 && k < t.rows[r].cells.length; r += stap[0], k += stap[1]) {
       if (zoek(t, [r, k])) return;
     }

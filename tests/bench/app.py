@@ -28,7 +28,7 @@ from browser.conftest import AT_REST, CHROMIUM, FLAGS
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 CHANGES, USERS, EACH = 25, 10, 12
-SWITCH = "[data-wat=schakel]"
+SWITCH = "[data-doe=schakel]"
 _TICKS = os.sysconf("SC_CLK_TCK")
 _UPDATE = "_dash-update-component"
 # The time from a click until the browser has painted what the last answer brought.
