@@ -10,6 +10,7 @@ from textwrap import wrap
 from typing import Any
 
 from dash_app.beeld import Beeld, payload
+from dash_app.figures.huisstijl import INKT
 from dash_app.figures.staven import gestapeld, kort, ongedekt
 from dash_app.staat import Staat
 from model.bill.breakdown import BREAKDOWNS, SHORT, Account, accounts
@@ -128,7 +129,16 @@ def _kolommen(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return a table at one moment as columns, without the one that stands for all or for shares."""
     lines = tuple(replace(line, values=line.values[:-1], units=(), unit="amount") for line in table.lines)
     figure = _gestapeld(replace(table, columns=table.columns[:-1], lines=lines), taal, scale)
-    names = ["<br>".join(kort(part) for part in wrap(column.say(taal), 13)) for column in table.columns[:-1]]
+    names = [
+        "<br>".join(kort(part) for part in wrap(column.say(taal), 13, break_long_words=False))
+        for column in table.columns[:-1]
+    ]
+    for trace in figure["data"]:
+        if trace["type"] == "scatter":
+            trace |= {
+                "mode": "markers",
+                "marker": {"symbol": "line-ew", "size": 22, "color": INKT, "line": {"width": 3, "color": INKT}},
+            }
     figure["layout"]["xaxis"] |= {"ticktext": names, "tickfont": {"size": 11}, "automargin": True}
     return figure
 
@@ -147,6 +157,7 @@ def zin(result: Result, found: Mapping[str, Account], prices: Prices, wanted: Ke
     told = {name: euro(at_moment(result, prices, values, moment)) for name, values in amounts.items()}
     who, when = name_of(result, wanted.partij), moment_name(result, moment)
     words = [_ZIN.say(taal, wie=_groot(who.say(taal)), wanneer=when, **told) for taal in LANGUAGES]
+    words = [each.replace("€ ", "€\u00a0") for each in words]
     return Text(words[0], words[1])
 
 
@@ -180,7 +191,7 @@ def gronden(result: Result, account: Account, taal: Language) -> list[dict[str, 
     """Return what the amounts rest on: per status the publications, each with what rests on it."""
     groups: dict[str, list[dict[str, str]]] = {}
     for ground in grounds(result, account):
-        told = f"{ground.publication.say(taal)}. {joined([text.say(taal) for text in ground.of], taal)}."
+        told = f"{_groot(ground.publication.say(taal))}. {joined([text.say(taal) for text in ground.of], taal)}."
         groups.setdefault(_groot(ground.status.say(taal)), []).append({"tekst": told, "url": ground.url})
     return [{"kop": kop, "regels": regels} for kop, regels in groups.items()]
 
