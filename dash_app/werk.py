@@ -50,7 +50,7 @@ class Werk:
     @property
     def kenmerk(self) -> str:
         """Return a short hash of what computes: the head and the measures that are on, names and notes included."""
-        text = json.dumps(self.tabel(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(_ongeacht(self.tabel()), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()[:_SHOWN]
 
     def tabel(self) -> dict[str, Any]:
@@ -81,6 +81,15 @@ class Werk:
     def json(self) -> dict[str, Any]:
         """Return the work as plain data."""
         return {"kop": dict(self.kop), "kaarten": [_plain(kaart) for kaart in self.kaarten]}
+
+
+def _ongeacht(value: Any) -> Any:
+    """Return plain data in which 1.0 and 1 are the same, as they are for a browser."""
+    if isinstance(value, Mapping):
+        return {str(name): _ongeacht(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_ongeacht(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def werk_van(data: Mapping[str, Any]) -> Werk:

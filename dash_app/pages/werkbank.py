@@ -31,6 +31,7 @@ _SCENARIO = Text("Scenario", "Scenario")
 _MAATREGELEN = Text("Maatregelen", "Measures")
 _FORMULIER = Text("Maatregel wijzigen", "Edit measure")
 _PARAMETERS = Text("Parameters", "Parameters")
+_NAAR_PARAMETERS = Text("Parameters staan onderaan", "Parameters are at the bottom")
 _GEVOLGEN = Text("Wat het doet", "What it does")
 _OPVALT = Text("Wat opvalt", "What stands out")
 _TEGEN = Text("Verschil met", "Difference with")
@@ -48,7 +49,11 @@ def layout(context: Context, taal: Language) -> Any:
         dcc.Store(id="werkbank-goed"),
         dcc.Store(id="werkbank-soorten", data=soorten(taal)),
         html.P("", id="werkbank-zegt", className="alleen-lezen", role="status"),
-        html.Div([_lijst(taal), _midden(taal), _rechts(taal)], className="werkbank", id="werkbank"),
+        html.Div(
+            [html.Div([_lijst(taal), _midden(taal), _rechts(taal)], className="wb-werk"), _onder(taal)],
+            className="werkbank",
+            id="werkbank",
+        ),
     ]
 
 
@@ -59,6 +64,7 @@ def _lijst(taal: Language) -> Any:
             html.Div(id="wb-scenario"),
             html.H2(_MAATREGELEN.say(taal), id="wb-h-maatregelen"),
             html.Div(id="wb-balk"),
+            html.P(html.A(_NAAR_PARAMETERS.say(taal), href="#wb-h-parameters"), className="hulp"),
             html.Ol(id="wb-kaarten", className="kaarten", **attributen(aria_labelledby="wb-h-maatregelen")),
         ],
         className="wb-lijst",
@@ -70,11 +76,14 @@ def _midden(taal: Language) -> Any:
         [
             html.H2(_FORMULIER.say(taal), id="wb-h-formulier"),
             html.Div(id="wb-formulier"),
-            html.H2(_PARAMETERS.say(taal), id="wb-h-parameters"),
-            html.Div(id="wb-parameters"),
         ],
         className="wb-midden",
     )
+
+
+def _onder(taal: Language) -> Any:
+    heading = html.H2(_PARAMETERS.say(taal), id="wb-h-parameters", tabIndex=-1)
+    return html.Section([heading, html.Div(id="wb-parameters")], className="wb-onder")
 
 
 def _rechts(taal: Language) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -110,3 +111,13 @@ def test_shipped_scenarios_as_cards_mean_the_same(context: Context) -> None:
         assert opengelegd(scenario).tabel() == werk.tabel()
         again, _ = scenario_from(werk_van(werk.json()).tabel(), werk.naam)
         assert scenario_text(again) == scenario_text(scenario)
+
+
+def test_a_browser_does_not_change_the_hash(context: Context) -> None:
+    """A browser writes 1.0 as 1: what it sends back unchanged is unchanged."""
+    for werk in context.meegeleverd.values():
+        text = json.dumps(werk.json())
+        sent = json.loads(
+            text, parse_float=lambda found: int(float(found)) if float(found).is_integer() else float(found)
+        )
+        assert werk_van(sent).kenmerk == werk.kenmerk
