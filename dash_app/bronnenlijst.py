@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -40,6 +41,10 @@ _FROM = Text("vanaf {year}", "from {year}")
 _EACH = Text("per jaar", "a year")
 _SPREAD = Text("{verdeling}: {laag} tot {hoog}", "{verdeling}: {laag} to {hoog}")
 _TOTAL = Text("totaal", "total")
+_EXTENDED = Text(
+    "Loopt door na het laatste opgegeven jaar, {jaar} (daar: {status}), want het verloop is structureel.",
+    "Continues after the last year given, {jaar} (there: {status}), for its course is structural.",
+)
 _OUTCOME = {True: Text("sluit aan", "reconciles"), False: Text("sluit niet aan", "does not reconcile")}
 _SHARES = Text(
     "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil; totaal x € 1.000",
@@ -49,6 +54,8 @@ _SURE = Text(
     "Van deze euro's is {sure} gepubliceerd of daaruit afgeleid; {assumed} is aanname of doorgetrokken.",
     "Of these euros {sure} is published or derived from that; {assumed} is assumed or extended.",
 )
+
+_ID = re.compile(r"[\w.]+(?:-[\w.]+)*")
 
 Rij = dict[str, Any]
 
@@ -83,7 +90,16 @@ def _amounts(plan: Plan, kind: Kind, taal: Language, scale: Scale) -> Iterator[R
     for ident, owner in owners.items():
         for first, last, origin in stretches(plan, kind, ident):
             years = str(first) if first == last else f"{first}-{last}"
-            yield _row(kind, ident, owner.naam, years, _printed(plan, kind, ident, first, last, taal, scale), origin, taal)
+            amounts = _printed(plan, kind, ident, first, last, taal, scale)
+            why = origin.toelichting or (_extended(plan, kind, ident, taal) if origin.status == EXTRAPOLATED else "")
+            yield _row(kind, ident, owner.naam, years, amounts, replace(origin, toelichting=why), taal)
+
+
+def _extended(plan: Plan, kind: Kind, ident: str, taal: Language) -> str:
+    """Return which amount was extended, and why."""
+    baseline = plan.baseline
+    last = (baseline.post_series if kind == "kostenpost" else baseline.source_series)[ident][-1]
+    return _EXTENDED.say(taal, jaar=last.jaar, status=STATUSSEN[last.status])
 
 
 def _printed(plan: Plan, kind: Kind, ident: str, first: int, last: int, taal: Language, scale: Scale) -> str:
@@ -102,13 +118,15 @@ def _printed(plan: Plan, kind: Kind, ident: str, first: int, last: int, taal: La
 def _parameter(parameter: Parameter, taal: Language) -> Iterator[Rij]:
     for row in parameter.rows:
         years = _ALL_YEARS.say(taal) if row.jaar is None else _FROM.say(taal, year=row.jaar)
-        value = f"{_value(row.waarde, parameter, taal)}"
+        value = _value(row.waarde, parameter, taal)
         spread = parameter.distribution
         if spread is not None:
             laag, hoog = (_value(each, parameter, taal) for each in (spread.laag, spread.hoog))
             value += f" ({_SPREAD.say(taal, verdeling=spread.verdeling, laag=laag, hoog=hoog)})"
         origin = Origin(row.status, "", row.referentie or "", row.toelichting or "")
-        yield _row("parameter", parameter.id, parameter.naam, years, f"{value} {parameter.eenheid}".strip(), origin, taal)
+        yield _row(
+            "parameter", parameter.id, parameter.naam, years, f"{value} {parameter.eenheid}".strip(), origin, taal
+        )
 
 
 def _value(value: float, parameter: Parameter, taal: Language) -> str:
@@ -121,16 +139,22 @@ def _measures(scenario: Scenario, taal: Language) -> Iterator[Rij]:
     for step in scenario.steps:
         if step.measure is not None:
             m = step.measure
-            origin = Origin(m.status or "", "", m.referentie or "", m.toelichting or "")
-            yield _row("maatregel", m.soort, step.cause, "", described(m).say(taal), origin, taal)
+            told = " · ".join(filter(None, (m.toelichting, described(m).say(taal))))
+            origin = Origin(m.status or "", "", m.referentie or "", told)
+            yield _row("maatregel", m.soort, step.cause, "", m.soort, origin, taal)
 
 
 def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
-    """Return every publication with what it says, and how many rows rest on it."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row["referentie"]] = counts.get(row["referentie"], 0) + 1
-    return [publicatie(each) | {"aantal": counts.get(ident, 0)} for ident, each in baseline.references.items()]
+    """Return every publication with what it says, and how many rows and totals name it."""
+    named = [f"{row['referentie']} {row['reden']}" for row in rows]
+    named += [f"{control.referentie} {control.toelichting or ''}" for control in baseline.controls]
+    named += [post.toelichting or "" for post in baseline.posts.values()]
+    named += [source.toelichting or "" for source in baseline.sources.values()]
+    words = [frozenset(_ID.findall(text)) for text in named]
+    return [
+        publicatie(each) | {"aantal": sum(ident in found for found in words)}
+        for ident, each in baseline.references.items()
+    ]
 
 
 def statustabel(table: Table) -> Table:

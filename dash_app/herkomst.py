@@ -114,9 +114,7 @@ def antwoord(context: Context, staat: Staat, asked: Mapping[str, Any]) -> dict[s
     said = {"titel": UNKNOWN.say(staat.taal), "betekenis": UNKNOWN_WHY.say(staat.taal), "blokken": []}
     if found is not None and result is not None:
         said = uitleg(found, result, staat.taal, staat.eenheid)
-    stamp = stempel(
-        staat.werk.naam, staat.werk.kenmerk, context.vingerafdruk, staat.werk.kop.get("status"), staat.taal
-    )
+    stamp = stempel(staat.werk.naam, staat.werk.kenmerk, context.vingerafdruk, staat.werk.kop.get("status"), staat.taal)
     return said | {
         "over": list(over),
         "jaar": jaar,

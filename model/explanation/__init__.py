@@ -6,8 +6,8 @@ Source: model, sections 1 to 4.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import cast
 
 from model.cells import BEHEERLAST, HOOFD
 from model.explanation.asked import Asked, Which
@@ -19,7 +19,6 @@ from model.explanation.posts import explain_post, explain_stock
 from model.explanation.prices import explain_price
 from model.explanation.sources import explain_contributor, explain_source
 from model.explanation.terms import About, Block, Explanation, Term
-from model.ledger import Kind
 from model.result import Result
 from model.tables import Prices
 from model.text import Text
@@ -41,35 +40,35 @@ def explain(result: Result, about: About, year: int, prices: Prices) -> Explanat
 
 def _explained(asked: Asked, about: About) -> Explanation | None:
     sort, *rest = about
-    match sort, rest:
-        case "kerncijfer", [ident, *group]:
-            return explain_indicator(asked, ident, *group)
-        case "kostensoort", [soort, quantity, programma]:
-            part = BEHEERLAST if soort == BEHEERLAST else HOOFD
-            return explain_cells(asked, quantity, Which("", part, "", programma, soort))
-        case "partij", [ident, quantity]:
-            return explain_cells(asked, quantity, Which(partij=ident))
-        case "cellen", [quantity, *tail]:
-            return explain_cells(asked, quantity, Which(*tail))
-        case "kostenpost", [ident]:
-            return explain_post(asked, "behoefte", Which(ident))
-        case "kostenpost", [ident, "stock"]:
-            return explain_stock(asked, ident)
-        case "kostenpost", [ident, quantity, *tail]:
-            return explain_post(asked, "eigen" if quantity == "eigen_middelen" else quantity, Which(ident, *tail))
-        case "dekkingsbron", [ident, *name]:
-            return explain_source(asked, ident, name[0] if name else "ingezet")
-        case "bijdrager", [partij, *source]:
-            return explain_contributor(asked, partij, *source)
-        case (("betaling" | "betaling_blijvend"), [ident, *tail]):
-            return explain_payment(asked, ident, Which(*tail), lasting=sort == "betaling_blijvend")
-        case "plan", [kind, ident]:
-            return explain_plan(asked, cast("Kind", kind), ident)
-        case "blijvend", [kind, ident]:
-            return explain_lasting(asked, cast("Kind", kind), ident)
-        case "prijs", [index, base, *word]:
-            return explain_price(asked, index, int(base), *word)
-    return None
+    answer = _ANSWERS.get(sort)
+    return None if answer is None else answer(asked, *rest)
+
+
+def _post(asked: Asked, ident: str, quantity: str = "behoefte", *tail: str) -> Explanation:
+    if quantity == "stock":
+        return explain_stock(asked, ident)
+    return explain_post(asked, "eigen" if quantity == "eigen_middelen" else quantity, Which(ident, *tail))
+
+
+def _class(asked: Asked, soort: str, quantity: str, programma: str) -> Explanation:
+    part = BEHEERLAST if soort == BEHEERLAST else HOOFD
+    return explain_cells(asked, quantity, Which("", part, "", programma, soort))
+
+
+_ANSWERS: Mapping[str, Callable[..., Explanation]] = {
+    "kerncijfer": explain_indicator,
+    "kostensoort": _class,
+    "partij": lambda asked, ident, quantity: explain_cells(asked, quantity, Which(partij=ident)),
+    "cellen": lambda asked, quantity, *tail: explain_cells(asked, quantity, Which(*tail)),
+    "kostenpost": _post,
+    "dekkingsbron": explain_source,
+    "bijdrager": explain_contributor,
+    "betaling": lambda asked, ident, *tail: explain_payment(asked, ident, Which(*tail), lasting=False),
+    "betaling_blijvend": lambda asked, ident, *tail: explain_payment(asked, ident, Which(*tail), lasting=True),
+    "plan": explain_plan,
+    "blijvend": explain_lasting,
+    "prijs": lambda asked, index, base, *word: explain_price(asked, index, int(base), *word),
+}
 
 
 def _notes(asked: Asked, found: Explanation) -> list[Text]:
@@ -82,8 +81,8 @@ def _notes(asked: Asked, found: Explanation) -> list[Text]:
             Text(
                 f"Constante prijzen: bedragen van {asked.year} zijn gedeeld door {shown.printed('nl')}, de"
                 f" prijsontwikkeling van het bbp van {base} naar {asked.year}.",
-                f"Constant prices: amounts of {asked.year} are divided by {shown.printed('en')}, the change in the price of"
-                f" GDP from {base} to {asked.year}.",
+                f"Constant prices: amounts of {asked.year} are divided by {shown.printed('en')}, the change in the"
+                f" price of GDP from {base} to {asked.year}.",
             )
         )
     if any(term.unit == "real" for block in found.blocks for term in block.terms):

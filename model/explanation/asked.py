@@ -9,47 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from model.cells import BEHEERLAST, HOOFD, IS_INVESTERING
-from model.explanation.terms import About, Op, Term
+from model.cells import BEHEERLAST, Cell
+from model.explanation.quantities import REAL, name_of, quantity_table
+from model.explanation.terms import About, Op, Shown, Term
 from model.factors import Floats
-from model.indicators import INDICATORS
 from model.ledger import Kind
 from model.result import ALL, Result
 from model.tables import Prices, price_caption, price_factor
 from model.text import Text
-
-# Quantities at the posts' own prijspeil, whatever the prices of the table.
-REAL = frozenset({"geleverd", "achterstand", "vervallen", "gepland", "plan", "wacht"})
-# Quantities that only the post itself has, not its running cost.
-OF_HOOFD = frozenset({*REAL, "inhaal", "tekort_vernieuwing", "dekking_investering", "wacht_op_capaciteit"})
-_SAME = {"eigen_middelen": "eigen", "structurele_lasten": "lasten", "structurele_dekking": "lasting"}
-
-OTHER_NAMES = {
-    "eigen": INDICATORS["eigen_middelen"].naam,
-    "need": Text("Nodig in het jaar", "Needed in the year"),
-    "gepland": Text("Gepland werk", "Planned work"),
-    "plan": Text("Plan", "Plan"),
-    "gedekt": Text("Gedekt door anderen dan eigen middelen", "Covered by other than own resources"),
-    "dekking_beheer": Text("Dekking van beheer en beheerlast", "Cover of operation"),
-    "dekking_investering": Text("Dekking van doorontwikkeling en vernieuwing", "Cover of development and renewal"),
-    "achterstand_nominaal": Text("Achterstand, in prijzen van het jaar", "Backlog, in prices of the year"),
-}
-NEED = Text(
-    "wat het jaar van geld vraagt: de behoefte, en bij investeringen het werk dat is blijven liggen, voor zover het"
-    " gedaan kan worden",
-    "what the year asks of money: the need, and of investments the work left behind, as far as it can be done",
-)
-
-
-def name_of(quantity: str) -> Text:
-    """Return what a quantity is called."""
-    return OTHER_NAMES[quantity] if quantity in OTHER_NAMES else INDICATORS[quantity].naam
-
-
-def meaning_of(quantity: str) -> Text | None:
-    """Return what a quantity means in words."""
-    ident = "eigen_middelen" if quantity == "eigen" else quantity
-    return NEED if quantity == "need" else INDICATORS[ident].meaning if ident in INDICATORS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +98,7 @@ class Asked:
 
     def term(self, quantity: str, which: Which, op: Op = "+", label: Text | None = None) -> Term:
         """Return a quantity of cells as a step that can be asked about."""
-        unit = "real" if quantity in REAL else "amount"
+        unit: Shown = "real" if quantity in REAL else "amount"
         return Term(label or name_of(quantity), self.of(quantity, which), unit, op, cells(quantity, which), self.year)
 
     def deflated(self) -> tuple[Term, ...]:
@@ -178,8 +145,8 @@ def cells(quantity: str, which: Which) -> About:
     return ("cellen", quantity, *which.tail)
 
 
-def _meant(which: Which, cell: object) -> bool:
-    post, onderdeel, partij = cell.post, cell.onderdeel, cell.partij  # type: ignore[attr-defined]
+def _meant(which: Which, cell: Cell) -> bool:
+    post, onderdeel, partij = cell.post, cell.onderdeel, cell.partij
     soort = BEHEERLAST if onderdeel == BEHEERLAST else post.kostensoort
     pairs = (
         (which.post, post.id),
@@ -189,31 +156,3 @@ def _meant(which: Which, cell: object) -> bool:
         (which.klasse, soort),
     )
     return all(not wanted or wanted == found for wanted, found in pairs)
-
-
-def quantity_table(result: Result, quantity: str) -> Floats:
-    """Return a quantity of every simulated year and cell. Source: model, sections 3 and 4."""
-    out, layout, values = result.outcome, result.grid.layout, result.grid.values
-    name = _SAME.get(quantity, quantity)
-    invests = layout.cell_soort == IS_INVESTERING
-    match name:
-        case "gedekt":
-            return np.minimum(out.behoefte, np.maximum(0.0, out.dekking - out.eigen))
-        case "incidenteel_gedekt":
-            return np.maximum(0.0, np.minimum(out.lasten, out.dekking) - out.lasting)
-        case "tekort_vernieuwing" | "dekking_investering":
-            return np.asarray(getattr(out, name.partition("_")[0]) * invests)
-        case "dekking_beheer":
-            return np.asarray(out.dekking * ~invests)
-        case "wacht_op_capaciteit":
-            return np.asarray(out.wacht * out.unit[:, layout.cell_post])
-        case "achterstand_nominaal":
-            return np.asarray(out.achterstand * out.unit[:, layout.cell_post])
-        case "plan" | "gepland":
-            return np.asarray(layout.cell_share * values.plan[0].T[:, layout.cell_post] * _of_hoofd(result, name))
-    return np.asarray(getattr(out, name))
-
-
-def _of_hoofd(result: Result, name: str) -> NDArray[np.bool_]:
-    hoofd = [cell.onderdeel == HOOFD and (name == "plan" or cell.post.investering) for cell in result.grid.cells]
-    return np.array(hoofd, dtype=bool)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from model.cells import BEHEERLAST
-from model.explanation.asked import Asked, Which, cells
-from model.explanation.sources import FOLLOWS, amount
+from model.explanation.asked import Asked, Which
+from model.explanation.sources import FOLLOWS, amount, term
 from model.explanation.terms import NOTHING, About, Block, Explanation, Term, largest_first
 from model.text import Text
 
 _RULE = Text(
-    "Bronnen betalen op volgorde; binnen een bron gaan posten met de laagste rang voor, en posten van gelijke rang delen"
-    " naar wat zij nog nodig hebben.",
-    "Sources pay in order; within a source posts of the lowest rang go first, and posts of equal rang share by what they"
-    " still need.",
+    "Bronnen betalen op volgorde; binnen een bron gaan posten met de laagste rang voor, en posten van gelijke rang"
+    " delen naar wat zij nog nodig hebben.",
+    "Sources pay in order; within a source posts of the lowest rang go first, and posts of equal rang share by what"
+    " they still need.",
 )
 
 
@@ -69,17 +69,15 @@ def _turn(asked: Asked, ident: str, cell: int, total: Term) -> tuple[Block, ...]
     share = total.value / asked_for[cell] if asked_for[cell] > NOTHING else 0.0
     steps = [need]
     if earlier > NOTHING:
-        about = cells("dekking", which)[:0]
-        steps.append(
-            Term(Text("al betaald door eerdere bronnen", "paid by earlier sources"), earlier, "amount", "−", about)
-        )
+        label = Text("al betaald door eerdere bronnen", "paid by earlier sources")
+        steps.append(Term(label, earlier, "amount", "−"))
     steps.append(Term(Text("deel dat de bron kan betalen", "part that the source can pay"), share, "rate", "×"))
+    of_rang = Text(f"gevraagd door alle posten van rang {rang}", f"asked by all posts of rang {rang}")
     turn = (
-        Term(Text("de bron had dit jaar", "the source had this year"), amount(asked, ident, "beschikbaar"), "amount", "",
-             ("dekkingsbron", ident, "beschikbaar"), asked.year),
+        term(asked, ident, "beschikbaar", "", Text("de bron had dit jaar", "the source had this year")),
         Term(Text(f"daarvan over voor rang {rang}", f"of which left for rang {rang}"), left[rang], "amount", ""),
-        Term(Text(f"gevraagd door alle posten van rang {rang}", f"asked by all posts of rang {rang}"), together, "amount", ""),
-    )  # fmt: skip
+        Term(of_rang, together, "amount", ""),
+    )
     return (Block(FOLLOWS, tuple(steps), total), Block(Text("De beurt van de bron", "The source's turn"), turn))
 
 

@@ -6,7 +6,7 @@ from model.explanation.asked import Asked
 from model.explanation.origin import Origin, measure_origin, origin
 from model.explanation.terms import NOTHING, About, Block, Explanation, Term
 from model.ledger import DATASET, EXTENSION, Kind
-from model.text import Text
+from model.text import Text, same
 from model.words import EXTRAPOLATED, STATUSSEN
 
 PLAN = Text("Het plan", "The plan")
@@ -89,10 +89,10 @@ def explain_lasting(asked: Asked, kind: Kind, ident: str) -> Explanation:
     value = float(plan.structural(kind, ident)[asked.y])
     amounts = plan.amounts(kind, ident)
     terms = tuple(
-        Term(Text(f"plan {year}", f"plan {year}"), float(amounts[plan.horizon.at(year)]), "real", "", plan_about(kind, ident), year)
+        Term(same(f"plan {year}"), float(amounts[plan.horizon.at(year)]), "real", "", plan_about(kind, ident), year)
         for year in plan.horizon.years
         if year >= asked.year
-    )  # fmt: skip
+    )
     title = Text(f"{_LASTING.nl}: {name.nl}", f"{_LASTING.en}: {name.en}")
     block = Block(PLAN, terms, sentence=_SMALLEST)
     return Explanation(("blijvend", kind, ident), asked.year, title, value, "real", OWN_LEVEL, _SMALLEST, (block,))

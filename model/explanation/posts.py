@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from model.baseline import Kostenpost
 from model.cells import BEHEERLAST, HOOFD
-from model.explanation.asked import OF_HOOFD, REAL, Asked, Which, cells, meaning_of, name_of
+from model.explanation.asked import Asked, Which, cells
 from model.explanation.plan import plan_block
+from model.explanation.quantities import OF_HOOFD, REAL, meaning_of, name_of
 from model.explanation.steps import FOLLOWS, STEPS, saved
-from model.explanation.terms import NOTHING, Block, Explanation, Term, largest_first
+from model.explanation.terms import NOTHING, Block, Explanation, Shown, Term, largest_first
 from model.explanation.work import saving, stock_block
 from model.text import Text
 
@@ -25,10 +28,10 @@ def explain_post(asked: Asked, quantity: str, which: Which) -> Explanation:
     """Return where a quantity of one post (or of one partij's or onderdeel's part of it) comes from."""
     post = asked.result.plan.posts[which.post]
     which = _narrowed(asked, quantity, which)
-    value, unit = _value(asked, quantity, post, which), "real" if quantity in REAL else "amount"
-    said = Explanation(
-        cells(quantity, which), asked.year, _title(asked, quantity, which), value, unit, asked.caption, meaning_of(quantity)
-    )  # fmt: skip
+    value = _value(asked, quantity, post, which)
+    unit: Shown = "real" if quantity in REAL else "amount"
+    title, meaning = _title(asked, quantity, which), meaning_of(quantity)
+    said = Explanation(cells(quantity, which), asked.year, title, value, unit, asked.caption, meaning)
     steps = _steps(asked, quantity, post, which)
     blocks = [Block(FOLLOWS, steps, said.total(name_of(quantity)))]
     if quantity in _WITH_PLAN and which.onderdeel == HOOFD:
@@ -38,9 +41,7 @@ def explain_post(asked: Asked, quantity: str, which: Which) -> Explanation:
     if not which.partij and quantity != "besparing":
         blocks += _parties(asked, quantity, which, said)
     blocks.append(_context(asked, which))
-    return Explanation(
-        said.about, said.year, said.title, value, unit, said.caption, said.meaning, tuple(blocks), post_facts(post)
-    )  # fmt: skip
+    return replace(said, blocks=tuple(blocks), facts=post_facts(post))
 
 
 def _narrowed(asked: Asked, quantity: str, which: Which) -> Which:

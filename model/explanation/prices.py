@@ -10,7 +10,7 @@ from model.explanation.terms import About, Block, Explanation, Term
 from model.factors import Rates
 from model.indicators import INDICATORS
 from model.parameters import INDEX, NO_INDEX
-from model.text import LANGUAGES, Text, percent, same
+from model.text import LANGUAGES, Language, Text, percent, same
 
 _TITLE = Text("Prijs", "Price")
 _NO_UNIT = Text("factor", "factor")
@@ -51,19 +51,19 @@ def _growth(asked: Asked, index: str, compensatie: float | str | None, year: int
     rates, at = Rates(parameters, {}), np.array([year])
     growth = float(rates.yearly(f"{INDEX}{index}", at)[0, 0])
     share = float(rates.compensation(compensatie, at)[0, 0])
-    nl, en = (_words(growth, share, lang == "nl", lang) for lang in LANGUAGES)  # type: ignore[arg-type]
+    nl, en = (_words(growth, share, lang) for lang in LANGUAGES)
     found = parameters.get(f"{INDEX}{index}")
     origin = Origin("") if found is None else parameter_origin(found, year)
     label = Text(f"{year}: 1 + {nl}", f"{year}: 1 + {en}")
     return Term(label, 1 + growth * share, "ratio", "×" if forward else "÷", origin=origin if found else None)
 
 
-def _words(growth: float, share: float, dutch: bool, language: str) -> str:  # noqa: FBT001
-    grown = percent(growth, language, 2)  # type: ignore[arg-type]
+def _words(growth: float, share: float, language: Language) -> str:
+    grown = percent(growth, language, 2)
     if share == 1.0:
         return grown
-    told = "gecompenseerd voor" if dutch else "compensated for"
-    return f"{grown}, {told} {percent(share, language)}"  # type: ignore[arg-type]
+    told = "gecompenseerd voor" if language == "nl" else "compensated for"
+    return f"{grown}, {told} {percent(share, language)}"
 
 
 def _factor(asked: Asked, index: str | None, base: int | None, compensatie: float | str | None) -> float:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
 
 from model.baseline import Dekkingsbron
 from model.explanation.asked import Asked
-from model.explanation.origin import parameter_origin
+from model.explanation.facts import source_facts
 from model.explanation.plan import plan_about, plan_block
 from model.explanation.prices import price_term
 from model.explanation.terms import NOTHING, About, Block, Explanation, Op, Term, largest_first
 from model.factors import Rates, money_factor
 from model.indicators import INDICATORS
 from model.ledger import opened
-from model.schema import RATES
 from model.text import Text
-from model.words import BASELINE_COUNTS, BESLUITSTATUSSEN, RIJK, ROUTES
+from model.words import BASELINE_COUNTS, BESLUITSTATUSSEN, RIJK
 
 FOLLOWS = Text("Hoe dit volgt", "How this follows")
 NAMES = {
@@ -99,31 +98,23 @@ def explain_source(asked: Asked, ident: str, name: str) -> Explanation:
 
 def _steps(asked: Asked, source: Dekkingsbron, name: str) -> tuple[Term, ...]:
     ident = source.id
-    match name:
-        case "ingezet":
-            return paid_for(asked, ident, lasting=False)
-        case "geld":
-            return _money(asked, source, lasting=False)
-        case "blijvend":
-            return _money(asked, source, lasting=True)
-        case "beschikbaar":
-            return (term(asked, ident, "geld", ""), *_carried(asked, ident))
-        case "meegenomen":
-            rest = Text("overgebleven", "left over")
-            over = Term(rest, amount(asked, ident, "beschikbaar") - amount(asked, ident, "ingezet"), "amount", "=")
-            first, paid = term(asked, ident, "beschikbaar", ""), term(asked, ident, "ingezet", "−")
-            return (first, paid, over, term(asked, ident, "onderuitputting", "−"))
-        case "onderuitputting":
-            first, paid = term(asked, ident, "beschikbaar", ""), term(asked, ident, "ingezet", "−")
-            return (first, paid, term(asked, ident, "meegenomen", "−"))
-        case "ruimte":
-            covered = (
-                Term(each.label, each.value, each.unit, "−", each.about, each.year)
-                for each in paid_for(asked, ident, lasting=True)
-            )
-            return (term(asked, ident, "blijvend", ""), *covered)
-    label = Text("geld in de dataset zelf, zonder maatregelen", "money in the dataset itself, without measures")
-    return (term(asked, ident, "geld", ""), Term(label, _baseline_money(asked, ident), "amount", "−"))
+    if name in ("geld", "blijvend"):
+        return _money(asked, source, lasting=name == "blijvend")
+    if name == "ingezet":
+        return paid_for(asked, ident, lasting=False)
+    if name == "beschikbaar":
+        return (term(asked, ident, "geld", ""), *_carried(asked, ident))
+    if name == "ruimte":
+        return (term(asked, ident, "blijvend", ""), *(replace(t, op="−") for t in paid_for(asked, ident, lasting=True)))
+    if name == "kadereffect":
+        label = Text("geld in de dataset zelf, zonder maatregelen", "money in the dataset itself, without measures")
+        steps: tuple[Term, ...] = (term(asked, ident, "geld", ""), Term(label, _baseline_money(asked, ident), op="−"))
+    else:
+        other = "onderuitputting" if name == "meegenomen" else "meegenomen"
+        first, paid = term(asked, ident, "beschikbaar", ""), term(asked, ident, "ingezet", "−")
+        over = Term(Text("overgebleven", "left over"), first.value - paid.value, "amount", "=")
+        steps = (first, paid, over, term(asked, ident, other, "−"))
+    return steps
 
 
 def _carried(asked: Asked, ident: str) -> tuple[Term, ...]:
@@ -180,8 +171,10 @@ def explain_contributor(asked: Asked, partij: str, ident: str = "") -> Explanati
     else:
         steps = largest_first(
             Term(
-                asked.owner_name("dekkingsbron", each), contribution(asked, partij, each) * amount(asked, each, "ingezet"),
-                "amount", "+", ("bijdrager", partij, each), asked.year,
+                asked.owner_name("dekkingsbron", each),
+                contribution(asked, partij, each) * amount(asked, each, "ingezet"),
+                about=("bijdrager", partij, each),
+                year=asked.year,
             )
             for each in asked.result.plan.sources
         )  # fmt: skip
@@ -201,53 +194,3 @@ def contribution(asked: Asked, partij: str, ident: str) -> float:
     """Return the share of a partij in a source; one without shares is filled by its betaler."""
     plan = asked.result.plan
     return plan.baseline.contributions.get(ident, {plan.sources[ident].betaler: 1.0}).get(partij, 0.0)
-
-
-def source_facts(asked: Asked, source: Dekkingsbron) -> tuple[tuple[Text, Text], ...]:
-    """Return what the dataset says of a source in words."""
-    order = [each.id for each in asked.result.grid.sources].index(source.id) + 1
-    of = len(asked.result.grid.sources)
-    turn = Text(f"{order}e van {of} (volgorde {source.volgorde})", f"{order} of {of} (volgorde {source.volgorde})")
-    route = ROUTES[source.route] if source.route else Text("", "")
-    pairs = [
-        (Text("betaler", "payer"), asked.partij_name(source.betaler)),
-        (Text("besluitstatus", "decision status"), BESLUITSTATUSSEN[source.besluitstatus]),
-        (Text("beurt", "turn"), turn),
-        (Text("route", "route"), route),
-        (Text("betaalt alleen voor", "pays only for"), _only_for(source)),
-        (
-            Text("begrotingsartikel", "budget article"),
-            _same(" ".join(filter(None, (source.hoofdstuk, source.artikel)))),
-        ),
-        *(_rate_fact(asked, source, name) for name in ("compensatie", "eindejaarsmarge")),
-        (Text("toelichting", "explanation"), _same(source.toelichting or "")),
-    ]
-    return tuple((label, said) for label, said in pairs if said.nl)
-
-
-def _same(word: str) -> Text:
-    return Text(word, word)
-
-
-def _only_for(source: Dekkingsbron) -> Text:
-    names = ("programma", "thema", "kostensoort", "partij", "kostenpost")
-    return _same("; ".join(f"{n}: {', '.join(found)}" for n in names if (found := getattr(source, f"voor_{n}"))))
-
-
-def _rate_fact(asked: Asked, source: Dekkingsbron, name: str) -> tuple[Text, Text]:
-    given, plan = getattr(source, name), asked.result.plan
-    rates = Rates(plan.parameters, {})
-    varies = isinstance(given, str) and plan.parameters[given].by_year
-    value = (
-        float(rates.compensation(given, np.array([asked.year]))[0, 0])
-        if varies
-        else float(rates.number(source, name)[0])
-    )
-    shown = Term(_same(name), value, "rate")
-    naam = f" ({plan.parameters[given].naam})" if isinstance(given, str) else ""
-    status = f", {parameter_origin(plan.parameters[given], asked.year).status}" if isinstance(given, str) else ""
-    meaning = RATES[name].meaning
-    return (
-        Text(f"{name}: {meaning.nl}", f"{name}: {meaning.en}"),
-        Text(f"{shown.printed('nl')}{naam}{status}", f"{shown.printed('en')}{naam}{status}"),
-    )

@@ -64,6 +64,7 @@ def _running(asked: Asked, post: Kostenpost, which: Which) -> tuple[Term, ...]:
 
 
 def saved(asked: Asked, post: Kostenpost) -> tuple[Term, ...]:
+    """Return how a saving follows from delivered work."""
     if not post.investering:
         return ()
     steps = (stock(asked, post), rate_term(asked, post, "besparingsratio"), post_price(asked, post), *asked.deflated())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 
@@ -44,7 +44,8 @@ class Term:
             size, mark = (100.0, " %") if self.unit == "rate" else (1.0, "")
             text = f"{round(abs(self.value) * size, _DIGITS[self.unit]):.{_DIGITS[self.unit]}f}"
             return number(self.value * size, language, len(text.rstrip("0").partition(".")[2])) + mark
-        return Line(same(""), np.array([self.value]), unit=self.unit).cell(0, language, scale)
+        unit = cast("Unit", self.unit)
+        return Line(same(""), np.array([self.value]), unit=unit).cell(0, language, scale)
 
 
 @dataclass(frozen=True, slots=True)

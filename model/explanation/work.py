@@ -29,10 +29,12 @@ def rate_term(asked: Asked, post: Kostenpost, column: str, op: Op = "×") -> Ter
 
 
 def post_price(asked: Asked, post: Kostenpost) -> Term:
+    """Return the step to the price level of the year."""
     return price_term(asked, post.index, post.prijspeil, None, Text("prijs", "price"))
 
 
 def position(asked: Asked, post: Kostenpost) -> int:
+    """Return the position of a post in the grid."""
     return next(p for p, each in enumerate(asked.result.grid.posts) if each.id == post.id)
 
 
@@ -45,6 +47,7 @@ def unit_price(asked: Asked, post: Kostenpost, op: Op = "×") -> tuple[Term, ...
 
 
 def volume(asked: Asked, post: Kostenpost) -> tuple[Term, ...]:
+    """Return the step of growth of volume, where there is any."""
     value = float(asked.result.grid.values.volume[0, position(asked, post), asked.y])
     if value == 1.0:
         return ()
@@ -58,6 +61,7 @@ def volume(asked: Asked, post: Kostenpost) -> tuple[Term, ...]:
 
 
 def stock(asked: Asked, post: Kostenpost) -> Term:
+    """Return the delivered work in use as the first step."""
     stock = float(asked.result.outcome.stock[asked.y, position(asked, post)])
     return Term(STOCK, stock, "real", "", ("kostenpost", post.id, "stock"), asked.year)
 
@@ -77,8 +81,11 @@ def stock_block(asked: Asked, post: Kostenpost) -> Block:
     newest = asked.y - int(values.doorlooptijd[0, p])
     terms = tuple(
         Term(
-            Text(f"geleverd in {start + t}", f"delivered in {start + t}"), float(result.outcome.done[t, p]), "real", "+",
-            ("kostenpost", post.id, "geleverd", HOOFD) if asked.askable(start + t) else (), asked.askable(start + t),
+            Text(f"geleverd in {start + t}", f"delivered in {start + t}"),
+            float(result.outcome.done[t, p]),
+            "real",
+            about=("kostenpost", post.id, "geleverd", HOOFD) if asked.askable(start + t) else (),
+            year=asked.askable(start + t),
         )
         for t in range(newest, -1, -1)
         if t > newest - values.levensduur[0, p] and result.outcome.done[t, p] > NOTHING

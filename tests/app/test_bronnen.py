@@ -1,0 +1,96 @@
+"""Bronnen en aannames: every amount, parameter, measure and publication is listed, with what it rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dash_app.bronnenlijst import DOORGETROKKEN, STATUSNAMEN, rijen, statustabel, zekerheid
+from dash_app.context import Context
+from dash_app.pages.bronnen import BEELDEN, beelden, layout, lijst
+from dash_app.staat import Staat, begin
+from model.engine import run
+from model.reconciliation import status_tables
+from model.scenario import BASELINE_SCENARIO
+from model.text import LANGUAGES
+
+
+@pytest.fixture
+def staat(context: Context) -> Staat:
+    return begin(context, "?scenario=structureel", "nl")[0]
+
+
+def test_every_given_amount_and_parameter_is_in_a_row(context: Context) -> None:
+    baseline = context.baseline
+    rows = rijen(run(baseline).plan, BASELINE_SCENARIO, "nl", "k")
+    for kind, series in (("kostenpost", baseline.post_series), ("dekkingsbron", baseline.source_series)):
+        for ident, amounts in series.items():
+            mine = [row for row in rows if (row["soort"], row["id"]) == (kind, ident)]
+            for amount in amounts:
+                spans = [(row, [int(year) for year in row["jaren"].split("-")]) for row in mine]
+                held = [row for row, years in spans if years[0] <= amount.jaar <= years[-1]]
+                assert [row["status"] for row in held] == [amount.status], (ident, amount)
+                assert held[0]["referentie"] == (amount.referentie or "")
+    values = [row for row in rows if row["soort"] == "parameter"]
+    assert len(values) == sum(len(parameter.rows) for parameter in baseline.parameters.values())
+
+
+def test_an_assumption_says_so_and_gives_its_reason(context: Context) -> None:
+    for taal in LANGUAGES:
+        rows = rijen(run(context.baseline).plan, BASELINE_SCENARIO, taal, "k")
+        assumed = [row for row in rows if row["status"] in ("aanname", DOORGETROKKEN)]
+        assert assumed
+        assert all(row["reden"] or row["referentie"] for row in assumed)
+        assert all(row["statusnaam"] == STATUSNAMEN[row["status"]].say(taal) for row in rows)
+
+
+def test_measures_of_the_open_scenario_are_listed(context: Context, staat: Staat) -> None:
+    measures = [row for row in lijst(context, staat)["rijen"] if row["soort"] == "maatregel"]
+    assert len(measures) == len(staat.werk.kaarten)
+    assert all(row["reden"] for row in measures)
+
+
+def test_every_publication_is_listed_with_a_safe_link(context: Context, staat: Staat) -> None:
+    shown = lijst(context, staat)["publicaties"]
+    assert [each["id"] for each in shown] == list(context.baseline.references)
+    assert all(each["url"] == "" or each["url"].startswith(("https://", "http://")) for each in shown)
+    assert any(each["aantal"] for each in shown)
+
+
+def test_reconciliation_has_every_total(context: Context, staat: Staat) -> None:
+    totals = lijst(context, staat)["aansluiting"]
+    assert len(totals) == len(context.baseline.controls)
+    assert all(total["goed"] for total in totals)
+
+
+def test_shares_are_drawn_as_they_stand_in_the_table(context: Context) -> None:
+    for beeld in beelden(context):
+        assert beeld.teken is not None
+        drawn = beeld.teken(beeld.tabel, "nl", "k")["data"]
+        for column in range(len(beeld.tabel.columns)):
+            assert sum(trace["y"][column] or 0 for trace in drawn) == pytest.approx(1)
+
+
+def test_sure_and_assumed_make_the_whole(context: Context) -> None:
+    said = zekerheid(statustabel(status_tables(context.baseline)[1]))
+    assert "17 %" in said.nl
+    assert "83 %" in said.en
+
+
+def test_the_total_is_in_the_unit_of_its_caption(context: Context) -> None:
+    table = statustabel(status_tables(context.baseline)[0])
+    assert "x € 1 mln" in table.captioned("nl", "mln")
+    assert table.lines[-1].cell(0, "nl", "mln") == "332,0"
+
+
+def test_the_page_has_a_place_for_every_list(context: Context) -> None:
+    for taal in LANGUAGES:
+        told = str(layout(context, taal))
+        for ident in (
+            *BEELDEN,
+            "bronnen-zoek",
+            "bronnen-telling",
+            "bronnen-lijst",
+            "bronnen-publicaties",
+            "bronnen-aansluiting",
+        ):
+            assert f"'{ident}'" in told
