@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -118,13 +119,12 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
     }
 
 
+_ALLEEN_IN = re.compile(r"(^(?:alleen|only) in |: (?:alleen|only) in )([AB])(?=:|$)")
+
+
 def _letters(told: str, one: str, other: str) -> str:
     """Return a sentence about A and B with the letters that the two go by here."""
-    for word in ("alleen in ", "only in "):
-        for mark, letter in (("A", one), ("B", other)):
-            if told.startswith(word + mark):
-                return f"{word}{letter}{told[len(word) + 1 :]}"
-    return told
+    return _ALLEEN_IN.sub(lambda found: found[1] + {"A": one, "B": other}[found[2]], told, count=1)
 
 
 def _niet(each: Deelnemer, taal: Language) -> str:

@@ -1,0 +1,146 @@
+"""Scenarios side by side: levels and differences apart, steps that add up, and what cannot be compared is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dash_app.context import Context
+from dash_app.figures.naast_elkaar import naast_elkaar
+from dash_app.figures.waterval import FEW, stappen, waterval
+from dash_app.keuze import met_keuze
+from dash_app.pages.vergelijken import BEELDEN, brug_gevuld, gevuld, na_keuze
+from dash_app.staat import Staat, begin
+from dash_app.vergelijking import beelden, brug, brugkeuze, momenten, vergelijk, woorden
+from model.bridge import WITHOUT_BRIDGE, one_value
+from model.indicators import INDICATORS
+from model.tables import Line, Table
+from model.text import same
+
+
+@pytest.fixture
+def staat(context: Context) -> Staat:
+    return begin(context, "?naast=basis,kasschuif,herijking-toegang-lang", "nl")[0]
+
+
+def changed(staat: Staat, **kop: Any) -> Staat:
+    return replace(staat, werk=replace(staat.werk, kop={**staat.werk.kop, **kop}))
+
+
+def test_four_scenarios_stand_side_by_side(context: Context, staat: Staat) -> None:
+    made = vergelijk(context, staat)
+    assert [each.mark for each in made.marked] == list("ABCD")
+    levels, changes, *_ = (each.tabel for each in beelden(made, "tekort", "constant", "k"))
+    assert len(levels.lines) == 4
+    assert len(changes.lines) == 3
+    for line, other in zip(changes.lines, levels.lines[1:], strict=True):
+        assert np.allclose(line.values, other.values - levels.lines[0].values)
+
+
+@pytest.mark.parametrize("ident", list(INDICATORS))
+@pytest.mark.parametrize("prijzen", ["constant", "lopend"])
+def test_every_indicator_can_be_compared_and_drawn(context: Context, staat: Staat, ident: str, prijzen: Any) -> None:
+    made = vergelijk(context, staat)
+    for beeld in beelden(made, ident, prijzen, "mln")[:2]:
+        assert all(len(line.values) == len(beeld.tabel.columns) for line in beeld.tabel.lines)
+        for taal in ("nl", "en"):
+            figure = naast_elkaar(beeld.tabel, taal, "mln")  # type: ignore[arg-type]
+            assert figure["data"]
+            assert len({trace.get("name") for trace in figure["data"] if "name" in trace}) == len(beeld.tabel.lines)
+
+
+@pytest.mark.parametrize("ident", [ident for ident in INDICATORS if ident not in WITHOUT_BRIDGE])
+def test_steps_lead_exactly_from_one_to_the_other(context: Context, staat: Staat, ident: str) -> None:
+    made = vergelijk(context, staat)
+    moment = momenten(made, ident, "nl")[-1]["value"]
+    table = brug(made, "C", "A", ident, moment, "constant")
+    assert table is not None
+    first, *between, last = (line.values for line in table.lines)
+    assert first[1] + sum(values[0] for values in between) == pytest.approx(last[1], rel=1e-9, abs=1e-6)
+    assert all(np.isnan(values[0]) for values in (first, last))
+    rows = stappen(table, "nl", "k")
+    for one, following in pairwise(rows):
+        assert following.is_stand or following.van == pytest.approx(one.tot, rel=1e-9, abs=1e-6)
+    assert rows[-2].tot == pytest.approx(rows[-1].tot, rel=1e-9, abs=1e-6)
+
+
+def test_small_steps_are_taken_together_in_the_chart_only() -> None:
+    steps = [1000.0, -400.0, 3.0, -2.0, 1.0, 5.0, 0.0]
+    units = ("amount", "amount")
+    run, lines = 100.0, [Line(same("A · x"), np.array([np.nan, 100.0]), "sum", "amount", units)]  # type: ignore[arg-type]
+    for number, step in enumerate(steps):
+        run += step
+        lines.append(Line(same(f"stap {number} <b>"), np.array([step, run]), "plain", "amount", units))  # type: ignore[arg-type]
+    lines.append(Line(same("B · y"), np.array([np.nan, run]), "sum", "amount", units))  # type: ignore[arg-type]
+    table = Table(same("t"), same("bedragen x € 1.000"), (same("mutatie"), same("stand")), tuple(lines))
+    rows = stappen(table, "nl", "k")
+    assert len(steps) > FEW
+    assert [row.mutatie for row in rows] == ["", "+ 1.000", "‒ 400", "+ 7", ""]
+    assert rows[3].naam == "overige mutaties (5)"
+    figure = waterval(table, "nl", "k")
+    kinds = {trace["name"]: trace["marker"]["pattern"] for trace in figure["data"]}
+    assert kinds["eraf"]["fillmode"] != kinds["erbij"]["fillmode"]
+    assert not any("<b>" in each["text"].replace("<b>", "", 1) and "stap" in each["text"] and "&lt;" not in each["text"]
+                   for each in figure["layout"]["annotations"])  # fmt: skip
+
+
+def test_what_cannot_be_worked_out_is_said_and_the_others_stay(context: Context, staat: Staat) -> None:
+    wrong = changed(staat, horizon=[2030, 2020])
+    made = vergelijk(context, wrong)
+    assert [each.mark for each in made.marked] == list("BCD")
+    told = woorden(made, "nl")["vergelijken-melding"][0]["regels"]
+    assert any("kan niet worden doorgerekend" in each and each.startswith("A") for each in told)
+    missing = vergelijk(context, replace(staat, naast=("bestaat-niet", "basis")))
+    assert [each.mark for each in missing.marked] == ["A", "C"]
+    assert any("bestaat-niet" in each for each in woorden(missing, "en")["vergelijken-melding"][0]["regels"])
+
+
+def test_other_horizons_and_budget_years_are_compared_on_a_common_basis_that_is_told(
+    context: Context, staat: Staat
+) -> None:
+    other = changed(staat, begrotingsjaar=2028, horizon=[2025, 2033])
+    made = vergelijk(context, other)
+    assert {each.result.begrotingsjaar for each in made.marked} == {2028}
+    assert made.columns.last is None
+    assert min(made.columns.years) >= 2025
+    told = " ".join(woorden(made, "nl")["vergelijken-melding"][0]["regels"])
+    assert "2028" in told
+    assert "horizons verschillen" in told
+    assert "2028" in beelden(made, "tekort", "constant", "k")[0].tabel.captioned("nl")
+    empty = begin(context, "?scenario=basis&naast=kasschuif", "nl")[0]
+    apart = vergelijk(context, changed(empty, horizon=[2060, 2070]))
+    assert not apart.columns.picked
+    assert "geen jaar gemeen" in " ".join(woorden(apart, "nl")["vergelijken-melding"][0]["regels"])
+
+
+def test_the_page_is_filled_in_every_choice(context: Context, staat: Staat) -> None:
+    filled = gevuld(context, staat.json())
+    assert all(filled[n]["tabel"]["rijen"] for n in range(len(BEELDEN)))
+    assert filled[len(BEELDEN) + 1] == "nee"
+    assert gevuld(context, replace(staat, naast=()).json())[len(BEELDEN) + 1] == "alleen"
+    assert brug_gevuld(context, met_keuze(staat.json(), kerncijfer="eerste_tekortjaar"))[2] == "nee"
+    assert brug_gevuld(context, replace(staat, naast=()).json())[2] == "nee"
+    after = na_keuze(staat.json(), ["basis"] * 9, kerncijfer="behoefte")
+    assert len(after["naast"]) == 3
+    assert gevuld(context, after)[-1] == "behoefte"
+
+
+def test_the_steps_go_to_the_open_scenario_unless_chosen_otherwise(context: Context, staat: Staat) -> None:
+    made = vergelijk(context, staat)
+    assert brugkeuze(staat.json(), made, "tekort") == ("B", "A", "2027")
+    chosen = met_keuze(staat.json(), van="D", naar="C", moment="structureel")
+    assert brugkeuze(chosen, made, "tekort") == ("D", "C", "structureel")
+    assert one_value("contante_waarde_tekort")
+    assert brugkeuze(chosen, made, "contante_waarde_tekort")[2] == "horizon"
+
+
+def test_inputs_that_differ_are_told_with_the_letters_of_the_page(context: Context, staat: Staat) -> None:
+    told = woorden(vergelijk(context, staat), "nl")["vergelijken-invoer"]
+    assert [group["kop"][:6] for group in told] == ["A → B ", "A → C ", "A → D "]
+    assert any(line.startswith("alleen in A:") for line in told[1]["regels"])
+    assert any(line.startswith("alleen in C:") for line in told[1]["regels"])
+    assert not any(line.startswith("alleen in B:") for line in told[1]["regels"])

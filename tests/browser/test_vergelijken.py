@@ -1,0 +1,57 @@
+"""Vergelijken in a browser: choosing by keyboard, lines, differences and steps, at every width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser.conftest import Pagina
+
+Open = Callable[..., Pagina]
+VIER = "/vergelijken?naast=basis,kasschuif,herijking-toegang-lang"
+
+
+@pytest.mark.parametrize("breedte", [1440, 768, 320])
+@pytest.mark.parametrize("rest", ["", "&taal=en&eenheid=mln&prijzen=lopend"])
+def test_four_scenarios_fit_and_are_accessible(open_pagina: Open, breedte: int, rest: str) -> None:
+    page = open_pagina(VIER + rest, breedte)
+    page.wait_for_selector("#vergelijken-brug-figuur .barlayer .point")
+    page.axe()
+    page.foto(f"vergelijken-vier{'-en' if rest else ''}-{breedte}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+    assert page.locator("#vergelijken-lijn-tabel tbody tr").count() == 4
+    assert page.locator("#vergelijken-verschil-tabel tbody tr").count() == 3
+    assert page.locator("#vergelijken-invoer h3").count() == 3
+
+
+def test_a_scenario_is_added_by_keyboard_and_stands_in_the_link(open_pagina: Open) -> None:
+    page = open_pagina("/vergelijken")
+    page.locator("#vergelijken-naast").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("a")
+    page.keyboard.press("Backspace")
+    page.get_by_role("option", name="Kasschuif bij de herijking toegang").click()
+    page.keyboard.press("Escape")
+    page.rust()
+    assert page.locator("#vergelijken-lijn-tabel tbody tr").count() == 3
+    page.wait_for_function("() => decodeURIComponent(location.search).includes('naast=basis,kasschuif')")
+
+
+def test_another_indicator_and_other_steps(open_pagina: Open) -> None:
+    page = open_pagina(VIER)
+    page.locator("#vergelijken-kerncijfer").click()
+    page.get_by_role("option", name="Dekkingsgraad", exact=True).click()
+    page.rust()
+    assert page.locator("#vergelijken-lijn h2").inner_text() == "Dekkingsgraad: standen"
+    assert "%" in page.locator("#vergelijken-lijn-tabel td").nth(3).inner_text()
+    page.locator("#vergelijken-van").click()
+    page.get_by_role("option", name="D · Herijking toegang, 2,5 jaar later").click()
+    page.rust()
+    assert page.locator("#vergelijken-brug h3").inner_text().startswith("Van D naar A: dekkingsgraad")
+    page.locator("#vergelijken-kerncijfer").click()
+    page.get_by_role("option", name="Eerste tekortjaar", exact=True).click()
+    page.rust()
+    assert "geen bedrag" in page.locator("#vergelijken-brugmelding").inner_text()
+    assert not page.locator("#vergelijken-brug").is_visible()
+    page.axe()
+    page.foto("vergelijken-eerste-tekortjaar")
