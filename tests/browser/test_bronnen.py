@@ -72,7 +72,7 @@ def test_filters_by_kind_and_status_and_what_is_assumed_says_so(open_pagina: Cal
 
 def test_a_link_to_a_publication_finds_it(open_pagina: Callable[..., Any]) -> None:
     pagina = open_pagina("/bronnen#referentie-rwse-disc")
-    pagina.wait_for_function("document.activeElement.closest('#referentie-rwse-disc')")
+    pagina.wait_for_function("() => document.activeElement.closest('#referentie-rwse-disc')")
     link = pagina.locator("#bronnen-lijst a[href^='#referentie-']").first
     target = str(link.get_attribute("href"))
     link.focus()
