@@ -134,12 +134,12 @@
   }
 
   /* Boxes to tick, folded under one line that says what is ticked. */
-  function vinkjes(id, label, opties, gekozen, meld, leeg, naam) {
+  function vinkjes(id, label, opties, gekozen, meld, leeg, naam, niets) {
     var vak = maak('details', null, 'vinkjes'), kop = maak('summary'), lijst = maak('div', null, 'vinklijst');
     var aan = gekozen == null ? [] : gekozen.slice(), geen = gekozen != null && !gekozen.length && !!leeg;
     function samen() {
       var namen = opties.filter(function (o) { return aan.indexOf(o.waarde) >= 0; }).map(function (o) { return o.tekst; });
-      kop.textContent = (label ? label + ': ' : '') + (geen ? leeg : namen.length ? namen.join(', ') : t('niets aangevinkt', 'nothing ticked'));
+      kop.textContent = (label ? label + ': ' : '') + (geen ? leeg : namen.length ? namen.join(', ') : niets || t('niets aangevinkt', 'nothing ticked'));
     }
     function regel(waarde, tekst, aangevinkt, doe) {
       var rij = maak('label', null, 'vink'), vink = maak('input');
@@ -165,7 +165,7 @@
     return vak;
   }
   function veel(veld, staat) {
-    return vinkjes(staat.id, '', veld.opties, veld.waarde, function (w) { staat.meld(w); }, veld.leeg, veld.label);
+    return vinkjes(staat.id, '', veld.opties, veld.waarde, function (w) { staat.meld(w); }, veld.leeg, veld.label, veld.niets);
   }
   function selectie(veld, staat) {
     var doos = maak('div', null, 'selectie'), waarden = {}, delen = { posten: maak('div'), bronnen: maak('div') };

@@ -116,6 +116,7 @@ KOP: Mapping[str, tuple[Kind, Text]] = {
 }
 _EERSTE, _LAATSTE = Text("Eerste jaar", "First year"), Text("Laatste jaar", "Last year")
 _NIETS = Text("geen enkel geld telt mee", "no money counts at all")
+_STANDAARD = Text("geen keuze: alleen {woorden}", "no choice: only {woorden}")
 _OPEN = ("naam", "telt_mee")
 
 
@@ -131,7 +132,7 @@ def kopformulier(kop: Mapping[str, Any], plan: Plan, taal: Language) -> list[Con
                 "standaard": [plan.horizon.first, plan.horizon.last],
             }
         elif name == "telt_mee":
-            each |= {"leeg": _NIETS.say(taal), "standaard": list(BASELINE_COUNTS)}
+            each |= {"leeg": _NIETS.say(taal), "niets": _STANDAARD.say(taal, woorden=", ".join(BASELINE_COUNTS))}
         elif name == "datum":
             each["vorm"] = "datum"
         each["meer"] = name not in _OPEN
