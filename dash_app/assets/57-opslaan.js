@@ -89,10 +89,18 @@
   function is_open(venster) { var plek = deel(venster + '-kop'); return !!(plek && plek.offsetParent); }
 
   /* What another place changes goes into the history first, so that undo brings the work before it back. */
-  function vervang(nieuw, ongedaan) {
-    if (ongedaan && staat) {
-      var was = geschiedenis || { terug: [], vooruit: [] };
-      zet('geschiedenis', { data: { terug: was.terug.concat([staat.werk]).slice(-60), vooruit: [] } });
+  function vervang(nieuw, ongedaan, zelfde) {
+    var was = geschiedenis || { terug: [], vooruit: [] }, van = staat && staat.verwijzing;
+    var plek = staat && Object.assign({}, staat.werk, { verwijzing: staat.verwijzing, oorsprong: staat.oorsprong });
+    /* A step back from a version just saved is a change to that version, no older one. */
+    function mee(werk) {
+      if (!zelfde || werk.verwijzing !== van) return werk;
+      return Object.assign({}, werk, { verwijzing: nieuw.verwijzing, oorsprong: nieuw.oorsprong });
+    }
+    if (plek && (ongedaan || zelfde)) {
+      var terug = ongedaan ? was.terug.concat([plek]).slice(-60) : was.terug;
+      geschiedenis = { terug: terug.map(mee), vooruit: ongedaan ? [] : was.vooruit.map(mee) };
+      zet('geschiedenis', { data: geschiedenis });
     }
     staat = nieuw;
     zet('staat', { data: nieuw });
@@ -173,7 +181,7 @@
     if (staat !== begonnen) {
       nieuw = Object.assign({}, staat, { verwijzing: nieuw.verwijzing, oorsprong: nieuw.oorsprong, gewijzigd: true });
     }
-    vervang(nieuw, false);
+    vervang(nieuw, false, true);
     meld(antwoord.melding);
     gemeld = '';
     opent('opslaan-venster', false);
@@ -232,7 +240,7 @@
       druk(false);
       if (antwoord.lijst) toon_lijst(antwoord.lijst);
       if (antwoord.fouten) zinnen('versies-fout', antwoord.fouten);
-      if (antwoord.staat) vervang(antwoord.staat, ongedaan);
+      if (antwoord.staat) vervang(antwoord.staat, ongedaan, inhoud.doe !== 'open');
       if (antwoord.melding) { vul('versies-melding', antwoord.melding); meld(antwoord.melding); }
       if (antwoord.staat && antwoord.lijst) toon_lijst(antwoord.lijst);
       return antwoord;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -164,14 +163,14 @@ def test_versions_are_listed_opened_restored_renamed_and_archived(context: Conte
 
 
 def test_a_place_that_is_busy_full_or_gone_is_said(context: Context, staat: Staat) -> None:
-    client, headers = _client(context), None
+    client = _client(context)
     headers = _headers(client)
     inhoud = {"doe": "bewaar", "staat": staat.json(), "naam": "Plan", "manier": "nieuw"}
     with closing(sqlite3.connect(context.store.path)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert "bezet" in client.post("/opslag", json=inhoud, headers=headers).get_json()["fouten"][0]
         other.rollback()
-    os.rename(context.store.path, context.store.path.with_suffix(".weg"))
+    context.store.path.rename(context.store.path.with_suffix(".weg"))
     assert "verplaatst" in client.post("/opslag", json=inhoud, headers=headers).get_json()["fouten"][0]
 
 

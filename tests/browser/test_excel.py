@@ -56,14 +56,16 @@ def test_the_open_scenario_goes_along_as_three_kinds_of_file(open_pagina: Open, 
     for kind, suffix in (("scenario", ".toml"), ("resultaten", ".zip"), ("werkmap", ".xlsx")):
         with page.expect_download(timeout=PATIENCE) as download:
             page.locator(f"#excel-{kind}").press("Enter")
-            page.locator("#excel-maken").get_by_text("Bezig met maken").wait_for()
-            assert page.locator(f"#excel-{kind}").get_attribute("aria-disabled") == "true"
+            if kind == "werkmap":  # the others are too quick to be seen
+                page.locator("#excel-maken").get_by_text("Bezig met maken").wait_for()
+                assert page.locator("#excel-scenario").get_attribute("aria-disabled") == "true"
+                page.axe()
         assert download.value.suggested_filename.endswith(suffix)
-        download.value.save_as(tmp_path / kind)
+        download.value.save_as(tmp_path / f"{kind}{suffix}")
         page.locator("#excel-maken").get_by_text("is gedownload").wait_for()
-    assert zipfile.ZipFile(tmp_path / "resultaten").testzip() is None
-    assert "Invoer" in openpyxl.load_workbook(tmp_path / "werkmap", read_only=True).sheetnames
-    assert (tmp_path / "scenario").read_text("utf-8").startswith("naam = ")
+    assert zipfile.ZipFile(tmp_path / "resultaten.zip").testzip() is None
+    assert "Invoer" in openpyxl.load_workbook(tmp_path / "werkmap.xlsx", read_only=True).sheetnames
+    assert (tmp_path / "scenario.toml").read_text("utf-8").startswith("naam = ")
     page.axe()
 
 
@@ -132,7 +134,6 @@ def test_what_is_refused_is_said_in_sentences(
 
 def test_reading_can_be_stopped(open_pagina: Open, gewijzigd: Callable[..., Path]) -> None:
     page = open_pagina("/excel")
-    page.on("requestfailed", lambda _: None)
     kies(page, gewijzigd("anders.xlsx", 1.5))
     page.locator("#excel-stop").click()
     page.locator("#excel-lezen").get_by_text("Gestopt").wait_for()

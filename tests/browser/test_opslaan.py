@@ -203,11 +203,11 @@ def eigen(tmp_path: Path) -> Iterator[tuple[str, Path, Callable[[], subprocess.P
     adres, store, running = f"http://127.0.0.1:{port}", tmp_path / "eigen.sqlite", []
 
     def start() -> subprocess.Popen[bytes]:
-        process = subprocess.Popen([sys.executable, "-c", SERVER, str(port), str(store)])
+        process = subprocess.Popen([sys.executable, "-c", SERVER, str(port), str(store)])  # noqa: S603
         running.append(process)
         for _ in range(200):
             with suppress(OSError):
-                urllib.request.urlopen(f"{adres}/gezond", timeout=2).close()
+                urllib.request.urlopen(f"{adres}/gezond", timeout=2).close()  # noqa: S310
                 return process
             time.sleep(0.1)
         raise TimeoutError(adres)
@@ -240,3 +240,23 @@ def test_a_server_killed_before_a_save_costs_nothing(open_pagina: Open, eigen: A
     wijzig(page, auteur="Fleur")
     bewaar(page, note="verder")
     gemeld(page, "Bewaard als versie 2")
+
+
+def test_a_step_back_after_saving_is_a_change_to_what_was_saved(open_pagina: Open) -> None:
+    page = begonnen(open_pagina, "Stap terug")
+    page.evaluate("""() => {
+      const staat = JSON.parse(JSON.stringify(window.dekking.staat()));
+      staat.werk.kop.auteur = 'Gijs'; staat.gewijzigd = true;
+      window.dekking.vervang(staat, true);
+    }""")
+    page.rust()
+    bewaar(page, note="met auteur")
+    gemeld(page, "Bewaard als versie 2")
+    page.locator(".menulink[href='/werkbank']").click()
+    page.rust()
+    page.locator("[data-doe='terug']").first.click()
+    page.wait_for_function("() => !window.dekking.staat().werk.kop.auteur")
+    page.rust()
+    assert page.evaluate("window.dekking.staat().verwijzing").endswith("@2")
+    bewaar(page, note="toch zonder")
+    gemeld(page, "Bewaard als versie 3")
