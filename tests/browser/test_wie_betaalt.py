@@ -32,6 +32,7 @@ CLIPBOARD = """() => navigator.clipboard.read().then(async found => [
 def kies(page: Pagina, which: str, name: str) -> None:
     page.locator(f"#wie-betaalt-{which}").click()
     page.get_by_role("option", name=name, exact=True).click()
+    page.wait_for_timeout(250)  # the choice is on its way before a callback is seen
     page.rust()
 
 
@@ -65,6 +66,7 @@ def test_every_choice_is_accessible_and_prints_on_one_page(open_pagina: Open) ->
 def test_a_table_is_copied_as_word_takes_it(open_pagina: Open) -> None:
     page = open_pagina("/wie-betaalt", permissions=["clipboard-read", "clipboard-write"])
     kies(page, "partij", "Gemeenten")
+    page.get_by_role("heading", name="Wie betaalt de kosten: Gemeenten").wait_for()
     page.get_by_role("button", name="Kopieer voor Word").click()
     page.wait_for_function("() => document.getElementById('wie-betaalt-gekopieerd').textContent.includes('Gekopieerd')")
     html, text = page.evaluate(CLIPBOARD)
