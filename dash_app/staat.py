@@ -7,7 +7,7 @@ import binascii
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from urllib.parse import parse_qs
 
@@ -22,14 +22,15 @@ Eenheid = Literal["k", "mln"]
 START = "structureel"
 _LARGEST = 2_000_000  # bytes that a link may unfold to
 MOST_BESIDE = 4
+_CHOICE = "keuze."
 _LINK = "koppeling"
 
 
 @dataclass(frozen=True, slots=True)
 class Staat:
-    """The state of a window. `naast` are references of scenarios compared with the open one.
+    """The state of a window: `naast` are references of scenarios compared with the open one, `keuze` what pages chose.
 
-    `verwijzing` says where the open scenario comes from, `oorsprong` is its hash as it was opened: where that of `werk`
+    `verwijzing` says where the open scenario comes from, `oorsprong` is its mark as it was opened: where that of `werk`
     is another, it was changed since.
     """
 
@@ -41,11 +42,12 @@ class Staat:
     taal: Language = "nl"
     naast: tuple[str, ...] = (BASIS,)
     gekozen: str = ""
+    keuze: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def gewijzigd(self) -> bool:
         """Return whether the scenario was changed since it was opened or saved."""
-        return self.werk.kenmerk != self.oorsprong
+        return self.werk.merk != self.oorsprong
 
     def json(self) -> dict[str, Any]:
         """Return the state as plain data."""
@@ -58,6 +60,7 @@ class Staat:
             "taal": self.taal,
             "naast": list(self.naast),
             "gekozen": self.gekozen,
+            "keuze": dict(self.keuze),
             "gewijzigd": self.gewijzigd,
         }
 
@@ -74,32 +77,35 @@ def staat_van(data: Mapping[str, Any]) -> Staat:
             taal="en" if data.get("taal") == "en" else "nl",
             naast=tuple(str(each) for each in data.get("naast", ()))[:MOST_BESIDE],
             gekozen=str(data.get("gekozen", "")),
+            keuze={str(name): str(value) for name, value in dict(data.get("keuze", {})).items()},
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"no state: {error!r}") from error
 
 
 def geopend(staat: Staat, opened: Geopend) -> Staat:
     """Return the state with another scenario open."""
-    return replace(staat, werk=opened.werk, verwijzing=opened.verwijzing, oorsprong=opened.werk.kenmerk, gekozen="")
+    return replace(staat, werk=opened.werk, verwijzing=opened.verwijzing, oorsprong=opened.werk.merk, gekozen="")
 
 
 def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Issue]]:
     """Return the state that a link asks for, and what of it could not be found.
 
-    `search` has `scenario` (a reference), `werk` (the scenario as changed), `eenheid`, `prijzen` and `naast`.
+    `search` has `scenario` (a reference), `werk` (the scenario as changed), `eenheid`, `prijzen`, `naast`, and `keuze.`
+    before the name of what was chosen on a page.
     """
-    asked = {name: values[-1] for name, values in parse_qs(search.removeprefix("?")).items()}
+    asked = {name: values[-1] for name, values in parse_qs(search.removeprefix("?"), keep_blank_values=True).items()}
     issues: list[Issue] = []
     opened = _opened(context, asked.get("scenario", ""), issues)
     staat = Staat(
         werk=opened.werk,
         verwijzing=opened.verwijzing,
-        oorsprong=opened.werk.kenmerk,
+        oorsprong=opened.werk.merk,
         eenheid="mln" if asked.get("eenheid") == "mln" else "k",
         prijzen="lopend" if asked.get("prijzen") == "lopend" else "constant",
         taal=taal,
         naast=tuple(each for each in asked.get("naast", BASIS).split(",") if each)[:MOST_BESIDE],
+        keuze={name.removeprefix(_CHOICE): value for name, value in asked.items() if name.startswith(_CHOICE)},
     )
     if "werk" in asked:
         try:

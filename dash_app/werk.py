@@ -50,8 +50,12 @@ class Werk:
     @property
     def kenmerk(self) -> str:
         """Return a short hash of what computes: the head and the measures that are on, names and notes included."""
-        text = json.dumps(_ongeacht(self.tabel()), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()[:_SHOWN]
+        return _hash(self.tabel())
+
+    @property
+    def merk(self) -> str:
+        """Return a hash of all of it, cards that are off too: two works of one mark are the same work."""
+        return _hash(self.json())
 
     def tabel(self) -> dict[str, Any]:
         """Return the scenario as the table of a scenario file; cards that are off are left out."""
@@ -90,6 +94,11 @@ def _ongeacht(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_ongeacht(item) for item in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _hash(data: Mapping[str, Any]) -> str:
+    text = json.dumps(_ongeacht(data), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:_SHOWN]
 
 
 def werk_van(data: Mapping[str, Any]) -> Werk:

@@ -16,6 +16,9 @@
     if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     if (staat.prijzen !== 'constant') delen.push('prijzen=' + staat.prijzen);
     if (staat.naast.join() !== 'basis') delen.push('naast=' + encodeURIComponent(staat.naast.join()));
+    Object.keys(staat.keuze || {}).sort().forEach(function (naam) {
+      delen.push('keuze.' + encodeURIComponent(naam) + '=' + encodeURIComponent(staat.keuze[naam]));
+    });
     return '?' + delen.join('&');
   }
   var eerste = true;

@@ -10,13 +10,13 @@
   function zeg(vak, naam, tekst) { var deel = rol(vak, naam); if (deel && deel.textContent !== tekst) deel.textContent = tekst || ''; }
 
   /* One figure of a table: a button where it can be asked about. */
-  function cel(rij, tekst, kolom, jaar) {
+  function cel(rij, tekst, kolom, jaar, over) {
     var td = maak('td', null, 'getal');
-    if (!rij.over.length || jaar == null || tekst === '') { td.textContent = tekst; return td; }
+    if (!over.length || jaar == null || tekst === '') { td.textContent = tekst; return td; }
     var knop = maak('button', tekst, 'vraag');
     knop.type = 'button';
     knop.tabIndex = -1;
-    knop.dataset.over = JSON.stringify(rij.over);
+    knop.dataset.over = JSON.stringify(over);
     knop.dataset.jaar = jaar;
     knop.setAttribute('aria-label', rij.label + ', ' + kolom + ': ' + tekst);
     td.appendChild(knop);
@@ -29,7 +29,7 @@
       var kop = maak('th', rij.label);
       kop.scope = 'row';
       tr.appendChild(kop);
-      rij.cellen.forEach(function (tekst, k) { tr.appendChild(cel(rij, tekst, tabel.koppen[k], tabel.jaren[k])); });
+      rij.cellen.forEach(function (tekst, k) { tr.appendChild(cel(rij, tekst, tabel.koppen[k], tabel.jaren[k], (rij.overs && rij.overs[k]) || rij.over)); });
       lichaam.appendChild(tr);
     });
     return lichaam;
@@ -98,7 +98,7 @@
   });
 
   var instelling = {
-    displayModeBar: false, displaylogo: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
+    displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
     responsive: true, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
   };
   function teken(deel, figuur) {

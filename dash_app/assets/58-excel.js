@@ -181,7 +181,7 @@
   function neem() {
     var staat = window.dekking.staat();
     if (!staat || !uitkomst || !uitkomst.werk) return;
-    var naam = uitkomst.naam, nieuw = Object.assign({}, staat, { werk: uitkomst.werk, gekozen: '', gewijzigd: uitkomst.kenmerk !== staat.oorsprong });
+    var naam = uitkomst.naam, nieuw = Object.assign({}, staat, { werk: uitkomst.werk, gekozen: '', gewijzigd: uitkomst.merk !== staat.oorsprong });
     window.dekking.vervang(nieuw, true);
     leg_weg();
     laatst = null;

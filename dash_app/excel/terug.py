@@ -139,7 +139,7 @@ def plat(found: Gelezen, taal: Language) -> dict[str, Any]:
         "bestand": found.naam,
         "goed": found.werk is not None,
         "werk": None if found.werk is None else found.werk.json(),
-        "kenmerk": None if found.werk is None else found.werk.kenmerk,
+        "merk": None if found.werk is None else found.werk.merk,
         "naam": "" if found.werk is None else found.werk.naam,
         "cellen": [rij(change, taal) for change in found.wijzigingen],
         "verschillen": [text.say(taal) for text in found.verschillen],

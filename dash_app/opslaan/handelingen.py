@@ -84,7 +84,7 @@ def _bewaard(
     staat: Staat, werk: Werk, version: Version, taal: Language, told: Text = w.BEWAARD, also: Text | None = None
 ) -> Antwoord:
     """Return the state after saving: nothing is changed any more, and the next save comes on top of this version."""
-    after = replace(staat, werk=werk, verwijzing=_verwijzing(version), oorsprong=werk.kenmerk)
+    after = replace(staat, werk=werk, verwijzing=_verwijzing(version), oorsprong=werk.merk)
     sentence = told.say(taal, n=version.number, naam=version.naam) + (also.say(taal) if also else "")
     return {"staat": after.json(), "melding": sentence, "nummer": version.number}
 
@@ -163,7 +163,7 @@ def hernoem(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
     if verwezen(staat.verwijzing) == (ident, seen):
         renamed = met_kop(staat.werk, naam=naam)
         after = replace(staat, werk=renamed, verwijzing=_verwijzing(version))
-        answer["staat"] = replace(after, oorsprong=werk.kenmerk).json()
+        answer["staat"] = replace(after, oorsprong=werk.merk).json()
     return answer
 
 

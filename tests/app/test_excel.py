@@ -111,7 +111,7 @@ def test_changes_are_told_cell_by_cell_and_can_be_taken_over(context: Context, w
     assert float(now.replace(".", "").replace(",", ".")) == 1.5 * float(was.replace(".", "").replace(",", "."))
     assert found.werk is not None
     assert context.uitkomst(found.werk).result is not None
-    assert shown["kenmerk"] != werk.kenmerk
+    assert shown["merk"] != werk.merk
 
 
 def test_a_doubt_about_units_is_refused_until_confirmed(context: Context, werk: Werk, werkmap: bytes) -> None:

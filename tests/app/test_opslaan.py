@@ -20,7 +20,7 @@ from dash_app.opslaan.venster import knoppen, layout
 from dash_app.opslaan.verschil import verschillen
 from dash_app.opslaan.woorden import IN_DE_BROWSER
 from dash_app.staat import Staat, begin
-from dash_app.werk import Kaart, Werk, met_kop
+from dash_app.werk import Kaart, Werk, met_kop, werk_van
 from model.io.shipped import shipped_dataset
 from model.io.store.store import Store
 from model.text import LANGUAGES, Text
@@ -141,7 +141,7 @@ def test_versions_are_listed_opened_restored_renamed_and_archived(context: Conte
     ident = verwezen(second["verwijzing"])[0]  # type: ignore[index]
     shown = vraag(context, "versies", second, id=ident)["lijst"]["scenario"]["versies"]
     assert [(each["nummer"], each["toelichting"]) for each in shown] == [(2, "twee"), (1, "een")]
-    assert shown[1]["kenmerk"] == first["oorsprong"], "the hash that figures are printed with"
+    assert shown[1]["kenmerk"] == werk_van(first["werk"]).kenmerk, "the hash that figures are printed with"
     assert datetime.datetime.fromisoformat(shown[0]["moment"]).tzinfo is not None
     opened = vraag(context, "open", second, id=ident, nummer=1)
     assert opened["staat"]["werk"] == first["werk"]

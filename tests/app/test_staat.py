@@ -59,10 +59,17 @@ def test_a_link_carries_everything(context: Context) -> None:
     staat, _ = begin(context, "", "en")
     changed, _ = erbij(staat.werk, {"soort": "parameter", "parameter": "index.prijs", "waarde": 0.03})
     changed = geschakeld(changed, changed.kaarten[0].sleutel)
-    wanted = replace(staat, werk=changed, eenheid="mln", prijzen="lopend", naast=("basis", "kasschuif"))
+    wanted = replace(
+        staat,
+        werk=changed,
+        eenheid="mln",
+        prijzen="lopend",
+        naast=("basis", "kasschuif"),
+        keuze={"kerncijfer": "dekking"},
+    )
     asked = {
         "scenario": wanted.verwijzing, "werk": folded(wanted.werk.json()), "eenheid": "mln", "prijzen": "lopend",
-        "naast": ",".join(wanted.naast),
+        "naast": ",".join(wanted.naast), "keuze.kerncijfer": "dekking",
     }  # fmt: skip
     found, issues = begin(context, "?" + urlencode(asked), "en")
     assert issues == []
