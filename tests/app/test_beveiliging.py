@@ -20,6 +20,8 @@ from model.errors import InputError
 from model.io.shipped import shipped_dataset
 
 UPDATE = "/_dash-update-component"
+# The last in test_staat.py.
+TRIGGERED = {"adres-onbewaakt", "adres-bezet", "koppeling-onleesbaar"}
 
 
 @pytest.fixture

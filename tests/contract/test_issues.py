@@ -7,18 +7,22 @@ import string
 from pathlib import Path
 
 import pytest
+from app import test_beveiliging
 from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
+from store import test_refused
 
+import dash_app
 import model
 from model.issues import ISSUES
 
-SOURCES = [path for path in Path(model.__file__).parent.rglob("*.py") if path.parent.name != "issues"]
+ROOMS = (Path(package.__file__ or "").parent for package in (model, dash_app))
+SOURCES = [path for room in ROOMS for path in room.rglob("*.py") if path.parent.name != "issues"]
 USED = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+)"', "\n".join(path.read_text("utf-8") for path in SOURCES)))
 # Modules with other cases: each says in TRIGGERED which codes they give.
-ELSEWHERE = (bevindingen, gevallen, hostile, test_recalculate, test_verify)
+ELSEWHERE = (bevindingen, gevallen, hostile, test_beveiliging, test_recalculate, test_refused, test_verify)
 MUTILATED = {line.partition(":")[0] for case in cases() for line in expected(case)}
 TRIGGERED = MUTILATED.union(*(module.TRIGGERED for module in ELSEWHERE))
 
@@ -30,7 +34,7 @@ def placeholders(text: str) -> set[str]:
 @pytest.mark.parametrize("code", ISSUES)
 def test_issue(code: str) -> None:
     text = ISSUES[code]
-    assert code in USED, "used somewhere in model/"
+    assert code in USED, "used somewhere in model/ or dash_app/"
     assert text.nl
     assert text.en
     assert text.nl != text.en
