@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from model.batch import Sums
 from model.factors import Floats
@@ -91,8 +92,12 @@ def _terugval(inputs: Inputs) -> Floats:
 def _grootste_terugval(inputs: Inputs) -> Floats:
     """Return the largest terugval in the year it falls in, and not-a-number in every other year."""
     terugval = _terugval(inputs)
-    largest = terugval.argmax(axis=2)[:, :, None]
-    return np.where(np.arange(terugval.shape[2]) == largest, terugval, np.nan)
+    return np.where(np.arange(terugval.shape[2]) == first_largest(terugval)[..., None], terugval, np.nan)
+
+
+def first_largest(values: Floats) -> NDArray[np.intp]:
+    """Return the position of the largest value on the last axis: the first of those that differ less than `TINY`."""
+    return np.asarray((values >= values.max(axis=-1, keepdims=True) - TINY).argmax(axis=-1))
 
 
 def _kadereffect(inputs: Inputs) -> Floats:

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from model.factors import Floats
-from model.indicators import INDICATORS
+from model.indicators import INDICATORS, first_largest
 from model.result import ALL, Result
 from model.text import LANGUAGES, Language, Text, number, percent, same, settled
 
@@ -148,7 +148,7 @@ def in_prices(result: Result, ident: str, prices: Prices, group: str = ALL) -> F
     if ident in ("terugval", "grootste_terugval"):
         tekort = result.indicator("tekort", group) / factor
         rise = np.maximum(0.0, np.diff(tekort, prepend=tekort[:1]))
-        return rise if ident == "terugval" else np.where(np.arange(len(rise)) == rise.argmax(), rise, np.nan)
+        return rise if ident == "terugval" else np.where(np.arange(len(rise)) == first_largest(rise), rise, np.nan)
     if ident == "achterstand_einde":
         return np.asarray(values / factor[-1])
     nominal = indicator.unit == "k€" and not indicator.real and not indicator.horizon

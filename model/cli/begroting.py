@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
-from model.cli.begroting_outcome import left_out, outcome, reconciled
+from model.cli.begroting_outcome import left_out, not_reconciled, outcome, reconciled
 from model.cli.terminal import draw, heading, say, sentences
 from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
 from model.io.begroting.dataset_files import write_dataset
-from model.io.begroting.obstacles import blocking
+from model.io.begroting.obstacles import asked_once, blocking
 from model.io.begroting.phases import FASEN, LATEST, fase_choice
 from model.io.begroting.reading import Budget, read_budget
 from model.io.begroting.report import tables
@@ -30,10 +30,13 @@ def begroting(*, file: Path, out: Path | None, force: bool, language: Language, 
     budget = read_budget(file, choice)
     chosen = select(budget, choice)
     doubts = blocking(budget, choice)
-    _report(budget, chosen, doubts, language)
-    apart = reconciled(budget, choice, language)
+    unread = [] if choice.overslaan else [doubt for doubt in doubts if doubt.code in _CELLS]
+    _report(budget, chosen, doubts, shown=not unread, language=language)
+    apart = reconciled(budget, choice, language) if not unread else not_reconciled(len(unread), language)
     left_out(budget, chosen, [*doubts, *(i for i in chosen.issues if i.code not in _ALWAYS)], choice, language)
-    stops = [] if choice.overslaan else [*doubts, *(chosen.issues if out is not None else _undecided(chosen))]
+    stops = (
+        [] if choice.overslaan else [*asked_once(doubts), *(chosen.issues if out is not None else _undecided(chosen))]
+    )
     stops += [issue for issue in chosen.issues if choice.overslaan and out is not None and issue.code in _ALWAYS]
     if out is not None and not stops and not chosen.sources:
         stops = [Issue("begroting-niets", Place(budget.file))]
@@ -50,6 +53,10 @@ def begroting(*, file: Path, out: Path | None, force: bool, language: Language, 
 
 # Leaving rows out does not answer these.
 _ALWAYS = frozenset({"begroting-meer-standen", "begroting-tweemaal", "begroting-dubbel", "begroting-niet-gevonden"})
+
+
+# With cells that were not read no total can be met, or said to be off.
+_CELLS = frozenset({"begroting-cel", "begroting-getal-meerduidig"})
 
 
 def _undecided(chosen: Selection) -> list[Issue]:
@@ -94,11 +101,11 @@ def _wrong(option: str, found: str, expected: str) -> Issue:
     return Issue("gebruik", Place(command), {"found": said, "help": f"{command} --help"})
 
 
-def _report(budget: Budget, chosen: Selection, doubts: Sequence[Issue], language: Language) -> None:
+def _report(budget: Budget, chosen: Selection, doubts: Sequence[Issue], *, shown: bool, language: Language) -> None:
     say(heading(Text("Bestand {name}", "File {name}").say(language, name=budget.file)))
     say(f"sha256 {budget.digest}")
     say(sentences(told(budget, chosen, doubts), language))
-    for table in tables(budget):
+    for table in tables(budget) if shown else ():
         say()
         say(draw(table, language))
     say()

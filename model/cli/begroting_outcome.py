@@ -25,8 +25,12 @@ def reconciled(budget: Budget, choice: Choice, language: Language) -> list[Compa
     every = off(budget, ("U", "V", "O", ""))
     apart = [compared for compared in every if compared.line.soort in kinds]
     beside = [compared for compared in every if compared.line.soort not in kinds]
-    if not any(group.sums.checks for group in budget.groups) and not budget.wider:
-        say(_NONE.say(language))
+    totals = {check.total.soort for group in budget.groups for check in group.sums.checks}
+    totals |= {line.soort for line in budget.wider}
+    if not totals:
+        say((_UNREAD if budget.doubts else _NONE).say(language))
+    elif not totals & set(kinds):
+        say(_NONE_TAKEN.say(language))
     elif not apart:
         say((_BESIDE if beside else _ALL).say(language))
     if beside:
@@ -44,6 +48,23 @@ def reconciled(budget: Budget, choice: Choice, language: Language) -> list[Compa
     return apart
 
 
+def not_reconciled(count: int, language: Language) -> list[Compared]:
+    """Say that nothing was reconciled, because of `count` cells that were not read; return that no total is off."""
+    say(numbered(_NOT_READ, count).say(language))
+    return []
+
+
+_NOT_READ = Text(
+    "[cel is|cellen zijn] nog niet te lezen: daarom is nog niets opgeteld of aangesloten op de eigen totalen.",
+    "[cell|cells] cannot be read yet: so nothing was added up or reconciled with the file's own totals.",
+)
+_UNREAD = Text(
+    "Er is geen eigen totaal gelezen om op aan te sluiten.", "No total of the file itself was read to reconcile with."
+)
+_NONE_TAKEN = Text(
+    "Het bestand heeft geen eigen totalen van wat kan worden overgenomen.",
+    "The file has no totals of its own of what can be taken over.",
+)
 _NONE = Text(
     "Het bestand heeft geen eigen totalen om op aan te sluiten.",
     "The file has no totals of its own to reconcile with.",

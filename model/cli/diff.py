@@ -30,6 +30,7 @@ _KINDS: dict[Kind, Text] = {
     ),
 }
 _ROWS = Text("Regels alleen in {file}", "Rows only in {file}")
+_MOVED = Text("Verplaatst of ingevoegd", "Moved or inserted")
 _COLUMNS = Text("Kolommen alleen in {file}", "Columns only in {file}")
 _LIST = Text("{title}: {n}", "{title}: {n}")
 _FIRST = Text("{title}: {n}, waarvan de eerste {shown}", "{title}: {n}, of which the first {shown}")
@@ -81,6 +82,7 @@ def _report(found: Difference, names: tuple[str, str], language: Language) -> No
     for template, pair in ((_ROWS, found.rows), (_COLUMNS, found.columns)):
         for name, only in zip(names, pair, strict=True):
             _print(Text(*(template.say(la, file=name) for la in LANGUAGES)), [same(text) for text in only], language)
+    _print(_MOVED, found.moved, language)
     _print(_KINDS["formule"], [_row(row) for row in found.of("formule")], language)
     _print(_KINDS["uitkomst"], [_row(row) for row in found.of("uitkomst")], language)
     say()

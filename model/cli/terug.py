@@ -32,6 +32,9 @@ _REFUSED = Text(
     "No scenario was made of this workbook; mend what is listed below.",
 )
 _WRITTEN = Text("geschreven: {path}", "written: {path}")
+_FEW = 10
+_ONE_MORE = Text("en nog 1 bevinding", "and 1 more finding")
+_MORE = Text("en nog {count} bevindingen", "and {count} more findings")
 _WIDEST = 60
 _CONSTANTS = ("constante", "waarde", "value")
 
@@ -65,8 +68,17 @@ def told(result: Imported, language: Language) -> str:
     elif not result.findings.refused:
         parts.append(_NOTHING.say(language))
     if result.findings.noticed:
-        parts.append(_FOUND.say(language) + "\n" + sentences(map(_sentence, result.findings.noticed), language))
+        parts.append(_FOUND.say(language) + "\n" + sentences(_noticed(result), language))
     return "".join(part + "\n\n" for part in parts)
+
+
+def _noticed(result: Imported) -> list[Text]:
+    """Return what should be known; of a workbook that is refused the first, for then the refusals matter."""
+    found = result.findings.noticed
+    few = found[:_FEW] if result.findings.refused else found
+    more = len(found) - len(few)
+    rest = [_ONE_MORE if more == 1 else Text(*(words.format(count=more) for words in _MORE))] if more else []
+    return [*map(_sentence, few), *rest]
 
 
 def _sentence(issue: Issue) -> Text:

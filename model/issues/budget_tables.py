@@ -9,6 +9,12 @@ BUDGET_TABLES = {
         "the encoding of this text is not recognised (it holds null bytes, as UTF-16 without a mark does); expected"
         " UTF-8. Save the file as CSV UTF-8 or as an Excel workbook (.xlsx)",
     ),
+    "begroting-scheidingsteken": Text(
+        "de cellen zijn gescheiden door {found}; verwacht puntkomma's, komma's of tabs. Bewaar de tabel met een van die"
+        " tekens, of als werkmap van Excel (.xlsx)",
+        "the cells are separated by {found}; expected semicolons, commas or tabs. Save the table with one of those, or"
+        " as an Excel workbook (.xlsx)",
+    ),
     "begroting-zonder-rijen": Text(
         "onder deze kopregel staan geen rijen; verwacht rijen met bedragen. Controleer of het bestand volledig is",
         "there are no rows below this header row; expected rows with amounts. Check that the file is complete",

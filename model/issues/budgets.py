@@ -73,10 +73,18 @@ BUDGETS = {
         "found {found}; expected an amount. Fill in the amount, or use --overslaan to leave such cells out",
     ),
     "begroting-getal-meerduidig": Text(
-        "{found} kan een getal met duizendtallen zijn of een met decimalen, en de rest van het bestand wijst het niet"
-        " uit. Geef --decimaal komma of --decimaal punt",
-        "{found} may be a number with thousands or one with decimals, and the rest of the file does not show which."
-        " Give --decimaal komma or --decimaal punt",
+        "duizendtallen of decimalen? Dat is niet te zien aan {found}, en de rest van het bestand wijst het niet uit."
+        " Geef wat vóór de decimalen staat: --decimaal komma of --decimaal punt",
+        "thousands or decimals? That cannot be seen from {found}, and the rest of the file does not show it either."
+        " Give what stands before decimals: --decimaal komma (comma) or --decimaal punt (point)",
+    ),
+    "begroting-instrumenten": Text(
+        "{more} onder deze rij Verplichtingen: zijn dat uitgaven of verplichtingen? De tabel heeft geen rij Uitgaven,"
+        " en dat zij tot deze rij optellen blijkt niet. Zet een rij Uitgaven boven de instrumenten, of geef --soort U"
+        " of --soort V",
+        "{more} below this row of verplichtingen: are those uitgaven (spending) or verplichtingen (commitments)? The"
+        " table has no row Uitgaven, and nothing shows that they add up to this row. Put a row Uitgaven above the"
+        " instruments, or give --soort U or --soort V",
     ),
     "begroting-formule": Text(
         "formule {found} heeft geen opgeslagen waarde; verwacht een bedrag. Open de werkmap in Excel, laat haar"

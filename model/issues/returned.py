@@ -87,10 +87,30 @@ RETURNED: dict[str, Text] = {
         " outcome itself does not change by that",
     ),
     "terug-formules-meer": Text(
-        "ook in {count} andere rijen staat niet de formule die verwacht is, vanaf de cellen {found}. Vaak komt dat door"
-        " één ingreep, zoals sorteren of een verwijderde rij: maak die ongedaan",
-        "in {count} other rows too a formula is not the one expected, from the cells {found} on. Often one action is"
-        " behind that, such as sorting or a deleted row: undo it",
+        "{rows} staat niet de formule die verwacht is, vanaf de cellen {found}. Vaak komt dat door één ingreep, zoals"
+        " sorteren of een verwijderde rij: maak die ongedaan",
+        "{rows} a formula is not the one expected, from the cells {found} on. Often one action is behind that, such as"
+        " sorting or a deleted row: undo it",
+    ),
+    "terug-volgorde": Text(
+        "{found}, en formules zijn daarin niet meegegaan: {rows} rekenen zij nu met andere cellen ({cells}). Verwacht"
+        " de volgorde van de export; maak het sorteren of verplaatsen ongedaan",
+        "{found}, and formulas did not follow: {rows} they now compute with other cells ({cells}). Expected the order"
+        " that was exported; undo the sorting or moving",
+    ),
+    "terug-ingevoegd": Text(
+        "{found}, en {rows} rekenen formules daardoor met andere cellen ({cells}). Verwacht daar niets tussen wat is"
+        " geëxporteerd; haal weg wat is ingevoegd",
+        "{found}, and {rows} formulas therefore compute with other cells ({cells}). Expected nothing there between what"
+        " was exported; delete what was inserted",
+    ),
+    "terug-opschrift-van-ander": Text(
+        "hier staat {found}, en dat is het opschrift van een andere rij (die in {other}); verwacht {expected}, want wie"
+        " afgaat op het opschrift, vult de verkeerde rij in. Zet het opschrift terug, en kijk of de getallen in de rij"
+        " staan waarvoor zij bedoeld zijn",
+        "here stands {found}, which is the label of another row (the one in {other}); expected {expected}, for whoever"
+        " goes by the label fills in the wrong row. Put the label back, and see that the figures stand in the row they"
+        " are meant for",
     ),
     "terug-vast-gewijzigd": Text(
         "in deze vergrendelde cel staat {found}; verwacht {expected}. Zet dat terug; wat vast ligt, wijzigt u in het"
@@ -186,16 +206,15 @@ RETURNED: dict[str, Text] = {
         " recalculated. The scenario computes with the inputs as they are now; open the workbook and recalculate it",
     ),
     "terug-uitkomst-anders": Text(
-        "hier is {found} opgeslagen, en het scenario geeft {expected}; de formule is heel, dus dat geeft de werkmap ook"
-        " zodra zij herrekent. Vertrouw op wat het scenario geeft",
-        "{found} is stored here, and the scenario gives {expected}; the formula is intact, so the workbook gives that"
-        " too once it recalculates. Rely on what the scenario gives",
+        "hier is {found} opgeslagen, en het scenario geeft {expected}. Draai dekking verify, dat de werkmap herrekent",
+        "{found} is stored here, and the scenario gives {expected}. Run dekking verify, which recalculates"
+        " the workbook",
     ),
     "terug-uitkomsten-anders": Text(
-        "in nog {count} is iets anders opgeslagen dan het scenario geeft: {found}. De formules zijn heel; open de"
-        " werkmap en laat haar herrekenen",
-        "in another {count} something else is stored than the scenario gives: {found}. The formulas are intact; open"
-        " the workbook and let it recalculate",
+        "in nog {count} is iets anders opgeslagen dan het scenario geeft: {found}. Draai dekking verify, dat de werkmap"
+        " herrekent",
+        "in another {count} something else is stored than the scenario gives: {found}. Run dekking verify, which"
+        " recalculates the workbook",
     ),
     "terug-prijzen": Text(
         "de prijzen op blad Resultaat zijn op {found} gezet; dat is alleen weergave en gaat niet mee (dekking run kent"

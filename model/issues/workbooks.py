@@ -102,6 +102,12 @@ WORKBOOKS: dict[str, Text] = {
         "reading this workbook takes more than {memory} MiB of memory or {seconds} seconds; expected an ordinary"
         " workbook. Copy the cells that matter into a new workbook",
     ),
+    "werkmap-te-druk": Text(
+        "deze werkmap was na {waited} seconden nog niet gelezen, omdat de computer te druk was: het lezen kreeg maar"
+        " {used} seconden rekentijd. Probeer het opnieuw als de computer minder te doen heeft",
+        "this workbook had not been read after {waited} seconds, because the computer was too busy: reading got only"
+        " {used} seconds of computing time. Try again when the computer has less to do",
+    ),
     "werkmap-niet-van-ons": Text(
         "op geen blad van deze werkmap staan de kenmerken van Invoer; verwacht {expected}. Exporteer het scenario"
         " opnieuw, en wijzig de uitvoer in plaats van er een over te typen",

@@ -363,4 +363,5 @@ def _harmless() -> Iterator[Attack]:
 
 
 ATTACKS = [*_other_files(), *_zips(), *_contents(), *_cells(), *_harmless()]
-TRIGGERED = frozenset(code for attack in ATTACKS for code in attack.codes)
+# Or on a busy machine, by a test of its own.
+TRIGGERED = frozenset(code for attack in ATTACKS for code in attack.codes) | {"werkmap-te-druk"}

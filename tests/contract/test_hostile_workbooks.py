@@ -18,10 +18,11 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from contract.hostile import ATTACKS, SHEET, Attack, far_away, parts, replaced, sheet, strict, zipped
+from contract.hostile import ATTACKS, SHEET, TOO_HEAVY, Attack, far_away, parts, replaced, sheet, strict, zipped
 
-from model.errors import InputError, Issue
+from model.errors import InputError, Issue, Place
 from model.io.excel.book import Book, Cell, position
+from model.io.excel.clock import Clock
 from model.io.excel.limits import LIMITS, Limits
 from model.io.excel.reader import book_of, read_book
 from model.io.excel.recalculate import recalculated
@@ -67,7 +68,10 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
 def test_attack(attack: Attack, outcomes: dict[str, Any]) -> None:
     outcome = outcomes[attack.name]
-    assert sorted(code for code, _, _ in outcome["said"]) == sorted(attack.codes)
+    found = [code for code, _, _ in outcome["said"]]
+    if attack.codes == TOO_HEAVY and found == ["werkmap-te-druk"]:  # on a busy machine the clock comes first
+        found = list(TOO_HEAVY)
+    assert sorted(found) == sorted(attack.codes)
     assert outcome["megabytes"] < MEGABYTES
     assert outcome["seconds"] < SECONDS
     for _, *sentences in outcome["said"]:
@@ -110,8 +114,22 @@ def test_clock_stops_it() -> None:
     start = time.monotonic()
     with pytest.raises(InputError) as raised:
         book_of(slow(), "x.xlsx", limits=replace(LIMITS, wall=0.5))
-    assert [issue.code for issue in raised.value.issues] == ["werkmap-te-zwaar"]
+    assert [issue.code for issue in raised.value.issues] in (["werkmap-te-zwaar"], ["werkmap-te-druk"])
     assert time.monotonic() - start < 2
+
+
+def test_a_busy_machine_is_not_a_heavy_file() -> None:
+    """What could not compute for most of its time was kept waiting; who did compute asks too much."""
+    clock = Clock(replace(LIMITS, wall=1.0))
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]) as process:
+        time.sleep(clock.left)
+        clock.stop(process)
+    assert process.returncode == -signal.SIGKILL
+    assert 0.0 < clock.used < 0.7
+    assert clock.starved
+    assert "na 1 seconden" in Issue("werkmap-te-druk", Place("x.xlsx"), clock.told()).say("nl")
+    clock.used = 0.9
+    assert not clock.starved
 
 
 @pytest.fixture

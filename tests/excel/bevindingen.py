@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from excel.moving import insert_rows
+from excel.moving import insert_columns, insert_rows
 from excel.terugkomst import Edit, put, small
 from openpyxl.workbook import Workbook
 
@@ -136,7 +136,7 @@ CASES = (
             ("werkmap-rij-ontbreekt", "bedrag register-bouw"),
             ("werkmap-kolom-ontbreekt", "'2027'"),
             ("terug-kolom-onbekend", "'2099'"),
-            ("terug-formules-meer", "Berekening: ook in"),
+            ("terug-volgorde", "staan in een andere volgorde"),
         ],
         more=True,
     ),
@@ -237,7 +237,7 @@ CASES = (
     Case(
         "rij verwijderd zonder dat formules meeschuiven",
         [lambda book: book["Invoer"].delete_rows(row_of("Invoer", *REGISTER))],
-        [("werkmap-rij-ontbreekt", "bedrag register-bouw"), *[("terug-formules-meer", "ook in")] * 5],
+        [("werkmap-rij-ontbreekt", "bedrag register-bouw"), *[("terug-formules-meer", ": in ")] * 5],
     ),
     Case(
         "blad hernoemd zonder dat formules meegaan",
@@ -252,8 +252,46 @@ CASES = (
     Case(
         "rij ingevoegd zonder dat formules meeschuiven",
         [lambda book: book["Invoer"].insert_rows(5)],
-        [("terug-formule-gewijzigd", "Berekening!"), ("terug-formules-meer", "vanaf de cellen")],
-        more=True,
+        [("terug-ingevoegd", "Invoer: rij 5 is ingevoegd (tussen ")],
+    ),
+    Case(
+        "rijen gesorteerd zonder dat formules meegaan",
+        [swapped],
+        [
+            (
+                "terug-volgorde",
+                "Invoer: de rijen 20 ('Portaal: vernieuwing'), 21 ('Portaal: beheer') staan in een andere",
+            )
+        ],
+    ),
+    Case(
+        "jaarkoppen verwisseld",
+        [head(2028, 2027), head(2027, 2028)],
+        [("terug-volgorde", "Invoer: de kolommen G (2028), H (2027) (kop in rij 19) staan in een andere volgorde")],
+    ),
+    Case(
+        "opschriften verwisseld",
+        [
+            put("Portaal: vernieuwing", "omschrijving", *BEHEER),
+            put("Portaal: beheer", "omschrijving", *VERNIEUWING),
+        ],
+        [
+            (
+                "terug-opschrift-van-ander",
+                "'Portaal: vernieuwing', en dat is het opschrift van een andere rij (die in A",
+            ),
+            ("terug-opschrift-van-ander", "'Portaal: beheer', en dat is"),
+        ],
+    ),
+    Case(
+        "begrotingsjaar als tekst",
+        [put("2027", "constante", "scenario", "begrotingsjaar")],
+        noticed=[("terug-getal-als-tekst", "'2027', gelezen als 2027")],
+    ),
+    Case(
+        "kolom ingevoegd",
+        [lambda book: insert_columns(book, "Berekening", small().at("Berekening", 2028, "ingezet", "extra")[1])],
+        [("terug-ingevoegd", "(tussen 2027 en 2028), en in ")],
     ),
     Case(
         "rij ingevoegd in Berekening",

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
+from model.cli.terug import told as printed
 from model.errors import InputError
 from model.io.excel.book import Comment as Read
 from model.io.excel.limits import PATIENT
@@ -85,6 +86,28 @@ def test_comments_that_were_handed_out_are_not_told_where_they_went(tmp_path: Pa
     insert_rows(book, "Invoer", 5)
     book.save(tmp_path / "terug.xlsx")
     assert told(tmp_path / "terug.xlsx") == []
+
+
+def test_comments_that_were_handed_out_are_not_told_where_their_cell_lost_its_name() -> None:
+    def edit(book: Workbook) -> None:
+        for column in range(1, 40):
+            book["Invoer"].cell(19, column).value = None
+
+    with small().edited(edit) as path:
+        result = imported(path, small().data)
+    assert result.findings.refused
+    assert not [issue.say("nl") for issue in result.findings.noticed if "opmerking-bij-cel" in issue.code]
+
+
+def test_of_a_refused_workbook_few_remarks_are_printed() -> None:
+    def edit(book: Workbook) -> None:
+        for row in range(1, 31):
+            book["Leeswijzer"].cell(row, 9).comment = Comment(f"vraag {row}", "Jan")
+
+    with small().edited(edit, put("veel", 2027, *PLACE)) as path:
+        said = printed(imported(path, small().data), "nl")
+    assert said.count("Leeswijzer!") == 10
+    assert "• en nog 20 bevindingen" in said
 
 
 def test_who_speak_in_a_conversation(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_heads_amid_a_table_change_nothing(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "data").mkdir()
     result = small(tmp_path / "data")
     usual = workbook_of(result)
-    monkeypatch.setattr(paper, "DOWN", 220.0)
+    monkeypatch.setattr(paper, "DOWN", 180.0)
     draft, path = export(result, tmp_path / "kort.xlsx")
     paper_used = draft.pages[INVOER].paper
     assert paper_used is not None

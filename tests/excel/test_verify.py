@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from excel.moving import insert_columns
 from excel.small import small
 from excel.spots import spots_of
 from excel.workbooks import read, recalculations, written
@@ -230,6 +231,51 @@ def test_diff_finds_a_result_that_nothing_explains(
     said = capsys.readouterr().out
     assert "terwijl alles waar zij op rusten gelijk is: 1" in said
     assert "Invoer die verschilt" not in said
+
+
+def with_parameter(book: openpyxl.Workbook, places: Places) -> None:
+    """Let a rate be that of a parameter, by a formula."""
+    rate = book[INVOER].cell(*places.at(INVOER, RATES, "beheerratio"))
+    parameter = book[INVOER].cell(*places.at(INVOER, key_of("parameter", "discontovoet"), "constante"))
+    rate.value = f"={parameter.coordinate}"
+
+
+def test_diff_follows_formulas_among_the_inputs(
+    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = []
+    for name, value in (("een", 0.15), ("ander", 0.2)):
+        (tmp_path / name).mkdir()
+        book = openpyxl.load_workbook(workbook[1])
+        with_parameter(book, Places(workbook[0]))
+        put(INVOER, key_of("parameter", "discontovoet"), "constante", value)(book, Places(workbook[0]))
+        paths.append(tmp_path / name / f"{name}.xlsx")
+        book.save(paths[-1])
+    assert main(["diff", *map(str, recalculations(paths, tmp_path / "uit"))]) == 1
+    said = capsys.readouterr().out
+    assert "Invoer die verschilt: 1\n" in said
+    assert "uitkomsten die daardoor verschillen" in said
+    assert "terwijl alles waar zij op rusten gelijk is" not in said
+
+
+def test_diff_tells_of_what_moved(
+    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def swap(book: openpyxl.Workbook, places: Places) -> None:
+        row, sheet = places.draft.invoer(*POST), book[INVOER]
+        for one, other in zip(sheet[row], sheet[row + 1], strict=True):
+            one.value, other.value = other.value, one.value
+
+    def insert(book: openpyxl.Workbook, places: Places) -> None:
+        insert_columns(book, BEREKENING, places.at(BEREKENING, key_of("deflator"), 2027)[1])
+
+    for change, words in ((swap, "Invoer: de rijen "), (insert, "(tussen 2026 en 2027); daardoor rekenen")):
+        assert main(["diff", str(workbook[1]), str(changed(workbook, tmp_path, change))]) == 1
+        said = capsys.readouterr().out
+        assert "Verplaatst of ingevoegd: 1" in said
+        assert words in said
+        for no in ("terwijl alles waar zij op rusten gelijk is", "#formule", "Formules die verschillen"):
+            assert no not in said
 
 
 def test_diff_of_two_languages_is_none(

@@ -101,7 +101,7 @@ def wrong_cells(draft: Draft, book: Book, pages: Sequence[str] | None = None) ->
 
 def allowed(draft: Draft, name: str, row: int, item: Item) -> float:
     """Return how far a value may be off: an amount, a deviation on Controles as far as allowed there, or a ratio."""
-    if name == CONTROLES and item.style == "scientific":
+    if name == CONTROLES and item.style == "deviation":
         bound = draft.pages[name].rows[row].items[4].value
         return float(bound) if isinstance(bound, float) else OTHER
     return AMOUNT if item.style == "amount" else OTHER

@@ -12,6 +12,7 @@ Waarden = dict[str, float]
 KLEIN = 1e-6
 """Ratios treat less than this in a denominator as 0 (section 4)."""
 
+BIJNA_GELIJK = 1e-6
 TEKORT_VANAF = 0.5
 """eerste_tekortjaar: first year with a tekort above this (section 4)."""
 
@@ -155,8 +156,8 @@ def horizoncijfers(
         yield None, "eerste_tekortjaar", float(met_tekort[0])
     sprongen = terugval(tekort)
     grootste = max(sprongen.values())
-    jaar = min(jaar for jaar, sprong in sprongen.items() if sprong == grootste)
-    yield jaar, "grootste_terugval", grootste
+    jaar = min(jaar for jaar, sprong in sprongen.items() if sprong >= grootste - BIJNA_GELIJK)
+    yield jaar, "grootste_terugval", sprongen[jaar]
 
 
 def rijksgeld(plan: Plan, jaar: int) -> float:

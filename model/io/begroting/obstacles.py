@@ -8,7 +8,7 @@ from model.errors import Issue, Place, figure
 from model.io.begroting.choice import Choice
 from model.io.begroting.lines import Line, Moment
 from model.io.begroting.reading import Budget, Group
-from model.text import Text
+from model.text import LANGUAGES, Language, Text
 
 
 def off(group: Group) -> Issue:
@@ -118,6 +118,41 @@ def blocking(budget: Budget, choice: Choice) -> list[Issue]:
             lines = [*group.sums.leaves, *(line for line in group.lines if line.empty and not _is_none(line))]
             money |= {(line.grid.sheet, line.row) for line in lines}
     return [doubt.issue for doubt in budget.doubts if doubt.at is None or doubt.at[:2] in money]
+
+
+def asked_once(issues: Sequence[Issue]) -> list[Issue]:
+    """Return issues, with one question in place of those about each number that may be read in two ways."""
+    first = next((at for at, issue in enumerate(issues) if issue.code == _TWO_WAYS), None)
+    if first is None:
+        return list(issues)
+    cells = [issue for issue in issues if issue.code == _TWO_WAYS]
+    others = [issue for issue in issues if issue.code != _TWO_WAYS]
+    before = sum(issue.code != _TWO_WAYS for issue in issues[:first])
+    return [*others[:before], _two_ways(cells), *others[before:]]
+
+
+_TWO_WAYS = "begroting-getal-meerduidig"
+
+
+def _two_ways(cells: Sequence[Issue]) -> Issue:
+    if len(cells) == 1:
+        return cells[0]
+    file = cells[0].place.file
+    one, other = cells[0], next((cell for cell in cells if cell.values != cells[0].values), cells[-1])
+    named = {
+        language: [f"{cell.values['found']} ({_within(cell.place, language)})" for cell in (one, other)]
+        for language in LANGUAGES
+    }
+    found = Text(
+        f"{len(cells)} cellen, zoals {named['nl'][0]} en {named['nl'][1]}",
+        f"{len(cells)} cells, such as {named['en'][0]} and {named['en'][1]}",
+    )
+    return Issue(_TWO_WAYS, Place(file), {"found": found})
+
+
+def _within(place: Place, language: Language) -> str:
+    """Return a place without the name of its file."""
+    return place.say(language).removeprefix(f"{place.file}, ")
 
 
 def _is_none(line: Line) -> bool:

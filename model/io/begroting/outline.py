@@ -15,6 +15,7 @@ from model.io.begroting.cells import Tally, amounts_of, precision, split_chapter
 from model.io.begroting.frame import Frame, title_article
 from model.io.begroting.grids import GridRow
 from model.io.begroting.lines import Doubt, Findings, Line
+from model.io.begroting.misplaced import unplaced, with_their_doubles
 from model.io.begroting.phases import plain
 from model.io.begroting.sums import sort_out
 from model.io.begroting.tables import RawTable
@@ -73,7 +74,16 @@ class OutlineReader:
         _, lines, findings, tally = max(readings, key=lambda reading: reading[0])
         self.findings.take(findings)
         self.tally.take(tally)
+        lines = with_their_doubles(lines)
+        if not self.frame.vuo and not any(column.vuo for column in self.table.heads.amounts):
+            self.findings.issues += unplaced(self._instruments(lines), lines)
         return lines
+
+    def _instruments(self, lines: Sequence[Line]) -> list[Line]:
+        """Return the instruments below verplichtingen, in a table that has no row of uitgaven."""
+        if _heads_spending(self.table):
+            return []
+        return [line for line in lines if line.soort == "V" and line.depth and _INSTRUMENT.fullmatch(plain(line.label))]
 
     def _levels(self) -> list[Level]:
         rows = [(row, *_label(row, self.table)) for row in self.table.rows]
@@ -89,6 +99,7 @@ class OutlineReader:
 
     def _read(self, level: Level, findings: Findings, tally: Tally) -> Iterator[Line]:
         at, titled = _Place(self.frame.vuo, self.frame.artikel), title_article(self.table)
+        as_spent = self.frame.vuo == "U" and not _heads_spending(self.table)
         for row in self.table.rows:
             tally.rows += 1
             column, label = _label(row, self.table)
@@ -96,6 +107,8 @@ class OutlineReader:
             if _BOUND.fullmatch(plain(label)):
                 tally.fractions.append(row.number)
                 continue
+            if as_spent and at.sort == "V" and _INSTRUMENT.fullmatch(plain(label)):
+                at.sort, at.stack = "U", []
             at.move(row, label, level(row, column, label), filled=filled)
             if not filled:
                 tally.empty += 1
@@ -126,6 +139,11 @@ class OutlineReader:
             columns=columns, values=values, precision=precision(unit), table=self.table.heads.row,
             gemerkt=mark_of(row.text(self.table.heads.roles.get("totaal"))),
         )  # fmt: skip
+
+
+def _heads_spending(table: RawTable) -> bool:
+    found = (_SECTION.fullmatch(plain(_label(row, table)[1])) for row in table.rows)
+    return any(section and section[1] == "uitgaven" for section in found)
 
 
 @dataclass(slots=True)

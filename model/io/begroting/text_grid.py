@@ -23,6 +23,7 @@ MAX_CELLS = 3_000_000
 MAX_CELL = 100_000
 
 _SEPARATORS = {";": Text("puntkomma's", "semicolons"), ",": Text("komma's", "commas"), "\t": Text("tabs", "tabs")}
+_OTHERS = {"|": Text("verticale strepen (|)", "vertical bars (|)"), "^": Text("dakjes (^)", "carets (^)")}
 # Bytes that are letters in code page 850 and marks or nothing at all in Windows-1252: ü é â ä à å ç ê ë è ï î ì.
 _DOS = bytes(b for b in range(0x81, 0x9B) if b not in (0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x85, 0x80))
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
@@ -55,14 +56,16 @@ def read_bytes(path: Path) -> bytes:
 def read_text_grid(path: Path, raw: bytes) -> Grid:
     """Return the rows of a CSV; raise `InputError` where it is no text, no CSV, or too large."""
     text, said = _decoded(raw, path.name)
-    separator, quoted = _separator(text)
+    separator = _separator(text)
+    if separator in _OTHERS:
+        raise InputError([Issue("begroting-scheidingsteken", Place(path.name), {"found": _OTHERS[separator]})])
     rows = tuple(_rows(text, separator, path.name))
     if not any(row.texts for row in rows):
         raise InputError([Issue("bestand-leeg", Place(path.name), {"expected": Text("een tabel", "a table")})])
     marks = _SEPARATORS[separator]
     return Grid(
         path.name, "", rows,
-        (*said, Text(f"kolommen gescheiden door {marks.nl}", f"columns separated by {marks.en}"), *quoted),
+        (*said, Text(f"kolommen gescheiden door {marks.nl}", f"columns separated by {marks.en}")),
         semicolons=separator == ";",
         commas=separator == ",",
     )  # fmt: skip
@@ -126,11 +129,11 @@ def _some(lines: list[int]) -> str:
     return ", ".join(map(str, lines[:8])) + (", …" if len(lines) > 8 else "")
 
 
-def _separator(text: str) -> tuple[str, tuple[Text, ...]]:
+def _separator(text: str) -> str:
     """Return the separator by which most rows of the beginning have the same number of cells, more than one."""
     head = text[:60_000]
     best, score = ",", (0.0, 0)
-    for separator in _SEPARATORS:
+    for separator in (*_SEPARATORS, *_OTHERS):
         widths = _widths(head, separator)
         usual = max(set(widths), key=widths.count) if widths else 1
         most = max(widths, default=1)
@@ -138,7 +141,7 @@ def _separator(text: str) -> tuple[str, tuple[Text, ...]]:
         found = (share if usual > 1 else 0.1 if most > 1 else 0.0, usual if usual > 1 else most)
         if found > score and found[1] > 1 and (score[0] < 0.9 or found[1] > score[1]):
             best, score = separator, found
-    return best, ()
+    return best
 
 
 def _widths(text: str, separator: str) -> list[int]:

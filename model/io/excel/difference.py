@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from model.io.excel.book import Book, Cell
+from model.io.excel.book import Book, Cell, address
 from model.io.excel.differing import Difference, Differing, Kind, scenario_texts
 from model.io.excel.draft import INVOER, META
 from model.io.excel.explained import Cause, Changed
@@ -15,18 +15,27 @@ from model.io.excel.found import LABEL_COLUMN, Column
 from model.io.excel.layout import Key
 from model.io.excel.returned.formulas import Meaning, Reader
 from model.io.excel.returned.located import HEAD_ROW, Located, Name, Places, located
+from model.io.excel.returned.moves import Move, Moves, head_of, headed
 from model.io.excel.sheets.controles import FINE, WRONG
 from model.io.excel.sheets.headings import CONSTANT, UNIT
 from model.io.excel.sheets.meta import DATASET, FINGERPRINT, FORM, PROGRAM
 from model.io.excel.values import equal, formula_told, number, told, tolerance
 from model.io.excel.verify import RESULTS, unmoved
 from model.tables import STRUCTUREEL
-from model.text import Text
+from model.text import LANGUAGES, Text
 
 EXACT = 1e-13  # relative; programs store 15 to 17 digits of what people fill in
 _FACTS = ("scenario", "telt-mee")
 _ORIGIN = (FORM, PROGRAM, DATASET, FINGERPRINT)
 _PAGES = (INVOER, *RESULTS)
+_BECAUSE_ONE = Text(
+    "{sheet}: {found}; daardoor rekent de formule in 1 rij met andere cellen",
+    "{sheet}: {found}; the formula in 1 row therefore computes with other cells",
+)
+_BECAUSE = Text(
+    "{sheet}: {found}; daardoor rekenen de formules in {rows} rijen met andere cellen",
+    "{sheet}: {found}; the formulas in {rows} rows therefore compute with other cells",
+)
 
 
 def difference(first: Book, second: Book) -> Difference:
@@ -76,6 +85,7 @@ class _Comparer:
         self.places, self.stored = (first, second), stored
         self.readers = (Reader(first), Reader(second))
         self.unmoved = unmoved(first, second)
+        self.moves = Moves(first, second)
         self.outcome, self.changed = Difference(), Changed()
 
     def compared(self) -> Difference:
@@ -87,6 +97,7 @@ class _Comparer:
                 self._page(pages[0], pages[1])
             elif name != META and pages != [None, None]:
                 self.outcome.rows[pages[0] is None].append(name)
+        self.outcome.moved += map(_moved, self.moves.told)
         self._explain()
         return self.outcome
 
@@ -104,7 +115,8 @@ class _Comparer:
                 self.changed.add((first.name, key, column))
                 found.setdefault((kind, key), []).append((column, was, now))
         self.outcome.differing += [
-            Differing(kind, _said(first, key, pairs[0][0]), tuple(pairs)) for (kind, key), pairs in found.items()
+            Differing(kind, _said(first, key, pairs[0][0]), _named(first, key, pairs))
+            for (kind, key), pairs in found.items()
         ]
 
     def _only(self, first: Located, second: Located) -> None:
@@ -130,22 +142,32 @@ class _Comparer:
             same = formulas == [None, None] and _typed_alike(was, now)
             kind: Kind = typed if first.name in (INVOER, META) else "formule"
             return None if same else (kind, formula_told(was), formula_told(now))
+        name = (first.name, key, column)
         if self.unmoved and formulas[0] == formulas[1]:
-            if first.name in RESULTS:
-                self._result((first.name, key, column), first, was, now)
+            self._result(name, first, was, now)
             return None
         meanings = (self.readers[0].read(formulas[0] or "", first), self.readers[1].read(formulas[1] or "", second))
         if not self._alike(*meanings):
+            at = second.at[key, column]
+            where = second.name, at[0], f"{second.sheet.name}!{address(at)}"
+            if self.moves.explain(*meanings, where, literally=formulas[0] == formulas[1]):
+                self.changed.add(name)
+                return None
             return (typed if first.name == INVOER else "formule", formula_told(was), formula_told(now))
-        if first.name in RESULTS:
-            self._result((first.name, key, column), first, was, now)
+        self._result(name, first, was, now)
         return None
 
     def _alike(self, one: Meaning, other: Meaning) -> bool:
         """Return whether two formulas compute the same, apart from rows and columns that only one workbook has."""
-        return one.same(other) or self.changed.reduced(one) == self.changed.reduced(other)
+        if one.tokens == other.tokens:
+            return one.same(other)
+        return self.changed.reduced(one) == self.changed.reduced(other)
 
     def _result(self, name: Name, page: Located, was: Cell, now: Cell) -> None:
+        if name[0] not in (INVOER, *RESULTS):
+            return
+        if name[0] == INVOER:
+            self.changed.passing[name] = self.readers[0].read(was.formula or "", page)
         known = [stored or cell.value is not None for stored, cell in zip(self.stored, (was, now), strict=True)]
         if not all(known):
             self.outcome.unknown += 1
@@ -162,8 +184,23 @@ class _Comparer:
             else:
                 found.setdefault(name[:2], []).append((name[2], cause.was, cause.now))
         for (page, key), pairs in found.items():
-            place = _said(self.places[0].pages[page], key, pairs[0][0])
-            self.outcome.differing.append(Differing("uitkomst", place, tuple(pairs)))
+            there = self.places[0].pages[page]
+            place = _said(there, key, pairs[0][0])
+            self.outcome.differing.append(Differing("uitkomst", place, _named(there, key, pairs)))
+
+
+def _moved(move: Move) -> Text:
+    template, rows = _BECAUSE if len(move.formulas) > 1 else _BECAUSE_ONE, len(move.formulas)
+    return Text(*(template.say(word, sheet=move.sheet, found=move.found, rows=rows) for word in LANGUAGES))
+
+
+def _named(page: Located, key: Key, pairs: list[tuple[Column, Text, Text]]) -> tuple[tuple[Column, Text, Text], ...]:
+    """Return pairs with columns as people know them: a year that a formula gives, or else the letter."""
+    named = []
+    for column, was, now in pairs:
+        at = page.at.get((key, column)) if str(column).startswith("#") else None
+        named.append((column if at is None else headed(page, head_of(page, at[0]), at[1]), was, now))
+    return tuple(named)
 
 
 def _matters(page: str, key: Key, column: Column) -> bool:

@@ -31,13 +31,15 @@ class Differing:
 class Difference:
     """What differs between two workbooks.
 
-    `rows` and `columns` say what only the first and only the second has; `results` counts the results that differ
-    because of what is listed, `unknown` those that cannot be compared because a value was not stored.
+    `rows` and `columns` say what only the first and only the second has; `moved` says which of them stand in another
+    order or apart, where formulas therefore mean something else. `results` counts the results that differ because of
+    what is listed, `unknown` those that cannot be compared because a value was not stored.
     """
 
     differing: list[Differing] = field(default_factory=list)
     rows: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
     columns: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+    moved: list[Text] = field(default_factory=list)
     results: int = 0
     unknown: int = 0
 
@@ -46,7 +48,7 @@ class Difference:
         return [row for row in self.differing if row.kind == kind]
 
     def __bool__(self) -> bool:
-        return bool(self.differing or any(self.rows) or any(self.columns) or self.results)
+        return bool(self.differing or any(self.rows) or any(self.columns) or self.moved or self.results)
 
 
 def scenario_texts(first: Places, second: Places) -> Iterator[Differing]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from model.io.excel.found import Column
 from model.io.excel.layout import Key
-from model.io.excel.returned.formulas import Meaning, Token
+from model.io.excel.returned.formulas import Meaning, Token, covered
 from model.io.excel.returned.located import Name
 from model.text import Text
 
@@ -24,12 +24,17 @@ class Cause:
 
 @dataclass(slots=True)
 class Changed:
-    """What differs: cells by name, rows and columns that only one workbook has, and results."""
+    """What differs: cells by name, rows and columns that only one workbook has, and results.
+
+    `passing` are formulas among the inputs that do not differ themselves: a result that refers to one rests on what
+    that formula refers to.
+    """
 
     cells: set[Name] = field(default_factory=set)
     rows: set[tuple[str, Key]] = field(default_factory=set)
     columns: set[tuple[str, Column]] = field(default_factory=set)
     results: dict[Name, Cause] = field(default_factory=dict)
+    passing: dict[Name, Meaning] = field(default_factory=dict)
     _reduced: dict[int, tuple[Token, Token]] = field(default_factory=dict)
 
     def add(self, name: Name) -> None:
@@ -41,7 +46,7 @@ class Changed:
         return tuple(self._common(token) for token in meaning.tokens)
 
     def _common(self, token: Token) -> Token:
-        found = _range(token)
+        found = covered(token)
         if found is None:
             return token
         if id(token) not in self._reduced:
@@ -59,25 +64,26 @@ class Changed:
         return any(self._touches(token) for token in meaning.tokens if isinstance(token, tuple))
 
     def _touches(self, token: tuple[object, ...]) -> bool:
-        found = _range(token)
+        found = covered(token)
         if token[0] == _UNKNOWN:
             return True  # a cell without a name: nothing can be said of it
         if found is None:
-            return token in self.cells or token in self.results
+            return self._differs(token)
         page, rows, columns = found
         if self._common(token) != token:
             return True
         names = ((page, row, column) for row in rows for column in columns)
-        return any(name in self.cells or name in self.results for name in names)
+        return any(map(self._differs, names))
 
-
-def _range(token: Token) -> tuple[str, tuple[Key, ...], tuple[Column, ...]] | None:
-    """Return the page, rows and columns that a token covers, `None` where it is no range of cells."""
-    if isinstance(token, tuple) and len(token) == 3:
-        page, rows, columns = token
-        if isinstance(rows, tuple) and isinstance(columns, tuple):
-            return str(page), rows, columns
-    return None
+    def _differs(self, name: object) -> bool:
+        """Return whether a cell differs, or passes on one that does."""
+        if name in self.cells or name in self.results:
+            return True
+        meaning = self.passing.pop(name, None)  # type: ignore[call-overload]
+        if meaning is None or not self.explains(meaning):
+            return False
+        self.cells.add(name)  # type: ignore[arg-type]
+        return True
 
 
 __all__ = ["Cause", "Changed"]

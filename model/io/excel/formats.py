@@ -11,6 +11,8 @@ FONT = {"font_name": "Calibri", "font_size": 10}
 
 # A figure dash and a space before what is negative, as Dutch budget tables print it; Excel puts in the thousands marks.
 AMOUNT = '#,##0;"‒ "#,##0;0'
+# Three decimals, or nine where those say nothing.
+DEVIATION = "[=0]0;[<0.0005]0.000000000;#,##0.000"
 
 STYLES: dict[str, dict[str, Any]] = {
     "text": {},
@@ -18,12 +20,11 @@ STYLES: dict[str, dict[str, Any]] = {
     "section": {"bold": True, "font_size": 11, "font_color": NAVY, "bg_color": PALE},
     "head": {"bold": True, "font_color": WHITE, "bg_color": NAVY, "shrink": True},
     "banner": {"bold": True, "font_color": WHITE, "bg_color": NAVY},
-    "upright": {"bold": True, "font_color": WHITE, "bg_color": NAVY, "rotation": 90, "align": "right"},
     "head-units": {"font_color": NAVY, "bg_color": PALE, "font_size": 9, "align": "right", "text_wrap": True},
     "label": {"text_wrap": True},
     "indent": {"text_wrap": True, "indent": 1},
     "verdict": {"bold": True},
-    "check": {"bold": True, "align": "center"},
+    "check": {"bold": True, "align": "right"},
     "sum": {"bold": True, "top": 1},
     "note": {"italic": True, "font_color": GREY},
     "wrap": {"text_wrap": True, "valign": "top"},
@@ -47,7 +48,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "count": {"num_format": "0"},
     "number": {"num_format": "0", "valign": "top"},
     "top": {"valign": "top"},
-    "scientific": {"num_format": "0.000000000;-0.000000000;0"},
+    "deviation": {"num_format": DEVIATION},
 }
 OPEN = {"font_color": BLUE, "bg_color": YELLOW, "locked": False}
 # Told apart also by those who do not see colours well, and in print.

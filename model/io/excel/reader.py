@@ -6,7 +6,6 @@ import json
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -14,6 +13,7 @@ from pickle import UnpicklingError
 
 from model.errors import InputError, Issue, Place, figure
 from model.io.excel.book import Book
+from model.io.excel.clock import Clock
 from model.io.excel.guard import inspect
 from model.io.excel.handover import COMMENTS, REFUSED, book
 from model.io.excel.limits import LIMITS, MIB, Limits
@@ -37,14 +37,16 @@ def read_book(path: Path, *, name: str = "", limits: Limits = LIMITS, comments: 
 
 def book_of(raw: bytes, name: str, *, limits: Limits = LIMITS, comments: bool = False) -> Book:
     """Return the workbook in the bytes of a file called `name`; as `read_book`."""
-    end = time.monotonic() + limits.wall
+    clock = Clock(limits)
     place = Place(name)
     if not raw:
         raise InputError([Issue("bestand-leeg", place, {"expected": _EXPECTED})])
     if len(raw) > limits.file:
         raise _too_large(place, limits)
     inspect(raw, name, limits)
-    status, output = _parsed(raw, (json.dumps(asdict(limits)), *([COMMENTS] if comments else [])), end)
+    status, output = _parsed(raw, (json.dumps(asdict(limits)), *([COMMENTS] if comments else [])), clock)
+    if status is None and clock.starved:
+        raise InputError([Issue("werkmap-te-druk", place, clock.told())])
     if status is None:
         raise InputError([_issue(_TOO_HEAVY, place, limits)])
     if status == REFUSED:
@@ -84,17 +86,18 @@ def _too_large(place: Place, limits: Limits) -> InputError:
     return InputError([Issue("bestand-te-groot", place, {"found": found, "expected": size})])
 
 
-def _parsed(raw: bytes, asked: Sequence[str], end: float) -> tuple[int | None, bytes]:
+def _parsed(raw: bytes, asked: Sequence[str], clock: Clock) -> tuple[int | None, bytes]:
     """Return the status and the output of a process that parses `raw`; it is gone when this returns or raises.
 
-    The status is `None` where it was not ready at `end`.
+    The status is `None` where it was not ready when the clock's time was up.
     """
     words = [sys.executable, "-P", "-m", "model.io.excel.parse", *asked]
     pipe = subprocess.PIPE
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         try:
-            output, _ = process.communicate(raw, timeout=max(end - time.monotonic(), 0.1))
+            output, _ = process.communicate(raw, timeout=clock.left)
         except subprocess.TimeoutExpired:
+            clock.stop(process)
             return None, b""
         finally:
             process.kill()

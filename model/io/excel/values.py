@@ -7,6 +7,8 @@ import math
 from model.errors import figure, shown
 from model.io.excel.book import Cell, Position
 from model.io.excel.draft import Draft
+from model.io.excel.found import Column
+from model.io.excel.layout import Key
 from model.io.excel.returned.located import Located
 from model.text import Text, same
 
@@ -15,6 +17,8 @@ from model.text import Text, same
 RELATIVE, AMOUNT, OTHER = 1e-9, 1e-6, 1e-9
 
 DEVIATION, _ALLOWED = "afwijking", "toegestaan"  # columns of Controles
+
+_SHARE, _ASKED = "betaalbaar", "gevraagd"  # rows of a source's turn on Berekening
 
 _NOTHING = Text("niets", "nothing")
 _FORMULA = Text("een formule", "a formula")
@@ -55,7 +59,16 @@ def tolerances(draft: Draft, page: Located) -> dict[Position, float]:
             bounds[row, column] = allowed.value
         elif item.style == "amount":
             bounds[row, column] = AMOUNT
+        elif name is not None and name[1][0].endswith(_SHARE):
+            bounds[row, column] = _of_share(page, name[1], name[2])
     return bounds
+
+
+def _of_share(page: Located, key: Key, column: Column) -> float:
+    """Return how far the part that can be paid may be off: as little as the amount that it is a part of lets matter."""
+    asked = page.cell((key[0].removesuffix(_SHARE) + _ASKED, *key[1:]), column)
+    amount = number(asked.value) if asked is not None else None
+    return OTHER if amount is None else AMOUNT / max(abs(amount), AMOUNT)
 
 
 def told(value: object, beside: object = None) -> Text:

@@ -58,6 +58,10 @@ class Findings:
         """Add a finding for which the workbook is refused."""
         self.refused.append(Issue(code, Place(self.file, path=said), values))
 
+    def lead(self, code: str, said: str = "", **values: object) -> None:
+        """Add a finding that others follow from, before them."""
+        self.refused.insert(0, Issue(code, Place(self.file, path=said), values))
+
     def notice(self, code: str, said: str = "", **values: object) -> None:
         """Add a finding that its reader should know."""
         self.noticed.append(Issue(code, Place(self.file, path=said), values))

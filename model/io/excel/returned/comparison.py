@@ -17,13 +17,20 @@ from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Findings, Opened
 from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import HEAD_ROW, Located, Places, located, made, unmoved
-from model.io.excel.returned.telling import alike, content
+from model.io.excel.returned.moves import Moves
+from model.io.excel.returned.telling import alike, content, counted
+from model.text import Text
 
 # Pages that compute, and what is computed from; the others only tell, but what Maatregelen tells is fixed too.
 COMPUTING = (INVOER, BEREKENING, RESULTAAT, KERNCIJFERS, CONTROLES)
 FIXED = (*COMPUTING, MAATREGELEN)
 IN_FULL = 40  # rows with another formula that are each told of in full
 _FEW = 8  # of those that differ because rows are gone
+_ALSO_ONE, _ALSO = (
+    Text("ook in 1 andere rij", "in 1 other row too"),
+    Text("ook in {count} andere rijen", "in {count} other rows too"),
+)
+_IN_ONE, _IN = Text("in 1 rij", "in 1 row"), Text("in {count} rijen", "in {count} rows")
 _MOVED = frozenset({"werkmap-rij-ontbreekt", "werkmap-rij-dubbel", "terug-rij-onbekend", "werkmap-kolom-ontbreekt"})
 
 
@@ -39,10 +46,13 @@ class Comparison:
     choices: dict[tuple[Key, Column], Choice | None] = field(default_factory=dict)
     _readers: tuple[Reader, Reader] | None = None
     _unmoved: bool = False
+    _moves: Moves | None = None
+    _labels: dict[str, dict[str, int]] = field(default_factory=dict)
     _shifted: bool = False  # rows or columns are gone or new: formulas then differ as a consequence
     _ranges: dict[str, list[tuple[Position, Position]]] = field(default_factory=dict)
     _stretched: list[str] = field(default_factory=list)
     _more: dict[str, list[str]] = field(default_factory=dict)
+    _in_full: set[str] = field(default_factory=set)
     _reported: set[tuple[str, str, int]] = field(default_factory=set)
 
     @property
@@ -71,6 +81,7 @@ class Comparison:
         """Compare everything."""
         self.expected = located(made(self.draft))
         self._unmoved = unmoved(self.expected, self.came_back)
+        self._moves = None if self._unmoved else Moves(self.expected, self.came_back)
         self.choices = dict(_choices(self.draft, self.expected))
         for page in self.came_back.doubles:
             self.findings.refuse("terug-blad-dubbel", page.sheet.name, found=page.name)
@@ -88,8 +99,14 @@ class Comparison:
         for name in sorted(self.readers[1].outdated):
             self.findings.notice("terug-bladnaam-oud", self.came_back.pages[name].sheet.name, found=name)
         for sheet, cells in self._more.items():
-            few = f"{', '.join(cells[:_FEW])}, …" if self._shifted and len(cells) > _FEW else ", ".join(cells)
-            self.findings.refuse("terug-formules-meer", sheet, count=len(cells), found=few)
+            few = _few(cells) if self._shifted else ", ".join(cells)
+            also = sheet in self._in_full
+            rows = counted(len(cells), _ALSO_ONE if also else _IN_ONE, _ALSO if also else _IN)
+            self.findings.refuse("terug-formules-meer", sheet, rows=rows, found=few)
+        for move in reversed(self._moves.told if self._moves is not None else []):
+            code = "terug-ingevoegd" if move.inserted else "terug-volgorde"
+            rows = counted(len(move.formulas), _IN_ONE, _IN)
+            self.findings.lead(code, move.sheet, found=move.found, rows=rows, cells=_few(list(move.formulas.values())))
 
     def _page(self, expected: Located, found: Located) -> None:
         self._rows(expected, found)
@@ -132,6 +149,8 @@ class Comparison:
     def _cell(self, page: Located, found: Located, spot: tuple[Key, Column], made_as: Cell, there: Position) -> None:
         """Compare one cell with what was handed out."""
         cell = found.sheet.cells.get(there)
+        if self._follows(page, found, made_as, cell, there):
+            return
         if self._shifted and made_as.formula is not None and cell is not None and cell.formula is not None:
             self._formula(page, found, made_as, cell, there)
         elif not made_as.locked and self._differs(page, found, made_as, cell):
@@ -143,6 +162,17 @@ class Comparison:
             self._formula(page, found, made_as, cell, there)
         elif made_as.locked and self._differs(page, found, made_as, cell):
             self._constant(found, spot, made_as, cell, there)
+
+    def _follows(self, page: Located, found: Located, made_as: Cell, cell: Cell | None, there: Position) -> bool:
+        """Return whether a formula differs only because rows or columns moved; it is then counted with those."""
+        if self._moves is None or made_as.formula is None or cell is None or cell.formula is None:
+            return False
+        mine, theirs = self.readers
+        meanings = mine.read(made_as.formula, page), theirs.read(cell.formula, found)
+        if meanings[0].same(meanings[1]) or (found.name == CONTROLES and meanings[0].tokens == meanings[1].tokens):
+            return False
+        where = found.name, there[0], f"{found.sheet.name}!{address(there)}"
+        return self._moves.explain(*meanings, where, literally=cell.formula == made_as.formula)
 
     def _differs(self, page: Located, found: Located, made_as: Cell, cell: Cell | None) -> bool:
         if made_as.formula is not None or (cell is not None and cell.formula is not None):
@@ -171,6 +201,7 @@ class Comparison:
         if self._shifted or len(self._reported) > IN_FULL:
             self._more.setdefault(found.sheet.name, []).append(address(there))
             return
+        self._in_full.add(found.sheet.name)
         told = {"found": content(cell), "expected": content(made_as)}
         self.findings.refuse(code, found.said(there), **told)
 
@@ -186,9 +217,38 @@ class Comparison:
     ) -> None:
         told = {"found": content(cell), "expected": content(made_as)}
         if spot[1] == LABEL_COLUMN and (cell is None or cell.formula is None):
-            self.findings.notice("terug-tekst-gewijzigd", found.said(there), **told)
+            other = self._label_of_another(found.name, spot[0], cell)
+            if other is None:
+                self.findings.notice("terug-tekst-gewijzigd", found.said(there), **told)
+            else:
+                self.findings.refuse(
+                    "terug-opschrift-van-ander", f"{found.sheet.name}!{address(there)}", **told, other=other
+                )
         else:
             self.findings.refuse("terug-vast-gewijzigd", found.said(there), **told)
+
+    def _label_of_another(self, name: str, key: Key, cell: Cell | None) -> str | None:
+        """Return the address of the row of ours, where it was handed out with the label that now stands here."""
+        page = self.expected.pages[name]
+        if key[0] == HEAD_ROW or cell is None:
+            return None
+        if name not in self._labels:
+            labels = self._labels[name] = {}
+            for row, other in page.rows.items():
+                label = page.cell(other, LABEL_COLUMN)
+                if other[0] != HEAD_ROW and label is not None and label.formula is None and label.value:
+                    labels.setdefault(_plain(label.value), row)
+        its = self._labels[name].get(_plain(cell.value))
+        at = None if its is None else self.came_back.pages[name].at.get((page.rows[its], LABEL_COLUMN))
+        return None if at is None else address(at)
+
+
+def _plain(value: object) -> str:
+    return " ".join(str(value).split()).casefold()
+
+
+def _few(cells: list[str]) -> str:
+    return f"{', '.join(cells[:_FEW])}, …" if len(cells) > _FEW else ", ".join(cells)
 
 
 def _choices(draft: Draft, places: Places) -> Iterator[tuple[tuple[Key, Column], Choice | None]]:

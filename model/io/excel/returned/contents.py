@@ -16,6 +16,7 @@ from model.text import Text, same
 _ANYTHING = Choice()
 _LARGEST = Text("een getal van hoogstens 1.000.000.000.000", "a number of at most 1,000,000,000,000")
 AMOUNT = "bedrag"
+_YEARS = frozenset({"begrotingsjaar", "prijspeil", "laatste jaar"})
 
 
 def changes_in(opened: Iterable[Opened], keys: Iterable[str], findings: Findings) -> list[Change]:
@@ -73,7 +74,14 @@ def _number(cell: Opened, mark: Mark | None, findings: Findings) -> float | str 
     return None if number is None else _bounded(cell, number, findings)
 
 
+def _year(cell: Opened) -> bool:
+    """Return whether a cell holds a year, which has no thousands mark."""
+    return not _YEARS.isdisjoint((*cell.key, cell.column))
+
+
 def _was(cell: Opened) -> Text:
+    if _year(cell):
+        return same(str(cell.old))
     return figure(cell.old, 9) if isinstance(cell.old, int | float) else same(str(cell.old))
 
 
@@ -83,7 +91,8 @@ def _typed(cell: Opened, value: str, mark: Mark | None, findings: Findings) -> f
     misplaced = numeral.percent and cell.key[0] == AMOUNT
     if numeral.kind == "number" and numeral.value is not None and not numeral.unit and not misplaced:
         found = shown(" ".join(value.split()))
-        findings.notice("terug-getal-als-tekst", cell.said, found=found, read=figure(numeral.value, 12))
+        read = same(f"{numeral.value:.12g}") if _year(cell) else figure(numeral.value, 12)
+        findings.notice("terug-getal-als-tekst", cell.said, found=found, read=read)
         return numeral.value
     expected = _advised(cell, numeral)
     _wrong(cell, findings, expected)

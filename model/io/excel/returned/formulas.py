@@ -30,6 +30,15 @@ _EMPTY = "#leeg"
 _LARGEST = 100_000  # rows or columns of a range that is looked into
 
 
+def covered(token: Token) -> tuple[str, tuple[object, ...], tuple[object, ...]] | None:
+    """Return the page, rows and columns that a token covers, `None` where it is no range of cells."""
+    if isinstance(token, tuple) and len(token) == 3:
+        page, rows, columns = token
+        if isinstance(rows, tuple) and isinstance(columns, tuple):
+            return str(page), rows, columns
+    return None
+
+
 @dataclass(slots=True)
 class Meaning:
     """A formula with its references replaced by names, and the shape of each range: its size and what has no name."""

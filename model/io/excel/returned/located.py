@@ -144,8 +144,9 @@ def _columns(head: Mapping[int, Cell], first: int) -> dict[int, Column]:
     Of two columns with one head the later one has a name that nothing else has.
     """
     names: dict[int, Column] = {}
-    for count, (column, cell) in enumerate(sorted(head.items())):
-        if column < first and (cell.formula is not None or cell.value is not None):
+    filled = {column: cell for column, cell in head.items() if cell.formula is not None or cell.value not in (None, "")}
+    for count, (column, cell) in enumerate(sorted(filled.items())):
+        if column < first:
             name: Column = LABEL_COLUMN if not names else _head(cell, count)
             names[column] = f"#{count} {name}" if name in names.values() else name
     return names | {first + word: f"#sleutel {word}" for word in range(len(HEAD))}

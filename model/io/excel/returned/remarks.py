@@ -26,7 +26,7 @@ _BY = Text(" van {name}", " by {name}")
 def report_remarks(comparison: Comparison) -> None:
     """Report each comment that was added or changed: in full as long as they are few, and then how many more."""
     ours = {name: _handed_out(comparison.draft, page) for name, page in comparison.expected.pages.items()}
-    found = list(_remarks(comparison.came_back, ours))
+    found = list(_remarks(comparison.came_back, ours, _texts(comparison.draft)))
     for said, _, author, text in found[:_IN_FULL]:
         comparison.findings.notice("terug-opmerking-bij-cel", said, author=author, found=shown(text, _LONGEST))
     if more := found[_IN_FULL:]:
@@ -34,30 +34,44 @@ def report_remarks(comparison: Comparison) -> None:
         comparison.findings.notice("terug-opmerkingen-meer", found=places, count=len(more))
 
 
-def _remarks(came_back: Places, ours: dict[str, dict[tuple[Key, Column], str]]) -> Iterator[tuple[str, str, Text, str]]:
-    """Yield where a comment stands, in words and as an address, who wrote it and what it says."""
+def _remarks(
+    came_back: Places, ours: dict[str, dict[tuple[Key, Column], str]], texts: set[str]
+) -> Iterator[tuple[str, str, Text, str]]:
+    """Yield where a comment stands, in words and as an address, who wrote it and what it says.
+
+    What is in `texts` was handed out: such a comment may have moved, or its cell may have lost its name.
+    """
     pages = [*came_back.pages.values(), *came_back.doubles]
     for page in (*pages, *(Located(sheet.name, sheet) for sheet in came_back.others)):
         mine = ours.get(page.name, {})
-        texts = set(mine.values())
         for comment in page.sheet.comments:
             text = said_in(comment)
             name = page.named(comment.at)
             before = mine.get(name[1:], "") if name is not None else ""
-            if not text or text == before or (before and text in texts):
-                continue  # a copied cell brings along the comment of another one
+            if not text or text in texts:
+                continue
             place = f"{page.sheet.name}!{address(comment.at)}"
             yield page.said(comment.at), place, _author(comment), _added(text, before)
 
 
-def _handed_out(draft: Draft, page: Located) -> dict[tuple[Key, Column], str]:
-    """Return the comments that a page was handed out with, by the names of their cells."""
+def _comments(draft: Draft, page: str) -> dict[Position, str]:
+    """Return the comments on a page as it was handed out."""
     comments: dict[Position, str] = {}
-    for number, row in draft.pages[page.name].rows.items():
+    for number, row in draft.pages[page].rows.items():
         comments |= {(number, column): item.comment for column, item in row.items.items() if item.comment}
         if row.span is not None:
             comments |= {(number, column): text for column, text in row.span.comments.items()}
-    named = ((page.named(at), text) for at, text in comments.items())
+    return comments
+
+
+def _texts(draft: Draft) -> set[str]:
+    """Return the texts of all comments that were handed out."""
+    return {said_in(Comment((0, 0), text)) for page in draft.pages for text in _comments(draft, page).values()}
+
+
+def _handed_out(draft: Draft, page: Located) -> dict[tuple[Key, Column], str]:
+    """Return the comments that a page was handed out with, by the names of their cells."""
+    named = ((page.named(at), text) for at, text in _comments(draft, page.name).items())
     return {name[1:]: said_in(Comment((0, 0), text)) for name, text in named if name is not None}
 
 

@@ -37,6 +37,11 @@ def content(cell: Cell | None) -> Text:
     return Text(_VALUE.nl.format(value=value.nl), _VALUE.en.format(value=value.en))
 
 
+def counted(count: int, one: Text, more: Text) -> Text:
+    """Return a number of things in words."""
+    return one if count == 1 else Text(*(words.format(count=count) for words in more))
+
+
 def plain(cell: Cell, limit: int = _LONGEST) -> Text:
     """Return the constant in a cell as a spreadsheet shows it: words quoted, numbers without thousands marks."""
     value = cell.value

@@ -6,11 +6,15 @@ and then the second waterfall, of what lasts.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from model.io.excel.book import letters
 from model.io.excel.draft import BEREKENING, Draft
-from model.io.excel.frame import YEARS
+from model.io.excel.frame import LABEL, YEARS
+from model.io.excel.layout import BLAD, Page
+from model.io.excel.paper import ROW, text_height
 from model.io.excel.sheets.blocks import Blocks
 from model.io.excel.sheets.geld import add_geld
 from model.io.excel.sheets.gevolgen import add_gevolgen, add_incidenteel
@@ -45,8 +49,20 @@ def add_berekening(draft: Draft) -> Blocks:
     add_waterfall(draft, blocks, LASTING, lasten, gathered.entries(outcome.paid_lasting), lasting_money)
     add_incidenteel(draft, blocks)
     add_partijen(draft, blocks)
+    _wrap_names(page)
     page.dense = f"{letters(YEARS)}{page.repeat + 1}:{letters(page.printed)}{page.next - 1}"
     return blocks
+
+
+def _wrap_names(page: Page) -> None:
+    """Let names that are longer than their column go on on the next line, not under the units."""
+    width = page.frame.width(LABEL, page.widths)
+    for row in page.rows.values():
+        label = row.items.get(LABEL)
+        if row.key and row.key[0] != BLAD and label is not None:
+            height = text_height(str(label.value), width)
+            if height > ROW:
+                row.items[LABEL], row.height = replace(label, style="label"), height
 
 
 MONEY = Waterfall(

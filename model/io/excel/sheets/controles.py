@@ -37,12 +37,12 @@ def add_controles(draft: Draft, blocks: Blocks) -> None:
     page.repeat = headed(page, {LABEL: draft.say(Text("wat moet gelden", "what must hold"))} | heads, "controle")
     total = f"(1+SUM({area(draft, blocks, 'behoefte')}))" if "behoefte" in blocks.ranges else "1"
     allowed = page.next
-    page.add(line(key_of("toegestaan"), draft.say(_ALLOWED), "aandeel", constant=Item(TOLERANCE, style="scientific")))
+    page.add(line(key_of("toegestaan"), draft.say(_ALLOWED), "aandeel", constant=Item(TOLERANCE, style="deviation")))
     first, asked = page.next, float(draft.result.outcome.behoefte.sum())
     for check in checks(draft, blocks):
         bound = f"$C${allowed}" if check.exact else f"$C${allowed}*{total}"
         most = TOLERANCE if check.exact else TOLERANCE * (1 + asked)
-        page.add(_check(draft, check, page.next, Item(most, bound, "scientific")))
+        page.add(_check(draft, check, page.next, Item(most, bound, "deviation")))
     page.verdicts.append(f"E{first}:E{page.next - 1}")
     count = f'(ROWS(E{first}:E{page.next - 1})-COUNTIF(E{first}:E{page.next - 1},"{draft.say(FINE)}"))'
     some = draft.say(_SOME).replace("{n}", f'"&{count}&"')
@@ -54,7 +54,7 @@ def _check(draft: Draft, check: Check, row: int, allowed: Item) -> Row:
     """Return the row of a check; one that looks at an error value fails, for an error is no verdict."""
     fine, wrong = draft.say(FINE), draft.say(WRONG)
     verdict = f'IF(ISERROR(C{row}-D{row}),"{wrong}",IF(C{row}<=D{row},"{fine}","{wrong}"))'
-    far = Item(0.0, check.formula, "scientific")
+    far = Item(0.0, check.formula, "deviation")
     built = line(key_of("controle", check.id), draft.say(check.what), check.unit, constant=far)
     built.items |= {YEARS: allowed, YEARS + 1: Item(fine, verdict, "check")}
     return built

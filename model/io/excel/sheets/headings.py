@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from model.io.excel.draft import CONTROLES, Draft
-from model.io.excel.frame import CONSTANTE, EENHEID, LABEL, YEARS
+from model.io.excel.draft import CONTROLES, INVOER, Draft
+from model.io.excel.frame import CONSTANTE, EENHEID, LABEL
 from model.io.excel.layout import BLAD, HEAD, Item, Page, Row, key_of
 from model.io.excel.paper import ROW
 from model.text import Text
@@ -35,17 +35,17 @@ def section(draft: Draft, page: Page, title: Text, height: float = ROW) -> None:
     page.add(Row(items={LABEL: Item(draft.say(title), style="section")}, style="section", height=_SECTION))
 
 
-def headed(page: Page, heads: Mapping[int, str | int], name: str, height: float | None = None) -> int:
+def headed(page: Page, heads: Mapping[int, str | int], name: str) -> int:
     """Put a row of column heads and return its number; `heads` by column, those of key columns added.
 
-    A row of some `height` has the heads of its years' columns upright.
+    On Invoer the row is empty to the right of the last one, as the columns below it; elsewhere texts run on there.
     """
-    words = {EENHEID: UNIT, CONSTANTE: CONSTANT} | dict(heads) | dict(enumerate(HEAD, start=page.frame.keys))
-    items = {
-        column: Item(word, style="upright" if height and YEARS <= column < page.frame.keys else "head")
-        for column, word in sorted(words.items())
-    }
-    number = page.add(Row(items=items, style="head", height=height))
+    words = {EENHEID: UNIT, CONSTANTE: CONSTANT} | dict(heads)
+    items = {column: Item(word, style="head") for column, word in sorted(words.items())}
+    if page.name == INVOER:
+        items |= {column: Item("") for column in range(max(words) + 1, page.printed + 1)}
+    items |= {column: Item(word, style="head") for column, word in enumerate(HEAD, start=page.frame.keys)}
+    number = page.add(Row(items=items, style="head"))
     page.heads[number] = (name,)
     return number
 

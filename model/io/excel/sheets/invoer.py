@@ -14,7 +14,7 @@ from model.io.excel.layout import Item, Page, Row, Span, key_of, line
 from model.io.excel.paper import ROW
 from model.io.excel.provenance import parameter_origin, told
 from model.io.excel.sheets.headings import headed, section, titled, years_head
-from model.io.excel.sheets.registers import add_registers, number_bounds
+from model.io.excel.sheets.registers import add_registers, number_bounds, widths_of
 from model.ledger import Kind
 from model.parameters import BEGROTINGSJAAR, DISCONTOVOET, INDEX, INDEX_BBP, NO_INDEX, Parameter, ParameterRow
 from model.quantities import Number
@@ -86,10 +86,11 @@ def add_invoer(draft: Draft) -> None:
 
 
 def _widths(draft: Draft, last: int) -> dict[int, float]:
-    """Return how wide the columns of Invoer are: those of years hold the largest amount."""
+    """Return how wide the columns of Invoer are: those of years hold the largest amount, and words of registers."""
     amounts = (np.max(np.abs(series.total), initial=0.0) for series in draft.plan.series.values())
     number = max(12.0, len(f"{max(amounts, default=0.0):,.0f}") + 1.5)
-    return {LABEL: 40.0, EENHEID: 15.5, CONSTANTE: number} | dict.fromkeys(range(YEARS, last + 1), number)
+    wider = {column: max(number, width) for column, width in widths_of(draft).items()}
+    return {LABEL: 40.0, EENHEID: 15.5, CONSTANTE: number} | dict.fromkeys(range(YEARS, last + 1), number) | wider
 
 
 def _scenario(draft: Draft, page: Page) -> None:

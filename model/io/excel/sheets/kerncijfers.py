@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from model.indicators import INDICATORS, Indicator
+from model.indicators import INDICATORS, TINY, Indicator, first_largest
 from model.io.excel.draft import BEREKENING, INVOER, KERNCIJFERS, Draft
 from model.io.excel.frame import PROGRAMMA, SOORT, YEARS
 from model.io.excel.layout import Content, Item, Row, Span, line
@@ -175,14 +175,25 @@ def _helpers(group: _Group, position: int) -> None:
 
     span = Span(draft.frame.column(draft.frame.first), shown, short, "year")
     page.add(line(group.key(TEKORTJAAR), draft.say(_HELP[TEKORTJAAR]), "jaar", span=span, style="note"))
-    rise = draft.result.indicators["terugval"][position]
-    held = Item(draft.result.years[int(rise.argmax())], lambda: _year_of_rise(group), "year")
-    page.add(line(group.key(JAAR_TERUGVAL), draft.say(_HELP[JAAR_TERUGVAL]), "jaar", constant=held, style="note"))
+    page.add(_year_of_rise(group, draft.result.indicators["terugval"][position]))
 
 
-def _year_of_rise(group: _Group) -> str:
-    frame, rises = group.draft.frame, group.across("terugval")
-    return f"INDEX({frame.across(4, frame.first, frame.last)},MATCH(MAX({rises}),{rises},0))"
+def _year_of_rise(group: _Group, rise: Floats) -> Row:
+    """Return the years in which the shortfall rises most, as good as equal ones too, and the first of them."""
+    draft, years = group.draft, group.draft.result.years
+    tops: list[Content] = [
+        year if top else "" for year, top in zip(years, (rise >= rise.max() - TINY).tolist(), strict=True)
+    ]
+
+    def top() -> str:
+        most = f"MAX({group.across('terugval')})"
+        return f'IF(@{group.at("terugval")}>={most}-{group.scenario("drempel-noemer")},@$4,"")'
+
+    span = Span(draft.frame.column(draft.frame.first), tops, top, "year")
+    first = Item(years[int(first_largest(rise))], lambda: f"MIN({group.across(JAAR_TERUGVAL)})", "year")
+    return line(
+        group.key(JAAR_TERUGVAL), draft.say(_HELP[JAAR_TERUGVAL]), "jaar", constant=first, span=span, style="note"
+    )
 
 
 def _yearly(group: _Group, ident: str) -> str:

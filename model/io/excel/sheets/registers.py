@@ -48,8 +48,8 @@ _SAVING = Text(
     "werkt niet door in deze werkmap: de besparing staat er niet per partij in",
     "has no effect in this workbook: savings are not shown by partij",
 )
-# The heads of registers stand upright: side by side they are wider than what is below them.
-HEAD_HEIGHT = 92.0
+_WIDEST = 24  # letters of a word for which a column is made wide enough
+_ROOM = 0.88, 1.2  # width of a letter, in digits, and of what is left free beside a word
 _SMALLER = 1.7  # times as long as its column, a word can still be read when made smaller
 _ONE = re.compile(r"[^ -]+")  # a word that programs do not divide over lines
 _FOLLOWS = Text("volgt sleutel", "follows sleutel")
@@ -135,15 +135,39 @@ def _posts(draft: Draft, page: Page) -> None:
 
 def _register(draft: Draft, page: Page, title: Text, name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
     """Put a register: its title, the heads of its columns and below them the units of its rates, and its rows."""
-    section(draft, page, title, HEAD_HEIGHT + page.height_of(*rows))
+    section(draft, page, title, ROW + page.height_of(*rows))
     what = Text("dekkingsbron", "source") if name == "dekkingsbron" else Text("kostenpost", "post")
-    headed(page, {LABEL: draft.say(what)} | dict(enumerate(columns, start=YEARS)), name, HEAD_HEIGHT)
+    headed(page, {LABEL: draft.say(what)} | dict(enumerate(columns, start=YEARS)), name)
     units = {YEARS + i: _unit(draft, column) for i, column in enumerate(columns) if column in RATES}
     if units:
         items = {column: Item(unit, style="head-units") for column, unit in units.items()}
+        items |= {column: Item("") for column in range(YEARS + len(columns), page.printed + 1)}
         page.add(Row(key_of(UNIT, name), items, style="head-units"))
     for row in rows:
         page.add(row)
+
+
+def widths_of(draft: Draft) -> dict[int, float]:
+    """Return how wide the columns of the registers are to be for their heads and for the words below them."""
+    letter, free = _ROOM
+    found: dict[int, float] = {}
+    tables = ((POST_FACTS, draft.posts), (POST_RATES, draft.posts), (SOURCE_FACTS, draft.sources))
+    for names, owners in tables:
+        for column, name in enumerate(names, start=YEARS):
+            words = [name, *(draft.plan.keys if name.startswith("sleutel") else ())]
+            words += [word for owner in owners for word in _words(draft, owner, name)]
+            longest = min(_WIDEST, max(map(len, words)))
+            found[column] = max(found.get(column, 0.0), longest * letter + free)
+    return found
+
+
+def _words(draft: Draft, owner: Kostenpost | Dekkingsbron, name: str) -> list[str]:
+    """Return the words of one cell of a register that stay on one line."""
+    given = getattr(owner, name, None)
+    if name in RATES:
+        by_year = isinstance(given, str) and draft.plan.parameters[given].by_year
+        return [str(given)] if by_year else []
+    return ["|".join(given)] if isinstance(given, tuple) else given.split() if isinstance(given, str) else []
 
 
 def _unit(draft: Draft, name: str) -> str:
