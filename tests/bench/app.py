@@ -142,8 +142,8 @@ def crowd(address: str, asked: Request) -> None:
         thread.join()
     waits.sort()
     print(
-        f"app, {USERS} users at once: half wait at most {statistics.median(waits) * 1e3:.0f} ms for the answer to a change,"
-        f" 95 % at most {waits[int(len(waits) * 0.95)] * 1e3:.0f} ms ({len(waits)} changes)"
+        f"app, {USERS} users at once: half wait at most {statistics.median(waits) * 1e3:.0f} ms for the answer to a"
+        f" change, 95 % at most {waits[int(len(waits) * 0.95)] * 1e3:.0f} ms ({len(waits)} changes)"
     )
 
 

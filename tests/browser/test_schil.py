@@ -8,15 +8,17 @@ import pytest
 from browser.conftest import Pagina
 
 PATHS = ("/", "/werkbank", "/vergelijken", "/wie-betaalt", "/bronnen", "/excel")
+NARROW = 320
 Open = Callable[..., Pagina]
 
 
 @pytest.mark.parametrize("pad", PATHS)
-@pytest.mark.parametrize("breedte", [1440, 320])
+@pytest.mark.parametrize("breedte", [1440, NARROW])
 def test_every_page_is_accessible_and_stays_within_the_window(open_pagina: Open, pad: str, breedte: int) -> None:
     page = open_pagina(pad, breedte)
     assert page.locator("h1").count() == 1
-    page.axe()
+    if breedte == NARROW:  # the tests of each page do so in a wide window, in every state
+        page.axe()
     page.foto(f"{pad.strip('/') or 'overzicht'}-{breedte}")
     assert page.evaluate("document.documentElement.scrollWidth") <= breedte
 
