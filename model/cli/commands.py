@@ -5,7 +5,7 @@ That module is loaded when its command is given: writing and reading workbooks t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -42,8 +42,13 @@ class Command:
 
     def run(self, **settings: Any) -> int:
         """Load the module and do the command; return the exit code."""
+        return int(self.function()(**settings))
+
+    def function(self) -> Callable[..., int]:
+        """Return the function that does it; its module is loaded."""
         module = self.module if "." in self.module else f"model.cli.{self.module}"
-        return int(getattr(import_module(module), module.rpartition(".")[2])(**settings))
+        does: Callable[..., int] = getattr(import_module(module), module.rpartition(".")[2])
+        return does
 
 
 def build(language: Language) -> click.Group:
