@@ -183,7 +183,7 @@
   window.dash_clientside.weergave = {
     beeld: function (data) {
       var ident = window.dash_clientside.callback_context.outputs_list.id;
-      beeld(data, ident);
+      window.dekking.beeld(data, ident);
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };

@@ -47,15 +47,13 @@
     }));
   }
   /* The drawing of figures, with the legend taken out of the chart where there is one. */
-  var tekenen = window.dash_clientside.weergave.beeld;
-  window.dash_clientside.weergave.beeld = function (data) {
-    var ident = window.dash_clientside.callback_context.outputs_list.id;
+  var tekenen = window.dekking.beeld;
+  window.dekking.beeld = function (data, ident) {
     var deel = document.getElementById(ident + '-figuur'), figuur = data && data.figuur;
-    if (!deel || !figuur || figuur.layout.showlegend === false) return tekenen(data);
+    if (!deel || !figuur || figuur.layout.showlegend === false) return tekenen(data, ident);
     var layout = Object.assign({}, figuur.layout, { showlegend: false });
-    var gedaan = tekenen(Object.assign({}, data, { figuur: Object.assign({}, figuur, { layout: layout }) }));
+    tekenen(Object.assign({}, data, { figuur: Object.assign({}, figuur, { layout: layout }) }), ident);
     document.getElementById(ident).dekking = data;
     legenda(deel, figuur);
-    return gedaan;
   };
 })();

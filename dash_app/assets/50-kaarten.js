@@ -38,6 +38,8 @@
     if (data.doe === 'herstel') schuif(data.vooruit ? 'vooruit' : 'terug', data.vorig);
     else if (data.telt) bewaar({ terug: geschiedenis.terug.concat([data.vorig]).slice(-60), vooruit: [] });
     if (data.nieuw) focusNa = 'formulier';
+    Object.keys(data.beelden || {}).forEach(function (ident) { dekking.beeld(data.beelden[ident], ident); });
+    if (data.stand && !rij.length) teken(data.stand);
     var later = wacht;
     wacht = null;
     if (later && !data.verandert && !rij.length) teken(later);

@@ -139,41 +139,47 @@ def register(app: Dash, context: Context) -> None:
             Input(source, "data"),
         )
 
+    seen = (State("werkbank-tegen", "value"), State("werkbank-afdruk", "data"), State("werkbank-goed", "data"))
+
     @app.callback(
         Output("staat", "data", allow_duplicate=True),
         Output("werkbank-antwoord", "data"),
+        Output("werkbank-afdruk", "data", allow_duplicate=True),
+        Output("werkbank-goed", "data", allow_duplicate=True),
         Input("werkbank-actie", "data"),
         State("staat", "data"),
+        *seen,
         prevent_initial_call=True,
     )
-    def do(actie: Mapping[str, Any] | None, data: Mapping[str, Any] | None) -> Any:
+    def do(actie: Any, data: Any, tegen: str, mark: str | None, goed: Any) -> Any:
         if actie is None or data is None:
-            return no_update, no_update
+            return (no_update,) * 4
         after, told = antwoord(context, actie, staat_van(data))
-        return after.json() if told["verandert"] else no_update, told
+        if not told["verandert"]:
+            return no_update, told, no_update, no_update
+        *drawn, shown, mark, goed = getekend(context, after, tegen, mark, goed)
+        # Drawn with the answer: a store of its own would wait for whatever the new state sets in motion.
+        told["beelden"] = {ident: each for ident, each in zip(BEELDEN, drawn, strict=True) if each is not no_update}
+        return after.json(), {**told, "stand": shown}, mark, goed
 
     @app.callback(
         *(Output(f"{ident}-data", "data") for ident in BEELDEN),
-        Output("werkbank-stand", "data"),
-        Output("werkbank-afdruk", "data"),
-        Output("werkbank-goed", "data"),
+        *(Output(ident, "data") for ident in ("werkbank-stand", "werkbank-afdruk", "werkbank-goed")),
         Input("staat", "data"),
         Input("werkbank-tegen", "value"),
-        State("werkbank-afdruk", "data"),
-        State("werkbank-goed", "data"),
+        *seen[1:],
     )
-    def fill(data: Mapping[str, Any] | None, tegen: str, drawn: str | None, goed: Mapping[str, Any] | None) -> Any:
-        if data is None:
-            return (no_update,) * 6
-        staat = staat_van(data)
-        uitkomst = context.uitkomst(staat.werk)
-        shown = getoond(context, staat, uitkomst, goed)
-        mark = afdruk(shown.werk.kenmerk, shown.oud, staat.verwijzing, staat.eenheid, staat.prijzen, staat.taal, tegen)
-        new = figuren(context, staat, shown, tegen) if mark != drawn else None
-        figures = [no_update] * len(BEELDEN) if new is None else new
-        return (
-            *figures,
-            stand(context, staat, uitkomst, shown),
-            mark,
-            {"verwijzing": staat.verwijzing, "werk": shown.werk.json()},
-        )
+    def fill(data: Any, tegen: str, mark: str | None, goed: Any) -> Any:
+        return (no_update,) * 6 if data is None else getekend(context, staat_van(data), tegen, mark, goed)
+
+
+def getekend(context: Context, staat: Staat, tegen: str, drawn: str | None, goed: Mapping[str, Any] | None) -> Any:
+    """Return the payloads of figures that are not drawn yet, what cards and forms show, and marks of both."""
+    uitkomst = context.uitkomst(staat.werk)
+    shown = getoond(context, staat, uitkomst, goed)
+    mark = afdruk(shown.werk.kenmerk, shown.oud, staat.verwijzing, staat.eenheid, staat.prijzen, staat.taal, tegen)
+    new: list[Any] = [no_update] * len(BEELDEN)
+    if mark != drawn:
+        new = figuren(context, staat, shown, tegen) or new
+    last = {"verwijzing": staat.verwijzing, "werk": shown.werk.json()}
+    return *new, stand(context, staat, uitkomst, shown), mark, last

@@ -143,7 +143,7 @@ def open_pagina(chromium: Browser, server: Server) -> Iterator[Callable[..., Pag
         )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(45_000)
         pagina = Pagina(page, server.adres)
         pages.append(pagina)
         pagina.naar(pad)
