@@ -11,6 +11,14 @@ from dash_app.staat import folded
 
 Open = Callable[..., Pagina]
 SCENARIOS = ("basis", "structureel", "incidenteel-tm-2030", "binnen-bestaande-begroting")
+# Every scenario and every width, each with some of the others.
+WINDOWS = (
+    ("structureel", 1440, "k"),
+    ("structureel", 320, "k"),
+    ("basis", 768, "mln"),
+    ("incidenteel-tm-2030", 600, "k"),
+    ("binnen-bestaande-begroting", 320, "mln"),
+)
 SPY = """() => {
   window.gevraagd = [];
   window.dash_clientside.set_props = (id, props) => window.gevraagd.push([id, props]);
@@ -26,8 +34,7 @@ OVERLAP = """() => [...document.querySelectorAll('.overzicht .figuur')].filter(f
 })"""
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
-@pytest.mark.parametrize(("breedte", "eenheid"), [(1440, "k"), (768, "mln"), (600, "k"), (320, "k")])
+@pytest.mark.parametrize(("scenario", "breedte", "eenheid"), WINDOWS)
 def test_every_scenario_is_told(open_pagina: Open, scenario: str, breedte: int, eenheid: str) -> None:
     page = open_pagina(f"/?scenario={scenario}&eenheid={eenheid}", breedte, 900)
     page.axe()

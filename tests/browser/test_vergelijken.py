@@ -11,8 +11,7 @@ Open = Callable[..., Pagina]
 VIER = "/vergelijken?naast=basis,kasschuif,herijking-toegang-lang"
 
 
-@pytest.mark.parametrize("breedte", [1440, 768, 320])
-@pytest.mark.parametrize("rest", ["", "&taal=en&eenheid=mln&prijzen=lopend"])
+@pytest.mark.parametrize(("breedte", "rest"), [(1440, ""), (768, "&taal=en&eenheid=mln&prijzen=lopend"), (320, "")])
 def test_four_scenarios_fit_and_are_accessible(open_pagina: Open, breedte: int, rest: str) -> None:
     page = open_pagina(VIER + rest, breedte)
     page.wait_for_selector("#vergelijken-brug-figuur .barlayer .point")

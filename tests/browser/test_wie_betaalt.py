@@ -40,8 +40,7 @@ def pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-@pytest.mark.parametrize("breedte", [1440, 768, 320])
-@pytest.mark.parametrize("rest", ["", "?taal=en&eenheid=mln&prijzen=lopend"])
+@pytest.mark.parametrize(("breedte", "rest"), [(1440, ""), (768, "?taal=en&eenheid=mln&prijzen=lopend"), (320, "")])
 def test_the_page_fits_and_is_accessible(open_pagina: Open, breedte: int, rest: str) -> None:
     page = open_pagina(f"/wie-betaalt{rest}", breedte)
     page.wait_for_selector("#wie-betaalt-route-figuur .barlayer .point")
