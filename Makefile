@@ -5,7 +5,7 @@ PORT ?= 8050
 SCENARIOS := $(addsuffix .toml,$(sort $(basename $(wildcard data/scenarios/*.toml))))
 CHECKED := model dash_app data notebooks tests
 
-.PHONY: run test lint format types imports data basis pytest libreoffice chromium bench golden notebook lock clean
+.PHONY: run test lint format types imports data basis pytest browser libreoffice chromium bench golden notebook lock clean
 
 run: .venv/.run  ## compute the shipped scenarios, print the key tables, start the app
 	$(BIN)/dekking run $(SCENARIOS)
@@ -35,8 +35,11 @@ data: .venv/.test  ## the dataset is what its assumptions make of it, and reconc
 basis: .venv/.run  ## make the amounts of data/basis anew from data/opbouw/aannames.toml
 	$(BIN)/python data/opbouw/basis.py
 
-pytest: .venv/.test libreoffice chromium
-	$(BIN)/python -m pytest
+pytest: .venv/.test libreoffice
+	$(BIN)/python -m pytest --ignore tests/browser
+
+browser: .venv/.test chromium  ## use the app in a real Chromium; screenshots in tests/browser/schermen
+	$(BIN)/python -m pytest tests/browser
 
 libreoffice: .venv/.run  ## the spreadsheet program in which the tests recalculate workbooks
 	@$(BIN)/python -c 'import sys; from model.io.excel.recalculate import office; sys.exit(office() is None)' || \

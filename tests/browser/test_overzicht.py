@@ -10,7 +10,6 @@ from browser.conftest import Pagina
 from dash_app.staat import folded
 
 Open = Callable[..., Pagina]
-SCENARIOS = ("basis", "structureel", "incidenteel-tm-2030", "binnen-bestaande-begroting")
 # Every scenario and every width, each with some of the others.
 WINDOWS = (
     ("structureel", 1440, "k"),
