@@ -16,6 +16,7 @@ from dash_app.staat import Staat
 from model.bill.breakdown import BREAKDOWNS, SHORT, Account, accounts
 from model.bill.rests_on import grounds
 from model.bill.tables import Moment, asked, at_moment, moment_caption, moment_name, moment_table, name_of, years_table
+from model.indicators import VISIBLE
 from model.result import ALL, Result
 from model.tables import STRUCTUREEL, Prices, Scale, Table, price_caption, window
 from model.text import LANGUAGES, Language, Text, euro, joined
@@ -30,6 +31,12 @@ _ZIN = Text(
     "{wie}: costs of {behoefte} ({wanneer}). Others pay {ander}; {eigen} falls on own resources; nobody pays {tekort}."
     " Left to whoever bears the costs: {zelf}.",
 )
+_INHAAL = Text(
+    " Van wat is betaald, gaat {inhaal} naar werk dat eerder bleef liggen; dat telt in dit bedrag aan kosten niet nog"
+    " eens mee.",
+    " Of what is paid {inhaal} goes to work left undone before, which does not count again in these costs.",
+)
+_WACHT = Text(" Voor {wacht} aan werk is er nog geen capaciteit.", " For work worth {wacht} there is no capacity yet.")
 _FEITEN = (
     Text("scenario: {naam}", "scenario: {naam}"),
     Text("status: {status}", "status: {status}"),
@@ -157,6 +164,10 @@ def zin(result: Result, found: Mapping[str, Account], prices: Prices, wanted: Ke
     told = {name: euro(at_moment(result, prices, values, moment)) for name, values in amounts.items()}
     who, when = name_of(result, wanted.partij), moment_name(result, moment)
     words = [_ZIN.say(taal, wie=_groot(who.say(taal)), wanneer=when, **told) for taal in LANGUAGES]
+    for name, more in (("inhaal", _INHAAL), ("wacht", _WACHT)):
+        amount = at_moment(result, prices, getattr(account, name), moment)
+        if amount > VISIBLE:
+            words = [each + more.say(taal, **{name: euro(amount)}) for each, taal in zip(words, LANGUAGES, strict=True)]
     words = [each.replace("€ ", "€\u00a0") for each in words]
     return Text(words[0], words[1])
 

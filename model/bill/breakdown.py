@@ -147,11 +147,14 @@ def _cells(who: str, quantity: str) -> About:
 
 
 def _route(result: Result, source: Dekkingsbron) -> tuple[tuple[int, str, int], Text]:
-    """Return a key that sorts routes, those of the Rijk first, and what such a route is called."""
+    """Return a key that sorts routes, those of the Rijk first, and what such a route is called.
+
+    It is whose budget the money comes through, not who filled that: a bijdrager may have.
+    """
     payer, routes = result.plan.baseline.parties[source.betaler], list(ROUTES)
     named = ROUTES[source.route] if source.route else _NO_ROUTE
     key = (0 if payer.soort == RIJK else 1, payer.id, routes.index(source.route) if source.route else len(routes))
-    return key, Text(f"{payer.naam}: {named.nl}", f"{payer.naam}: {named.en}")
+    return key, Text(f"via {payer.naam}: {named.nl}", f"through {payer.naam}: {named.en}")
 
 
 def by_contributor(result: Result, account: Account) -> Bill:

@@ -18,6 +18,8 @@ from model.result import ALL, Result
 from model.tables import Prices, price_caption, price_factor
 from model.text import Text
 
+OWN_LEVEL = Text("bedragen x € 1.000, in het eigen prijspeil", "amounts x € 1,000, at the own price level")
+
 
 @dataclass(frozen=True, slots=True)
 class Which:
@@ -74,6 +76,10 @@ class Asked:
     def caption(self) -> Text:
         """Return unit and prices."""
         return price_caption(self.result, self.prices)
+
+    def captioned(self, unit: Shown) -> Text:
+        """Return unit and prices of a figure: real ones stand at the price level of their post, whatever the prices."""
+        return OWN_LEVEL if unit == "real" else self.caption
 
     def askable(self, year: int) -> int | None:
         """Return the year where it can be asked about: within the horizon."""

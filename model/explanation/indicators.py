@@ -88,7 +88,9 @@ def explain_cells(asked: Asked, quantity: str, which: Which, about: About = ()) 
         blocks += [Block(_PER_PARTIJ, parties, total)] if len(parties) > 1 else []
     about = about or cells(quantity, which)
     title = _title(asked, name, which)
-    return Explanation(about, asked.year, title, value, real, asked.caption, meaning_of(quantity), tuple(blocks))
+    return Explanation(
+        about, asked.year, title, value, real, asked.captioned(real), meaning_of(quantity), tuple(blocks)
+    )
 
 
 def _title(asked: Asked, name: Text, which: Which) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.explanation.asked import Asked
+from model.explanation.asked import OWN_LEVEL, Asked
 from model.explanation.origin import Origin, measure_origin, origin
 from model.explanation.terms import NOTHING, About, Block, Explanation, Term
 from model.ledger import DATASET, EXTENSION, Kind
@@ -18,7 +18,6 @@ _NONE = Text(
     "Voor dit jaar staat er geen bedrag in de dataset of in een maatregel.",
     "There is no amount for this year in the dataset or in a measure.",
 )
-OWN_LEVEL = Text("bedragen x € 1.000, in het eigen prijspeil", "amounts x € 1,000, at the own price level")
 _LASTING = Text("Blijvend deel van het plan", "Lasting part of the plan")
 _SMALLEST = Text(
     "Blijvend is het kleinste bedrag van dit jaar tot het einde van de horizon; 0 bij een incidentele reeks.",

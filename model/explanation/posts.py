@@ -31,7 +31,7 @@ def explain_post(asked: Asked, quantity: str, which: Which) -> Explanation:
     value = _value(asked, quantity, post, which)
     unit: Shown = "real" if quantity in REAL else "amount"
     title, meaning = _title(asked, quantity, which), meaning_of(quantity)
-    said = Explanation(cells(quantity, which), asked.year, title, value, unit, asked.caption, meaning)
+    said = Explanation(cells(quantity, which), asked.year, title, value, unit, asked.captioned(unit), meaning)
     steps = _steps(asked, quantity, post, which)
     blocks = [Block(FOLLOWS, steps, said.total(name_of(quantity)))]
     if quantity in _WITH_PLAN and which.onderdeel == HOOFD:
@@ -95,7 +95,9 @@ def explain_stock(asked: Asked, ident: str) -> Explanation:
     title = Text(f"Opgeleverd werk in gebruik: {name.nl}", f"Delivered work in use: {name.en}")
     block = stock_block(asked, post)
     value = block.total.value if block.total else 0.0
-    return Explanation(("kostenpost", ident, "stock"), asked.year, title, value, "real", asked.caption, None, (block,))
+    return Explanation(
+        ("kostenpost", ident, "stock"), asked.year, title, value, "real", asked.captioned("real"), None, (block,)
+    )
 
 
 def _parties(asked: Asked, quantity: str, which: Which, said: Explanation) -> list[Block]:

@@ -101,3 +101,15 @@ def shipped() -> list[Result]:
 def test_parts_lead_to_every_figure_that_ships(shipped: list[Result]) -> None:
     check(shipped[0])
     check(shipped[-1])
+
+
+def test_what_stands_at_its_own_price_level_says_so_in_either_prices(shipped: list[Result]) -> None:
+    result = shipped[-1]
+    post = next(post.id for post in result.plan.posts.values() if post.investering)
+    for quantity in ("plan", "achterstand", "geleverd"):
+        told = [explain(result, ("kostenpost", post, quantity), 2027, prices) for prices in ("constant", "lopend")]
+        assert told[0] is not None
+        assert told[1] is not None
+        assert told[0].value == told[1].value
+        assert "eigen prijspeil" in told[0].caption.nl
+        assert told[0].caption == told[1].caption
