@@ -6,12 +6,11 @@ draws in place. Nothing is drawn anew that did not change: zoom, focus and scrol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import isnan
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dash_app.woorden import TABEL
@@ -128,9 +127,3 @@ def koppel(app: Dash, ident: str) -> None:
         Output(ident, "data-stand"),
         Input(f"{ident}-data", "data"),
     )
-
-
-def melding(text: str, kind: str = "info") -> Any:
-    """Return a message that a screen reader says when it appears."""
-    colors: Mapping[str, str] = {"info": "dekking", "fout": "red", "let-op": "orange"}
-    return dmc.Alert(text, color=colors[kind], variant="outline", className=f"melding {kind}")

@@ -20,12 +20,11 @@ from model.io.shipped import shipped_scenarios
 from model.io.store.store import Store
 from model.ledger import open_plan
 from model.result import Result
-from model.scenario import BASIS, Scenario, apply_steps, negative_issues
+from model.scenario import BASIS, apply_steps, negative_issues
 
 BEWAARD = "bewaard:"
 _BASELINE = Werk({"naam": "Basis", "omschrijving": "De dataset zelf, zonder maatregelen"})
 _KEPT = 64  # results
-BASELINE_NAME = BASIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,3 @@ def context_of(folder: Path, store: Store, kernel: Kernel | None = None) -> Cont
         if not issues:
             shipped[path.stem] = opengelegd(scenario)
     return Context(folder, baseline, fingerprint(folder), shipped, store, kernel)
-
-
-def scenario_of(werk: Werk) -> Scenario:
-    """Return the scenario of a work that is known to be whole."""
-    return werk.scenario()[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -10,10 +10,10 @@ import numpy as np
 from model.baseline import Dekkingsbron
 from model.cells import BEHEERLAST, Cell
 from model.factors import Floats
-from model.findings import cliff, payers
+from model.findings import payers
 from model.indicators import INDICATORS, VISIBLE
 from model.result import ALL, Result
-from model.tables import PASSING, Line, Prices, Table, Unit, budget_table, in_prices, price_caption, price_factor
+from model.tables import PASSING, Line, Prices, Table, Unit, budget_table, in_prices, price_factor
 from model.text import Text, same
 from model.words import BEHEER, KOSTENSOORT_NAMEN, WITH_REFERENCE
 
@@ -282,58 +282,3 @@ def _parts(named: Iterable[tuple[str, Floats, tuple[str, ...]]]) -> list[Line]:
         if np.any(np.abs(amounts) >= 0.5):
             lines.append(Line(same(naam), amounts, "part", about=about))
     return lines
-
-
-_SCENARIO_COLUMNS: tuple[tuple[Text, Unit], ...] = (
-    (Text("eerste tekort", "first shortfall"), "year"),
-    (Text("tekort t", "shortfall t"), "amount"),
-    (Text("tekort struct.", "shortfall struct."), "amount"),
-    (Text("grootste terugval", "largest rise"), "amount"),
-    (Text("in jaar", "in year"), "year"),
-    (Text("afgrond in", "cliff in"), "year"),
-    (Text("saldo struct.", "structural balance"), "amount"),
-    (Text("eigen middelen t", "own resources t"), "amount"),
-    (Text("achterstand einde", "backlog at end"), "amount"),
-    (Text("contante waarde tekort", "present value shortfall"), "amount"),
-)
-
-
-def scenarios_table(results: Sequence[Result], prices: Prices, names: Sequence[str] = ()) -> Table:
-    """Return the results one below the other in a few figures; `names` stand for those of the scenarios."""
-    units = tuple(unit for _, unit in _SCENARIO_COLUMNS)
-    labels = names or [result.scenario.naam for result in results]
-    pairs = zip(labels, results, strict=True)
-    lines = tuple(Line(same(label), _figures(result, prices), units=units) for label, result in pairs)
-    notes = (
-        Text(
-            "t: het begrotingsjaar van het scenario; struct.: stand van het laatste jaar van de horizon; afgrond: het"
-            " jaar waarin het meeste geld wegvalt terwijl het tekort stijgt. De contante waarde is in prijzen van het"
-            " eerste jaar.",
-            "t: the scenario's budget year; struct.: level of the horizon's last year; cliff: the year in which most"
-            " money ends while the shortfall rises. The present value is in prices of the first year.",
-        ),
-    )
-    title = Text("Scenario's naast elkaar", "Scenarios side by side")
-    columns = tuple(head for head, _ in _SCENARIO_COLUMNS)
-    return Table(title, price_caption(results[0], prices), columns, lines, notes)
-
-
-def _figures(result: Result, prices: Prices) -> Floats:
-    at = result.begrotingsjaar - result.years[0]
-    inside = 0 <= at < len(result.years)
-    tekort, terugval = (in_prices(result, ident, prices) for ident in ("tekort", "grootste_terugval"))
-    rise, edge = int(np.nanargmax(terugval)), cliff(result, prices)
-    return np.array(
-        [
-            result.years[0] + float(result.indicator("eerste_tekortjaar")),
-            tekort[at] if inside else np.nan,
-            tekort[-1],
-            terugval[rise],
-            result.years[rise] if terugval[rise] >= 0.5 else np.nan,
-            np.nan if edge is None else edge.year,
-            in_prices(result, "saldo_structurele_dekking", prices)[-1],
-            in_prices(result, "eigen_middelen", prices)[at] if inside else np.nan,
-            float(in_prices(result, "achterstand_einde", prices)),
-            float(result.indicator("contante_waarde_tekort")),
-        ]
-    )

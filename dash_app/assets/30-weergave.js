@@ -101,8 +101,10 @@
     displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
     responsive: true, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
   };
+  /* The legend is text below the chart (35-legenda.js), unless the chart has none. */
   function teken(deel, figuur) {
-    window.Plotly.react(deel, figuur.data, figuur.layout, instelling);
+    window.Plotly.react(deel, figuur.data, Object.assign({}, figuur.layout, { showlegend: false }), instelling);
+    if (figuur.layout.showlegend !== false) window.dekking.legenda(deel, figuur);
   }
   function beeld(data, ident) {
     var vak = document.getElementById(ident);
@@ -183,7 +185,7 @@
   window.dash_clientside.weergave = {
     beeld: function (data) {
       var ident = window.dash_clientside.callback_context.outputs_list.id;
-      window.dekking.beeld(data, ident);
+      beeld(data, ident);
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };

@@ -46,14 +46,5 @@
       return regel;
     }));
   }
-  /* The drawing of figures, with the legend taken out of the chart where there is one. */
-  var tekenen = window.dekking.beeld;
-  window.dekking.beeld = function (data, ident) {
-    var deel = document.getElementById(ident + '-figuur'), figuur = data && data.figuur;
-    if (!deel || !figuur || figuur.layout.showlegend === false) return tekenen(data, ident);
-    var layout = Object.assign({}, figuur.layout, { showlegend: false });
-    tekenen(Object.assign({}, data, { figuur: Object.assign({}, figuur, { layout: layout }) }), ident);
-    document.getElementById(ident).dekking = data;
-    legenda(deel, figuur);
-  };
+  window.dekking.legenda = legenda;
 })();

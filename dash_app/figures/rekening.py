@@ -36,6 +36,7 @@ class _Rekening:
     scale: Scale
 
     def name(self, ident: str) -> str:
+        """Return what a partij is called."""
         return (self.own.get(ident) or self.short[ident]).label.say(self.taal)
 
 

@@ -143,8 +143,8 @@ def na_keuze(data: Mapping[str, Any], naast: Sequence[str], **keuzes: str | None
     return met_keuze({**data, "naast": list(naast)[:MOST]}, **keuzes)
 
 
-def register(app: Dash, context: Context) -> None:
-    """Fill the page."""
+def _draw(app: Dash) -> None:
+    """Let the browser draw figures and words when they change."""
     for ident in (*BEELDEN, BRUG):
         koppel(app, ident)
     for store, part in (("woorden", "invoer"), ("brugwoorden", "brugmelding")):
@@ -153,6 +153,11 @@ def register(app: Dash, context: Context) -> None:
             Output(f"vergelijken-{part}", "data-stand"),
             Input(f"vergelijken-{store}", "data"),
         )
+
+
+def register(app: Dash, context: Context) -> None:
+    """Fill the page."""
+    _draw(app)
 
     @app.callback(
         *(Output(f"{ident}-data", "data") for ident in BEELDEN),

@@ -26,9 +26,9 @@ from model.io.open import open_scenarios
 from model.io.results import refuse_existing, write_csv
 from model.kinds import WrongValue
 from model.ledger import open_plan
-from model.overviews import scenarios_table
 from model.quantities import Year
 from model.result import Result
+from model.side_by_side import scenarios_table
 from model.tables import Prices, Table, price_caption
 from model.text import Language, Text
 

@@ -15,10 +15,11 @@ from model.io.open import open_scenarios
 from model.io.results import write_results
 from model.ledger import Plan, open_plan
 from model.measures.description import described
-from model.overviews import grouping_table, key_tables, scenarios_table
+from model.overviews import grouping_table, key_tables
 from model.reconciliation import provenance
 from model.result import Result
 from model.scenario import BASIS, Scenario
+from model.side_by_side import scenarios_table
 from model.tables import Prices, price_caption
 from model.text import Language, Text, same
 from model.words import BESLUITSTATUSSEN

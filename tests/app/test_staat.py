@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dash_app.context import BASELINE_NAME, Context
+from dash_app.context import Context
 from dash_app.staat import MOST_BESIDE, START, Staat, begin, folded, staat_van, unfolded
 from dash_app.werk import erbij, geschakeld
+from model.scenario import BASIS
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | st.text(),
@@ -100,7 +101,7 @@ def test_the_baseline_and_every_shipped_scenario_can_be_run(context: Context) ->
         assert found.issues == ()
         assert found.result is not None
         assert found.result.scenario.naam == naam
-    assert context.open(BASELINE_NAME).werk.kaarten == ()
+    assert context.open(BASIS).werk.kaarten == ()
 
 
 def test_a_result_is_kept_and_says_what_it_is_of(context: Context) -> None:
