@@ -35,10 +35,10 @@ data: .venv/.test  ## the dataset is what its assumptions make of it, and reconc
 basis: .venv/.run  ## make the amounts of data/basis anew from data/opbouw/aannames.toml
 	$(BIN)/python data/opbouw/basis.py
 
-pytest: .venv/.test libreoffice
-	$(BIN)/python -m pytest --ignore tests/browser
+pytest: .venv/.test libreoffice chromium  ## the tests, two at a time where there are two cores
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
-browser: .venv/.test chromium  ## use the app in a real Chromium; screenshots in tests/browser/schermen
+browser: .venv/.test chromium  ## only those that use the app in a real Chromium; screenshots in tests/browser/schermen
 	$(BIN)/python -m pytest tests/browser
 
 libreoffice: .venv/.run  ## the spreadsheet program in which the tests recalculate workbooks
