@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from model.cells import BEHEERLAST, HOOFD
+from model.explanation.askable import askable
 from model.explanation.asked import Asked, Which
 from model.explanation.indicators import explain_cells, explain_indicator
 from model.explanation.origin import Origin
@@ -30,18 +31,11 @@ def explain(result: Result, about: About, year: int, prices: Prices) -> Explanat
     """Return where a figure comes from, `None` where there is no such figure in the result."""
     if year not in result.plan.horizon or not about:
         return None
-    asked = Asked(result, prices, year)
-    try:
-        found = _explained(asked, about)
-    except (KeyError, StopIteration, ValueError, AttributeError, IndexError, TypeError):
-        return None  # a figure of another scenario, or of none
-    return None if found is None else replace(found, about=about, notes=(*found.notes, *_notes(asked, found)))
-
-
-def _explained(asked: Asked, about: About) -> Explanation | None:
-    sort, *rest = about
-    answer = _ANSWERS.get(sort)
-    return None if answer is None else answer(asked, *rest)
+    asked, (sort, *words) = Asked(result, prices, year), about
+    if not askable(asked, sort, words):
+        return None
+    found = _ANSWERS[sort](asked, *words)
+    return replace(found, about=about, notes=(*found.notes, *_notes(asked, found)))
 
 
 def _post(asked: Asked, ident: str, quantity: str = "behoefte", *tail: str) -> Explanation:

@@ -10,7 +10,7 @@ from model.baseline import Kostenpost
 from model.explanation import sources
 from model.explanation.asked import Asked, Which, cells
 from model.explanation.over_horizon import PER_POST, indicator_term, over_horizon
-from model.explanation.quantities import meaning_of, name_of
+from model.explanation.quantities import SUMS, meaning_of, name_of
 from model.explanation.steps import FOLLOWS
 from model.explanation.terms import About, Block, Explanation, Shown, Term, corrected, largest_first
 from model.explanation.work import saving
@@ -23,13 +23,6 @@ from model.words import RIJK
 _PER_SOURCE = Text("Per dekkingsbron", "By source")
 _PER_PARTIJ = Text("Per partij", "By party")
 _PAID = {"dekking": False, "eigen_middelen": False, "structurele_dekking": True}
-_SUMS = frozenset(
-    {
-        *("behoefte", "need", "dekking", "gedekt", "dekking_beheer", "dekking_investering", "tekort", "inhaal"),
-        *("tekort_vernieuwing", "eigen_middelen", "eigen", "structurele_lasten", "structurele_dekking"),
-        *("incidenteel_gedekt", "geleverd", "achterstand", "vervallen", "wacht_op_capaciteit"),
-    }
-)
 _RATIOS = {
     "dekkingsgraad": ("gedekt", "behoefte", 1.0),
     "beheeraandeel": ("dekking_beheer", "dekking", 0.0),
@@ -51,7 +44,7 @@ _NONE = {
 
 def explain_indicator(asked: Asked, ident: str, programma: str = ALL) -> Explanation:
     """Return where an indicator comes from, for everything or one programma."""
-    if ident in _SUMS:
+    if ident in SUMS:
         return explain_cells(asked, ident, Which(programma=programma), ("kerncijfer", ident, programma))
     indicator = INDICATORS[ident]
     value = _value(asked, ident, programma)
@@ -75,8 +68,6 @@ def _value(asked: Asked, ident: str, programma: str) -> float:
 
 def explain_cells(asked: Asked, quantity: str, which: Which, about: About = ()) -> Explanation:
     """Return a sum over cells by post, by source where sources paid it, and by partij."""
-    if which.programma not in asked.result.groups:
-        raise KeyError(which.programma)
     value, real = asked.of(quantity, which), asked.term(quantity, which).unit
     name = name_of(quantity)
     total = Term(name, value, real, "=")

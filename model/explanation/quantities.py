@@ -13,6 +13,14 @@ from model.indicators import INDICATORS
 from model.result import Result
 from model.text import Text
 
+# Quantities of cells that are sums over posts, partijen and classes of cost.
+SUMS = frozenset(
+    {
+        *("behoefte", "need", "dekking", "gedekt", "dekking_beheer", "dekking_investering", "tekort", "inhaal"),
+        *("tekort_vernieuwing", "eigen_middelen", "eigen", "structurele_lasten", "structurele_dekking"),
+        *("incidenteel_gedekt", "geleverd", "achterstand", "vervallen", "wacht_op_capaciteit"),
+    }
+)
 # Quantities at the posts' own prijspeil, whatever the prices of the table.
 REAL = frozenset({"geleverd", "achterstand", "vervallen", "gepland", "plan", "wacht"})
 # Quantities that only the post itself has, not its running cost.

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import willekeurig
 
+from model import explanation
 from model.engine import run, run_plan
 from model.explanation import About, Explanation, explain
 from model.io.open import open_scenarios
@@ -113,3 +114,17 @@ def test_what_stands_at_its_own_price_level_says_so_in_either_prices(shipped: li
         assert told[0].value == told[1].value
         assert "eigen prijspeil" in told[0].caption.nl
         assert told[0].caption == told[1].caption
+
+
+def test_only_what_is_no_figure_has_no_answer_and_errors_surface(
+    shipped: list[Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert explain(shipped[0], ("kerncijfer", "tekort", "", "te veel"), 2027, "lopend") is None
+    assert explain(shipped[0], ("partij", "gemeenten"), 2027, "lopend") is None
+
+    def broken(*_: object) -> Explanation:
+        raise KeyError("a fault of ours")
+
+    monkeypatch.setitem(explanation._ANSWERS, "kerncijfer", broken)
+    with pytest.raises(KeyError, match="a fault of ours"):
+        explain(shipped[0], ("kerncijfer", "tekort", ""), 2027, "lopend")
