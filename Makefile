@@ -52,8 +52,8 @@ chromium:  ## the browser in which the tests use the app
 
 NO_CHROMIUM := The tests use the app in Chromium, which was not found. Install it; on Debian or Ubuntu
 
-bench: .venv/.test  ## print ratios
-	PYTHONPATH=.:tests $(BIN)/python -m bench.measure
+bench: .venv/.test chromium  ## print ratios; PART=app only those of the app
+	PYTHONPATH=.:tests $(BIN)/python -m bench.measure $(PART)
 
 golden: .venv/.test  ## write the expected results beside the scenarios anew
 	PYTHONPATH=.:tests $(BIN)/python -m golden.expected

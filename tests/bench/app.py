@@ -28,6 +28,7 @@ from browser.conftest import AT_REST, CHROMIUM, FLAGS
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 CHANGES, USERS, EACH = 25, 10, 12
+DEKKING = (sys.executable, "-c", "import sys; from model.cli.main import main; sys.exit(main())")
 SWITCH = "[data-doe=schakel]"
 _TICKS = os.sysconf("SC_CLK_TCK")
 _UPDATE = "_dash-update-component"
@@ -49,8 +50,8 @@ def serving() -> Iterator[tuple[str, int]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with tempfile.TemporaryDirectory() as folder:
-        words = ["-m", "model.cli.entry", "serve", "--port", str(port), "--opslag", str(Path(folder) / "s.sqlite")]
-        process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL)  # noqa: S603 - our own program
+        words = [*DEKKING, "serve", "--port", str(port), "--opslag", str(Path(folder) / "s.sqlite")]
+        process = subprocess.Popen(words, stdout=subprocess.DEVNULL)  # noqa: S603 - our own program
         address = f"http://127.0.0.1:{port}"
         try:
             _wait(address)
@@ -64,7 +65,7 @@ def serving() -> Iterator[tuple[str, int]]:
 def _wait(address: str) -> None:
     for _ in range(200):
         try:
-            with urllib.request.urlopen(address + "/gezond"):  # noqa: S310 - this machine
+            with urllib.request.urlopen(address):  # noqa: S310 - this machine
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
@@ -76,9 +77,8 @@ def app() -> None:
     with serving() as (address, pid), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         first_visits(browser, address)
-        asked = changes(browser, address, pid)
+        crowd(address, changes(browser, address, pid))
         browser.close()
-        crowd(address, asked)
 
 
 def first_visits(browser: Browser, address: str) -> None:
@@ -160,7 +160,3 @@ def _user(address: str, body: Any, headers: dict[str, str], user: int, waits: li
             answer.read()
         waits.append(time.perf_counter() - start)
         time.sleep(0.5)
-
-
-if __name__ == "__main__":
-    app()

@@ -1,4 +1,4 @@
-"""Benchmarks that print ratios; nothing here passes or fails. `make bench` runs them.
+"""Benchmarks that print ratios; nothing here passes or fails. `make bench` runs them all, `make bench PART=app` one.
 
 Each figure is the fastest of several runs in this process; a speed claim is a ratio from one such run.
 """
@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
+from bench.app import DEKKING, app
 from bench.handwritten import flat_of, hand_written
 from bench.workbooks import export
 
@@ -112,8 +113,7 @@ def doubled_posts(plan: Plan) -> Plan:
 
 def shell() -> None:
     """Print the time of `dekking run` of all shipped scenarios from the shell, warm."""
-    command = [sys.executable, "-c", "import sys; from model.cli.main import main; sys.exit(main())", "run"]
-    command += [str(path) for path in shipped_scenarios()]
+    command = [*DEKKING, "run", *map(str, shipped_scenarios())]
 
     def work() -> None:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
@@ -121,8 +121,10 @@ def shell() -> None:
     print(f"dekking run of {len(shipped_scenarios())} shipped scenarios and the baseline, warm: {fastest(work):.2f} s")
 
 
-PARTS: Sequence[Callable[[], None]] = (single_run, many_draws, linear, shell, export)
+PARTS: Sequence[Callable[[], None]] = (single_run, many_draws, linear, shell, export, app)
 
 if __name__ == "__main__":
+    wanted = sys.argv[1:] or [part.__name__ for part in PARTS]
     for part in PARTS:
-        part()
+        if part.__name__ in wanted:
+            part()
