@@ -42,6 +42,7 @@
     if (getal == null || isNaN(getal)) return '';
     return new Intl.NumberFormat(nl ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 9 }).format(getal);
   }
+  function kies(dutch, english) { return nl ? dutch : english; }
   window.dekking = window.dekking || {};
-  window.dekking.taal = { nl: nl, gelezen: gelezen, geschreven: geschreven };
+  window.dekking.taal = { nl: nl, kies: kies, gelezen: gelezen, geschreven: geschreven };
 })();

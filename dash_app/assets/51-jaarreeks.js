@@ -1,8 +1,6 @@
 /* Amounts per year: one box per year, Dutch numbers, a row or column pasted from Excel, arrows that walk. */
 (function () {
-  var dekking = window.dekking = window.dekking || {};
-  function t(nl, en) { return document.documentElement.lang === 'en' ? en : nl; }
-  function maak(soort, tekst, klasse) { return dekking.maak(soort, tekst, klasse); }
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak;
 
   /* A number as it is typed; of a percentage the number before the sign. Null: nothing; undefined: no number. */
   function lees(tekst, procent) {
@@ -36,7 +34,7 @@
     return { lijst: rijen[0] };
   }
 
-  /* opties: {id, label, jaren, structureel, waarde, standaard, procent, eenheid, meld(waarde), fout(tekst), zeg(tekst)} */
+  /* opties: {id, label, jaren, structureel, waarde, standaard, procent, eenheid, meld(waarde), fout(tekst)} */
   function jaarreeks(opties) {
     var sleutels = opties.jaren.map(String).concat(opties.structureel ? [opties.structureel] : []);
     var breed = window.innerWidth < 420 ? 3 : 4, vakken = {}, waarde = Object.assign({}, opties.waarde);
@@ -56,7 +54,8 @@
         vak.inputMode = 'decimal';
         vak.autocomplete = 'off';
         vak.dataset.jaar = naam;
-        vak.value = schrijf(waarde[naam], opties.procent);
+        vak.id = opties.id + '-' + naam;
+        d.zet(vak, schrijf(waarde[naam], opties.procent));
         if (opties.standaard && opties.standaard[naam] != null) vak.placeholder = schrijf(opties.standaard[naam], opties.procent);
         vak.setAttribute('aria-label', opties.label + ' ' + kop.textContent + (opties.procent ? ' (%)' : ''));
         vakken[naam] = vak;
@@ -72,7 +71,7 @@
       var vak = vakken[naam], getal = lees(vak.value, opties.procent);
       vak.setAttribute('aria-invalid', getal === undefined ? 'true' : 'false');
       if (getal === undefined) return false;
-      vak.value = schrijf(getal, opties.procent);
+      d.zet(vak, schrijf(getal, opties.procent));
       var oud = waarde[naam] == null ? null : waarde[naam];
       if (getal === null) delete waarde[naam]; else waarde[naam] = getal;
       return oud !== getal;
@@ -97,7 +96,7 @@
       });
       var veranderd = geraakt.map(neem).some(Boolean);
       klaar(veranderd);
-      opties.zeg(t(geraakt.length + ' bedragen geplakt', geraakt.length + ' amounts pasted') + (buiten ? t('; ' + buiten + ' vielen buiten de jaren', '; ' + buiten + ' fell outside the years') : '') + '.');
+      dekking.werkbank.zeg(t(geraakt.length + ' bedragen geplakt', geraakt.length + ' amounts pasted') + (buiten ? t('; ' + buiten + ' vielen buiten de jaren', '; ' + buiten + ' fell outside the years') : '') + '.');
     });
     tafel.addEventListener('keydown', function (gebeurtenis) {
       var vak = gebeurtenis.target, naam = vak.dataset && vak.dataset.jaar;
@@ -115,9 +114,7 @@
     });
     return {
       el: tafel,
-      merk: function (jaar, aan) { if (vakken[jaar]) vakken[jaar].setAttribute('aria-invalid', aan ? 'true' : 'false'); },
-      vuil: function () { return sleutels.some(function (naam) { return vakken[naam] === document.activeElement && vakken[naam].value !== schrijf(waarde[naam], opties.procent); }); },
-      vakken: vakken
+      merk: function (jaar, aan) { if (vakken[jaar]) vakken[jaar].setAttribute('aria-invalid', aan ? 'true' : 'false'); }
     };
   }
   dekking.reeks = { maak: jaarreeks, lees: lees, schrijf: schrijf, geenGetal: geenGetal, blok: blok };

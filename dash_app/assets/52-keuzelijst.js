@@ -1,8 +1,6 @@
 /* A list to choose from by typing: a text box with the choices below it, by name and id. */
 (function () {
-  var dekking = window.dekking = window.dekking || {};
-  function t(nl, en) { return document.documentElement.lang === 'en' ? en : nl; }
-  function maak(soort, tekst, klasse) { return dekking.maak(soort, tekst, klasse); }
+  var dekking = window.dekking, d = dekking.deel, maak = d.maak;
   function plat(tekst) { return tekst.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, ''); }
   function getoond(keuze) { return keuze.tekst === keuze.waarde ? keuze.waarde : keuze.tekst + ' (' + keuze.waarde + ')'; }
 
@@ -24,7 +22,7 @@
     vak.append(invoer, lijst);
     function vind(w) { return opties.opties.filter(function (k) { return k.waarde === w; })[0]; }
     function tekstVan(w) { var keuze = vind(w); return keuze ? getoond(keuze) : w == null ? '' : opties.tekst ? opties.tekst(w) : String(w); }
-    invoer.value = tekstVan(waarde);
+    d.zet(invoer, tekstVan(waarde));
     invoer.title = invoer.value;
 
     function open(zoek) {
@@ -58,7 +56,7 @@
       dicht();
       var anders = w !== waarde;
       waarde = w;
-      invoer.value = tekstVan(w);
+      d.zet(invoer, tekstVan(w));
       invoer.title = invoer.value;
       if (anders) opties.meld(w);
     }
@@ -80,9 +78,9 @@
       if (g.key === 'ArrowDown') { g.preventDefault(); wijs(actief + 1); }
       else if (g.key === 'ArrowUp') { g.preventDefault(); wijs(actief < 0 ? -1 : actief - 1); }
       else if (g.key === 'Enter') { g.preventDefault(); if (actief >= 0) kies(zichtbaar[actief].waarde); else neem(); }
-      else if (g.key === 'Escape' && !lijst.hidden) { g.stopPropagation(); dicht(); invoer.value = tekstVan(waarde); }
+      else if (g.key === 'Escape' && !lijst.hidden) { g.stopPropagation(); dicht(); d.zet(invoer, tekstVan(waarde)); }
     });
-    return { el: vak, invoer: invoer, vuil: function () { return invoer === document.activeElement && invoer.value !== tekstVan(waarde); } };
+    return { el: vak, invoer: invoer };
   }
   dekking.keuzelijst = keuzelijst;
 })();

@@ -152,6 +152,8 @@
   function bewaar(manier) {
     if (bezig || !staat) return;
     var naam = deel('opslaan-naam').value, voor = keuze ? 'keuze' : 'opslaan', begonnen = staat;
+    var onverwerkt = window.dekking.werkbank.onverwerkt();
+    if (onverwerkt) return mis(voor, [onverwerkt]);
     zinnen(voor + '-fout', []);
     vul(voor + '-bezig', zeg('bezig'));
     druk(true);

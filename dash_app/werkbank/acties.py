@@ -22,53 +22,24 @@ from dash_app.werk import (
 from dash_app.werkbank import parameters
 from dash_app.werkbank.etiketten import etiket, soortnaam
 from dash_app.werkbank.formulier import kopveld
+from dash_app.werkbank.gezegd import zeg
 from dash_app.werkbank.lezen import met_veld
 from model.kinds import Kind
 from model.measures import MEASURES
 from model.measures.fields import Columns, Yearly, specs
 from model.scenario import BASIS
-from model.text import Language, Text
+from model.text import Text
 
 NIEUW = Text("Nieuw scenario", "New scenario")
-_MAATREGEL = Text("Maatregel {n}", "Measure {n}")
-_GEZEGD: Mapping[str, Text] = {
-    "kies": Text("Maatregel {n} staat open.", "Measure {n} is open."),
-    "veld": Text("{label} van maatregel {n} gewijzigd.", "{label} of measure {n} changed."),
-    "kop": Text("{label} van het scenario gewijzigd.", "{label} of the scenario changed."),
-    "aan": Text("Maatregel {n} aangezet.", "Measure {n} switched on."),
-    "uit": Text("Maatregel {n} uitgezet.", "Measure {n} switched off."),
-    "verplaats": Text("Maatregel {n} verplaatst naar plaats {m}.", "Measure {n} moved to place {m}."),
-    "kopieer": Text("Maatregel {n} gekopieerd naar plaats {m}.", "Measure {n} copied to place {m}."),
-    "verwijder": Text("Maatregel {n} verwijderd. Ongedaan maken kan.", "Measure {n} removed. This can be undone."),
-    "voegtoe": Text(
-        "{soort} toegevoegd als maatregel {n}. Vul het formulier in.", "{soort} added as measure {n}. Fill in the form."
-    ),
-    "parameter": Text("Parameter {naam} gewijzigd.", "Parameter {naam} changed."),
-    "parameter-terug": Text(
-        "Parameter {naam} heeft weer de gepubliceerde waarde.", "Parameter {naam} has its published value again."
-    ),
-    "open": Text(
-        "Scenario {naam} geopend. Ongedaan maken brengt het vorige terug.",
-        "Scenario {naam} opened. Undo brings the previous one back.",
-    ),
-    "nieuw": Text(
-        "Nieuw scenario begonnen. Ongedaan maken brengt het vorige terug.",
-        "New scenario begun. Undo brings the previous one back.",
-    ),
-    "terug": Text("Ongedaan gemaakt.", "Undone."),
-    "vooruit": Text("Opnieuw gedaan.", "Redone."),
-    "niets": Text("Dit kan hier niet.", "This cannot be done here."),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """What came of an action: the state, a sentence, whether it can be undone, and whether the form stays as it is."""
+    """What came of an action: the state, a sentence, whether it can be undone, and the card that is new."""
 
     staat: Staat
     zegt: str
     telt: bool = True
-    formulier_blijft: bool = False
     nieuw: str = ""
 
 
@@ -80,14 +51,10 @@ def gedaan(context: Context, staat: Staat, actie: Actie) -> Stap:
     try:
         step = _ACTIES[str(actie.get("doe"))](context, staat, actie)
     except (KeyError, ValueError, TypeError):
-        return Stap(staat, _GEZEGD["niets"].say(staat.taal), telt=False, formulier_blijft=True)
+        return Stap(staat, zeg("niets", staat.taal), telt=False)
     if step.telt and step.staat.werk == staat.werk and step.staat.verwijzing == staat.verwijzing:
         return replace(step, telt=False)
     return step
-
-
-def _zeg(key: str, taal: Language, **values: object) -> str:
-    return _GEZEGD[key].say(taal, **values)
 
 
 def _nummer(werk: Werk, sleutel: str) -> int:
@@ -96,7 +63,7 @@ def _nummer(werk: Werk, sleutel: str) -> int:
 
 def _kies(_context: Context, staat: Staat, actie: Actie) -> Stap:
     sleutel = str(actie["sleutel"])
-    said = _zeg("kies", staat.taal, n=_nummer(staat.werk, sleutel))
+    said = zeg("kies", staat.taal, n=_nummer(staat.werk, sleutel))
     return Stap(replace(staat, gekozen=sleutel), said, telt=False)
 
 
@@ -104,45 +71,42 @@ def _veld(_context: Context, staat: Staat, actie: Actie) -> Stap:
     sleutel, pad = str(actie["sleutel"]), [str(part) for part in actie["pad"]]
     kaart = staat.werk.kaarten[staat.werk.plaats(sleutel)]
     velden = met_veld(kaart.velden, pad, actie["waarde"])
-    said = _zeg("veld", staat.taal, label=etiket(pad[-1], staat.taal), n=_nummer(staat.werk, sleutel))
-    # Which parameter it is decides the unit of its values.
-    same_form = not (kaart.soort == parameters.SOORT and pad == ["parameter"])
-    nieuw = replace(staat, werk=gewijzigd(staat.werk, sleutel, velden))
-    return Stap(nieuw, said, formulier_blijft=same_form)
+    said = zeg("veld", staat.taal, label=etiket(pad[-1], staat.taal), n=_nummer(staat.werk, sleutel))
+    return Stap(replace(staat, werk=gewijzigd(staat.werk, sleutel, velden)), said)
 
 
 def _kop(_context: Context, staat: Staat, actie: Actie) -> Stap:
     name = str(actie["veld"])
     werk = met_kop(staat.werk, **{name: kopveld(name, actie["waarde"])})
-    said = _zeg("kop", staat.taal, label=etiket(name, staat.taal))
-    return Stap(replace(staat, werk=werk), said, formulier_blijft=name != "horizon")
+    said = zeg("kop", staat.taal, label=etiket(name, staat.taal))
+    return Stap(replace(staat, werk=werk), said)
 
 
 def _schakel(_context: Context, staat: Staat, actie: Actie) -> Stap:
     sleutel = str(actie["sleutel"])
     werk = geschakeld(staat.werk, sleutel)
     kaart = werk.kaarten[werk.plaats(sleutel)]
-    said = _zeg("aan" if kaart.aan else "uit", staat.taal, n=_nummer(werk, sleutel))
+    said = zeg("aan" if kaart.aan else "uit", staat.taal, n=_nummer(werk, sleutel))
     return Stap(replace(staat, werk=werk), said)
 
 
 def _verplaats(_context: Context, staat: Staat, actie: Actie) -> Stap:
     sleutel = str(actie["sleutel"])
     werk = verplaatst(staat.werk, sleutel, int(actie["stap"]))
-    said = _zeg("verplaats", staat.taal, n=_nummer(staat.werk, sleutel), m=_nummer(werk, sleutel))
+    said = zeg("verplaats", staat.taal, n=_nummer(staat.werk, sleutel), m=_nummer(werk, sleutel))
     return Stap(replace(staat, werk=werk), said)
 
 
 def _kopieer(_context: Context, staat: Staat, actie: Actie) -> Stap:
     sleutel = str(actie["sleutel"])
     werk, copy = gekopieerd(staat.werk, sleutel)
-    said = _zeg("kopieer", staat.taal, n=_nummer(werk, sleutel), m=_nummer(werk, copy))
+    said = zeg("kopieer", staat.taal, n=_nummer(werk, sleutel), m=_nummer(werk, copy))
     return Stap(replace(staat, werk=werk, gekozen=copy), said)
 
 
 def _verwijder(_context: Context, staat: Staat, actie: Actie) -> Stap:
     sleutel = str(actie["sleutel"])
-    said = _zeg("verwijder", staat.taal, n=_nummer(staat.werk, sleutel))
+    said = zeg("verwijder", staat.taal, n=_nummer(staat.werk, sleutel))
     werk = verwijderd(staat.werk, sleutel)
     gekozen = "" if staat.gekozen == sleutel else staat.gekozen
     return Stap(replace(staat, werk=werk, gekozen=gekozen), said)
@@ -153,7 +117,7 @@ def _voegtoe(_context: Context, staat: Staat, actie: Actie) -> Stap:
     if soort not in MEASURES:
         raise ValueError(soort)
     werk, sleutel = erbij(staat.werk, begin_van(soort))
-    said = _zeg("voegtoe", staat.taal, soort=soortnaam(soort, staat.taal), n=_nummer(werk, sleutel))
+    said = zeg("voegtoe", staat.taal, soort=soortnaam(soort, staat.taal), n=_nummer(werk, sleutel))
     return Stap(replace(staat, werk=werk, gekozen=sleutel), said, nieuw=sleutel)
 
 
@@ -172,19 +136,19 @@ def _parameter(context: Context, staat: Staat, actie: Actie) -> Stap:
     parameter = context.baseline.parameters[str(actie["parameter"])]
     werk = parameters.gekozen(staat.werk, parameter, actie["waarde"], staat.taal)
     key = "parameter-terug" if actie["waarde"] in (None, {}) else "parameter"
-    return Stap(replace(staat, werk=werk), _zeg(key, staat.taal, naam=parameter.naam))
+    return Stap(replace(staat, werk=werk), zeg(key, staat.taal, naam=parameter.naam))
 
 
 def _open(context: Context, staat: Staat, actie: Actie) -> Stap:
     opened = context.open(str(actie["verwijzing"]))
-    return Stap(geopend(staat, opened), _zeg("open", staat.taal, naam=opened.werk.naam))
+    return Stap(geopend(staat, opened), zeg("open", staat.taal, naam=opened.werk.naam))
 
 
 def _nieuw(context: Context, staat: Staat, _actie: Actie) -> Stap:
     """Return a scenario without measures; it comes from the baseline, and differs from it by its name."""
     opened = context.open(BASIS)
     werk = Werk({"naam": NIEUW.say(staat.taal), "status": "concept"})
-    return Stap(replace(geopend(staat, opened), werk=werk), _zeg("nieuw", staat.taal))
+    return Stap(replace(geopend(staat, opened), werk=werk), zeg("nieuw", staat.taal))
 
 
 def _herstel(_context: Context, staat: Staat, actie: Actie) -> Stap:
@@ -199,7 +163,7 @@ def _herstel(_context: Context, staat: Staat, actie: Actie) -> Stap:
         verwijzing=str(given.get("verwijzing", staat.verwijzing)),
         oorsprong=str(given.get("oorsprong", staat.oorsprong)),
     )
-    return Stap(back, _zeg("vooruit" if actie.get("vooruit") else "terug", staat.taal), telt=False)
+    return Stap(back, zeg("vooruit" if actie.get("vooruit") else "terug", staat.taal), telt=False)
 
 
 _ACTIES: Mapping[str, Callable[[Context, Staat, Actie], Stap]] = {

@@ -35,7 +35,7 @@ FLAGS = (
 )  # fmt: skip
 AT_REST = """() => {
   const callbacks = (window.store && window.store.getState && window.store.getState().callbacks) || null;
-  if (!callbacks || document.querySelector('._dash-loading')) return false;
+  if (!callbacks || document.querySelector('._dash-loading') || !window.dekking.werkbank.rustig()) return false;
   const kinds = ['requested', 'prioritized', 'blocked', 'executing', 'watched', 'executed', 'stored'];
   return !kinds.some(kind => (callbacks[kind] || []).length);
 }"""

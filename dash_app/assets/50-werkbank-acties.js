@@ -1,0 +1,120 @@
+/* What a person does on the workbench goes to the server, one action at a time and in order. Nothing is dropped: what was
+   not answered is offered again until it is, and the page says so. */
+(function () {
+  var dekking = window.dekking, t = dekking.deel.t, op = dekking.deel.op;
+  var ADRES = '/werkbank/acties', GEDULD = 15000, TRAAG = 3000, LANGST = 5000;
+  var rij = [], onderweg = false, vergeefs = 0, opnieuw = null, tegen = null;
+  var getoond = {};  // what was drawn last: on which page, of which state, compared with what, its mark, the last work that computed
+
+  function doe(actie) {
+    var vorige = rij[rij.length - 1];
+    if (vorige && !(onderweg && rij.length === 1) && plek(vorige) && plek(vorige) === plek(actie)) rij.pop();
+    rij.push(actie);
+    stuur();
+  }
+  /* Of two values for one field only the last is sent. */
+  function plek(actie) {
+    if (['veld', 'kop', 'parameter', 'toon'].indexOf(actie.doe) < 0) return '';
+    return JSON.stringify([actie.doe, actie.sleutel, actie.pad, actie.veld, actie.parameter]);
+  }
+  function stuur() {
+    if (onderweg) return;
+    clearTimeout(opnieuw);
+    var actie = null;
+    while (rij.length && !(actie = dekking.ongedaan.inhoud(rij[0]))) rij.shift();
+    if (!actie) return;
+    var staat = actie.staat || dekking.staat(), wacht = new AbortController();
+    var traag = setTimeout(meld, TRAAG), einde = setTimeout(function () { wacht.abort(); }, GEDULD);
+    function klaar() { onderweg = false; clearTimeout(traag); clearTimeout(einde); }
+    onderweg = true;
+    dekking.vraag(ADRES, {
+      doe: actie.doe === 'toon' ? 'toon' : 'actie', actie: Object.assign({}, actie, { staat: null }), staat: staat, tegen: tegen,
+      afdruk: getoond.scherm === op('werkbank') ? getoond.afdruk : null, goed: getoond.goed
+    }, wacht.signal).then(function (antwoord) { klaar(); beantwoord(antwoord, staat); }, function (fout) { klaar(); gemist(fout); });
+  }
+  function anders(een, ander) { return een !== ander && JSON.stringify(een) !== JSON.stringify(ander); }
+
+  function beantwoord(antwoord, staat) {
+    vergeefs = 0;
+    meld('');
+    if (rij[0].doe !== 'toon' && anders(dekking.staat(), staat)) { stuur(); return; }  // another place changed the state meanwhile
+    var actie = rij.shift();
+    if (antwoord.fouten) { zeg(antwoord.fouten.join(' ')); doe({ doe: 'toon' }); return; }
+    getoond.staat = antwoord.staat || staat;
+    getoond.tegen = tegen;
+    dekking.ongedaan.na(actie, antwoord, staat);
+    if (antwoord.zegt) zeg(antwoord.zegt);
+    if (!rij.length) {
+      getoond.scherm = op('werkbank');
+      getoond.afdruk = antwoord.afdruk;
+      getoond.goed = antwoord.goed;
+      dekking.werkbank.teken(antwoord);
+    }
+    if (antwoord.staat) {
+      rij.forEach(function (volgende) { delete volgende.staat; });
+      dekking.vervang(antwoord.staat);
+    }
+    stuur();
+  }
+  /* No answer: the same action is offered again. An action that is refused would be refused again. */
+  function gemist(fout) {
+    if (fout.code && (fout.code < 500 || fout.code === 500)) {
+      var actie = rij.shift();
+      vergeefs = 0;
+      if (actie.doe !== 'toon') rij.unshift({ doe: 'toon' });
+      stuur();
+      meld(t('Niet verwerkt (code ' + fout.code + '): Dekking kon deze wijziging niet aan; het scenario is zoals daarvoor.',
+        'Not processed (code ' + fout.code + '): Dekking could not deal with this change; the scenario is as it was before.'));
+      return;
+    }
+    vergeefs += 1;
+    meld();
+    opnieuw = setTimeout(stuur, Math.min(1000 * vergeefs, LANGST));
+  }
+
+  /* ---- what is said ---- */
+  function aantal() { return rij.filter(function (actie) { return actie.doe !== 'toon' && actie.doe !== 'kies'; }).length; }
+  function uwe() {
+    var n = aantal();
+    if (!n) return '';
+    return n === 1 ? t('Uw wijziging wordt opnieuw aangeboden.', 'Your change is offered again.')
+      : t('Uw ' + n + ' wijzigingen worden opnieuw aangeboden, in volgorde.', 'Your ' + n + ' changes are offered again, in order.');
+  }
+  /* Said in a line that stays until the server answers, on whatever page. */
+  var melding = dekking.maak('p', '', 'onverwerkt');
+  melding.id = 'onverwerkt';
+  melding.setAttribute('role', 'status');
+  document.body.appendChild(melding);
+  function meld(tekst) {
+    var zin = tekst == null ? t('Niet verwerkt: Dekking antwoordt niet. ', 'Not processed: Dekking does not answer. ') + uwe() : tekst;
+    dekking.deel.tekst(melding, zin);
+  }
+  function zeg(tekst) {
+    var regel = op('werkbank-zegt'), zichtbaar = op('wb-gedaan');
+    if (!regel) return;
+    regel.textContent = '';
+    setTimeout(function () { regel.textContent = tekst; }, 20);
+    if (zichtbaar) zichtbaar.textContent = tekst;
+  }
+  function onverwerkt() {
+    if (!aantal()) return '';
+    return t('Nog niet bewaard: een wijziging in de Werkbank is nog niet verwerkt. Bewaar opnieuw zodra Dekking weer antwoordt.',
+      'Not saved yet: a change on the workbench was not processed yet. Save again as soon as Dekking answers.');
+  }
+  window.addEventListener('beforeunload', function (gebeurtenis) {
+    if (!aantal() && !(op('werkbank') && dekking.deel.ongezonden(document.activeElement))) return;
+    gebeurtenis.preventDefault();
+    gebeurtenis.returnValue = '';
+  });
+
+  dekking.werkbank = {
+    doe: doe, zeg: zeg, onverwerkt: onverwerkt,
+    rustig: function () { return !rij.length; },
+    /* Another place changed the state, another comparison was chosen, or the page came anew. */
+    volg: function (staat, keuze) {
+      tegen = keuze;
+      if (!staat || (getoond.scherm === op('werkbank') && getoond.tegen === keuze && !anders(getoond.staat, staat))) return;
+      doe({ doe: 'toon', staat: staat });
+    }
+  };
+})();

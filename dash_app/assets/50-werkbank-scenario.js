@@ -1,0 +1,50 @@
+/* The scenario that is open: choosing another, and the fields of its head. */
+(function () {
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, staten = {}, stand = null;
+  function doe(actie) { dekking.werkbank.doe(actie); }
+
+  function bouw(vak) {
+    var label = maak('label', t('Geopend scenario', 'Open scenario'), 'veldlabel'), lijst = maak('select');
+    var nieuw = d.knop('nieuw', t('Nieuw scenario', 'New scenario')), opnieuw = d.knop('heropen', t('Zoals geopend', 'As opened'));
+    lijst.id = 'wb-keuze';
+    label.htmlFor = 'wb-keuze';
+    lijst.addEventListener('change', function () { doe({ doe: 'open', verwijzing: lijst.value }); });
+    opnieuw.title = t('Gooi de wijzigingen weg en open dit scenario opnieuw; ongedaan maken kan', 'Drop the changes and open this scenario again; this can be undone');
+    opnieuw.addEventListener('click', function () { if (!d.is_uit(opnieuw)) doe({ doe: 'open', verwijzing: stand.verwijzing }); });
+    nieuw.addEventListener('click', function () { doe({ doe: 'nieuw' }); });
+    var uitleg = maak('p', t('Een ander scenario openen is één stap: ongedaan maken brengt dit terug, met uw wijzigingen.', 'Opening another scenario is one step: undo brings this one back, with your changes.'), 'hulp');
+    uitleg.id = 'wb-keuze-hulp';
+    lijst.setAttribute('aria-describedby', uitleg.id);
+    var regel = maak('div', null, 'wb-regel'), fout = maak('ul', null, 'fouten');
+    regel.append(nieuw, opnieuw);
+    fout.id = 'wb-kopfouten';
+    var kop = maak('div', null, 'velden'), meer = maak('details', null, 'groep'), binnen = maak('div', null, 'velden');
+    kop.id = 'wb-kop';
+    binnen.id = 'wb-kop-meer';
+    meer.append(maak('summary', t('Meer over dit scenario', 'More about this scenario')), binnen);
+    vak.append(label, lijst, regel, uitleg, fout, kop, meer);
+  }
+  function keuzen(lijst) {
+    var kenmerk = JSON.stringify(stand.scenarios), eigen = stand.verwijzing.split('@')[0];
+    if (lijst.dataset.kenmerk !== kenmerk) {
+      lijst.dataset.kenmerk = kenmerk;
+      lijst.replaceChildren.apply(lijst, stand.scenarios.map(function (s) { var o = maak('option', s.tekst); o.value = s.waarde; return o; }));
+    }
+    lijst.value = stand.scenarios.some(function (s) { return s.waarde === eigen; }) ? eigen : '';
+  }
+  function kopvelden(houder, meer) {
+    var velden = stand.kop.filter(function (veld) { return !!veld.meer === meer; });
+    return dekking.formulier.vakwerk(houder, velden, 'kop', function (pad, waarde) { doe({ doe: 'kop', veld: pad[0], waarde: waarde }); }, staten);
+  }
+  function teken(nu, anew) {
+    var vak = op('wb-scenario');
+    stand = nu;
+    if (anew) staten = {};
+    if (!vak.firstChild) bouw(vak);
+    keuzen(op('wb-keuze'));
+    d.uit(vak.querySelector('[data-doe="heropen"]'), !stand.gewijzigd);
+    staten = Object.assign({}, kopvelden(op('wb-kop'), false), kopvelden(op('wb-kop-meer'), true));
+    d.regels(op('wb-kopfouten'), dekking.formulier.fouten(staten, stand.kopfouten));
+  }
+  dekking.scenario = { teken: teken };
+})();

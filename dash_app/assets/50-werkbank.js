@@ -1,0 +1,43 @@
+/* The workbench: what an answer brings is drawn in its place. What did not change stays, with focus and scroll. */
+(function () {
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null;
+
+  function teken(antwoord) {
+    var stand = antwoord.stand, anew = scherm !== op('werkbank');
+    scherm = op('werkbank');
+    if (!scherm) return;
+    if (antwoord.nieuw) dekking.maatregel.straks();
+    Object.keys(antwoord.beelden).forEach(function (ident) { dekking.beeld(antwoord.beelden[ident], ident); });
+    dekking.scenario.teken(stand, anew);
+    dekking.balk.teken(anew);
+    dekking.kaarten.teken(stand);
+    dekking.maatregel.teken(stand, anew);
+    dekking.parameters.teken(stand, anew);
+    boodschap(stand.boodschap);
+    bevindingen(stand.bevindingen);
+  }
+  function boodschap(zin) {
+    var vak = op('wb-boodschap');
+    scherm.classList.toggle('verouderd', !!zin);
+    if (vak.textContent !== zin) vak.replaceChildren.apply(vak, zin ? [maak('p', zin, 'waarschuwing')] : []);
+  }
+  function bevindingen(gevonden) {
+    var houder = op('wb-bevindingen'), lijst = maak('ul', null, 'bevindingen');
+    gevonden.forEach(function (b) {
+      var regel = maak('li', null, b.letop ? 'letop' : '');
+      if (b.letop) regel.appendChild(maak('strong', t('Let op: ', 'Note: ')));
+      regel.appendChild(maak('span', b.tekst));
+      lijst.appendChild(regel);
+    });
+    if (houder.textContent !== lijst.textContent) houder.replaceChildren(lijst);
+  }
+  dekking.werkbank.teken = teken;
+
+  function stil(doe) {
+    return function () { doe.apply(null, arguments); return window.dash_clientside.no_update; };
+  }
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.werkbank = {
+    volg: stil(dekking.werkbank.volg), onthoud: stil(dekking.ongedaan.onthoud), soorten: stil(dekking.balk.soorten)
+  };
+})();
