@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from model.kinds import Choice, Kind, Words
-from model.returns.terms import AARDEN, DEFINITIES, FASEN, PRIJZEN, STATEN, Term
+from model.returns.terms import AARDEN, DEFINITIES, FASEN, PRIJZEN, STATEN, TABELLEN, Term
 from model.text import Text, same
 
 
@@ -167,3 +167,20 @@ AFTEKENING = (
     ),
     _words("cio-datum", Text("CIO: datum", "CIO: date"), Text("wanneer", "when"), same("2026-09-02"), verplicht=True),
 )
+
+
+def geen(tabel: str) -> str:
+    """Return the field in which a department confirms that it has no posts in a table."""
+    return f"geen-{tabel}"
+
+
+VERKLARINGEN = tuple(
+    _choice(
+        geen(tabel),
+        Text(f"{term.naam.nl}: geen", f"{term.naam.en}: none"),
+        Text("nagegaan: het departement heeft er geen", "looked into: the department has none"),
+        {"nihil": STATEN["nihil"]},
+    )
+    for tabel, term in TABELLEN.items()
+)
+"""Per table: that there are no posts in it. They stand with the sign-off, in `Opgave.aftekening`."""

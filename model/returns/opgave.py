@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
+from model.returns.fields import geen
 from model.returns.terms import Staat
 
 
@@ -85,3 +86,7 @@ class Opgave:
     posten: Mapping[tuple[str, str], Post]
     regels: Mapping[Sleutel, Regel]
     aftekening: Mapping[str, str] = field(default_factory=dict)
+
+    def geen(self, tabel: str) -> bool:
+        """Return whether it confirms that there are no posts in a table: known and complete, with nothing in it."""
+        return self.aftekening.get(geen(tabel)) == "nihil"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Editie, Sleutel
 from model.returns.opgave import Cel, Post
+from model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,35 @@ class Controletotaal:
     referentie: str
 
 
+class Samen(NamedTuple):
+    """One figure of last round that stands for several rows of this edition together; nobody said how it divides.
+
+    `was` is the row of edition `editie` in which it stood.
+    """
+
+    sleutels: tuple[Sleutel, ...]
+    kolom: str
+    cel: Cel
+    was: Sleutel
+    editie: str
+
+
+class Elders(NamedTuple):
+    """What another overview (ICT-dashboard, JBR) says of an activity or line by name."""
+
+    naam: str
+    kolom: str
+    bedrag: float
+    referentie: str
+
+
 @dataclass(frozen=True, slots=True)
 class Ronde:
     """A round: `jaar` is t; `aard` says for each column whether an estimate or an outturn is asked.
 
-    `posten`, `vorige` and `controles` are per department; `vorige` holds last round's figures by row and column of this
-    round, already brought to this edition.
+    What is known beforehand is per department. `vorige` holds last round's figures by row and column of this round,
+    already brought to this edition; those that cannot be divided over its rows stand in `samen`. Both may be of posts
+    that this round does not ask about any more. `notices` are doubts of who read the round.
     """
 
     naam: str
@@ -66,7 +91,11 @@ class Ronde:
     fictief: bool = False
     posten: Mapping[str, tuple[Post, ...]] = field(default_factory=dict)
     vorige: Mapping[str, Mapping[tuple[Sleutel, str], Cel]] = field(default_factory=dict)
+    samen: Mapping[str, tuple[Samen, ...]] = field(default_factory=dict)
     controles: Mapping[str, tuple[Controletotaal, ...]] = field(default_factory=dict)
+    dashboard: Mapping[str, tuple[Elders, ...]] = field(default_factory=dict)
+    jbr: Mapping[str, tuple[Elders, ...]] = field(default_factory=dict)
+    notices: tuple[Text, ...] = ()
 
     def gevraagd(self, veld: str, kolom: str) -> str:
         """Return what the round asks of a column: its aard, fase, prijzen or definitie."""
