@@ -16,9 +16,10 @@ from model.issues.files import FILES
 from model.issues.returned import RETURNED
 from model.issues.scenarios import SCENARIOS
 from model.issues.store import STORE
+from model.issues.uitvraag import UITVRAAG
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
 ISSUES: Mapping[str, Text] = MappingProxyType(
-    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES | STORE | APP
+    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES | STORE | APP | UITVRAAG
 )
