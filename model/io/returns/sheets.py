@@ -1,0 +1,110 @@
+"""What stands where in the workbook of a return: its sheets and their columns, declared once.
+
+Maker and reader both build on this. Every column has a code, which stands small and grey above its head on every
+sheet: by it a column is known wherever it has moved to and whatever its head is called. A row is known by its key and
+its origin (`SLEUTEL`, `HERKOMST`), which stand in cells of the row itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from model.returns.columns import KOLOMMEN
+from model.returns.edition import Sleutel, words_of
+from model.returns.fields import POST_VELDEN, REGEL_VELDEN
+from model.returns.opgave import Herkomst
+from model.returns.ronde import Ronde
+from model.text import Language
+
+LEESWIJZER, VOORTGANG, POSTEN, BEGRIPPEN, META = "Leeswijzer", "Voortgang", "Posten", "Begrippen", "_dekking"
+BLADEN: Mapping[str, str] = MappingProxyType(
+    {"begroting": "Begroting", "beleidstraject": "Beleidstrajecten", "activiteit": "ICT-activiteiten"}
+)
+"""The sheet with the amounts of each table."""
+
+# Rows on Posten and the amount sheets: title, what the sheet is, how far it is, codes, heads, and then the data.
+CODE_ROW, HEAD_ROW, FIRST_ROW = 4, 5, 6
+
+SLEUTEL, HERKOMST = "sleutel", "herkomst"
+POST, SOORT, CATEGORIE, GROOTHEID, EENHEID = "post", "kostensoort", "categorie", "grootheid", "eenheid"
+STATUS, CONTROLE, TABEL = "status", "controle", "tabel"
+VORIGE, VERSCHIL = "vorige", "verschil"
+
+
+def vorige(kolom: str) -> str:
+    """Return the code of the column with last round's figures of a year."""
+    return f"{VORIGE} {kolom}"
+
+
+def verschil(kolom: str) -> str:
+    """Return the code of the column that says by how much a year moved, where a reason is asked."""
+    return f"{VERSCHIL} {kolom}"
+
+
+REGEL_KOLOMMEN = (
+    POST, SOORT, CATEGORIE, GROOTHEID, EENHEID,
+    *KOLOMMEN, *(veld.ident for veld in REGEL_VELDEN), STATUS,
+    *map(vorige, KOLOMMEN), *map(verschil, KOLOMMEN), CONTROLE,
+    SLEUTEL, HERKOMST,
+)  # fmt: skip
+"""The columns of an amount sheet, from A on, as they are sent."""
+
+POST_KOLOMMEN = (TABEL, *(veld.ident for veld in POST_VELDEN), STATUS, SLEUTEL, HERKOMST)
+"""The columns of Posten, from A on, as they are sent."""
+
+VOORTGANG_SLEUTELS = ("aftekening",)
+"""What the keys on Voortgang begin with where people fill something in: aftekening/fez, aftekening/geen-begroting."""
+# On Voortgang an answer stands in the column of its code, beside its label.
+ANTWOORD = "antwoord"
+
+OPEN_REGEL = (*KOLOMMEN, *(veld.ident for veld in REGEL_VELDEN))
+OPEN_POST = tuple(veld.ident for veld in POST_VELDEN if not veld.ingevuld)
+
+# The hidden sheet: column A says of what sort a row is, column B its key, and from column C on what it holds; a row of
+# sort `KOP` names these columns for the rows of that sort below it (its key).
+KOP, FEIT, POST_RIJ, REGEL_RIJ = "kop", "feit", "post", "regel"
+FORMAAT = "1"
+FEITEN = ("formaat", HERKOMST, "editie", "ronde", "departement", "basis", "jaar", "taal", "fictief", "programma")
+"""The facts of the hidden sheet."""
+
+EIGENSCHAP = "Dekking uitvraag"
+"""The document property that holds the origin."""
+
+
+def nummer(code: str, kolommen: tuple[str, ...] = REGEL_KOLOMMEN) -> int:
+    """Return the number of a column on a sheet as it is sent."""
+    return kolommen.index(code) + 1
+
+
+def herkomst_tekst(herkomst: Herkomst) -> str:
+    """Return the origin as it stands in cells, in the properties and on Leeswijzer: editie|ronde|departement|basis."""
+    return "|".join((herkomst.editie, herkomst.ronde.replace("|", "/"), herkomst.departement, herkomst.basis))
+
+
+def herkomst_uit(tekst: str) -> Herkomst | None:
+    """Return the origin that a text stands for, None where it stands for none."""
+    words = [word.strip() for word in tekst.split("|")]
+    return Herkomst(*words) if len(words) == 4 and all(words) else None
+
+
+def post_sleutel(tabel: str, ident: str) -> str:
+    """Return the key of a row of Posten."""
+    return f"{tabel}/{ident}"
+
+
+def controle_sleutel(grootheid: str, artikel: str) -> str:
+    """Return what rows that a control total adds up have in common, as the column `CONTROLE` holds it."""
+    return f"{grootheid}/{artikel}"
+
+
+def regel_label(key: Sleutel, naam: str, ronde: Ronde, language: Language) -> str:
+    """Return a row as people name it: post, kostensoort, categorie and grootheid."""
+    words = ronde_woorden(ronde, language)
+    named = (naam, words.get(key.soort, ""), words.get(key.categorie, ""), words.get(key.grootheid, key.grootheid))
+    return " · ".join(filter(None, named))
+
+
+def ronde_woorden(ronde: Ronde, language: Language) -> Mapping[str, str]:
+    """Return what the edition's words are called, as they stand in the first columns of an amount sheet."""
+    return {word: term.naam.say(language) for word, term in words_of(ronde.editie)}
