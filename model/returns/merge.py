@@ -1,54 +1,31 @@
 """Returns of several directorates and corrections at the centre, brought together against the base that each was sent.
 
-Everything a return says belongs to an *item*: a post, a row, or the sign-off. What nobody changed stays; what one
-changed, or several to the same, is changed; what was changed to different things is a conflict, and stays as it was
-sent until someone decides. An item that one deleted and another changed is a conflict too. The order of returns plays
-no part.
+What nobody changed stays; what one changed, or several to the same, is changed; what was changed to different things
+is a conflict, and stays as it was until someone decides. An item that one deleted and another changed stays with the
+change in it, and is a conflict too. The order of returns plays no part, and nothing that anyone said is lost: it
+stands in the result, in a conflict that is open or settled, or among what was deleted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
-from model.returns.columns import KOLOMMEN
-from model.returns.edition import Sleutel
-from model.returns.opgave import ONTBREEKT, Cel, Opgave, Post, Regel
-
-Inhoud = Cel | str | None
-"""What stands at a place: a cell, a text, or nothing."""
-Soort = Literal["post", "regel", "aftekening"]
-
-VERWIJDERD = "verwijderd"
-"""The decision that an item that one deleted and another changed is to go."""
-BEHOUDEN = "behouden"
-"""The decision that such an item stays, with what was changed in it."""
+from model.returns.edits import BEHOUDEN, VERWIJDERD, Inhoud, Item, Plek, Wijziging, items, opgave_van, wijzigingen
+from model.returns.opgave import Cel, Herkomst, Opgave
 
 
-class Plek(NamedTuple):
-    """A place: an item, and in it a column or a field; the item as a whole where `onderdeel` is empty."""
-
-    soort: Soort
-    sleutel: tuple[str, ...]
-    onderdeel: str = ""
-
-    def tekst(self) -> str:
-        """Return the place as it stands in a file of decisions."""
-        return " ".join(filter(None, (self.soort, "/".join(self.sleutel).rstrip("/"), self.onderdeel)))
-
-
-@dataclass(frozen=True, slots=True)
-class Lezing:
+class Lezing(NamedTuple):
     """What one return says of a place, and whose return it is."""
 
-    opgave: Opgave
+    herkomst: Herkomst
     inhoud: Inhoud
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A place of which returns say different things: what was sent, and everything else that was said.
+    """A place of which returns say different things: what stood there, and everything else that was said.
 
     For an item as a whole the contents are the words `verwijderd` and `behouden`.
     """
@@ -58,119 +35,170 @@ class Conflict:
     lezingen: tuple[Lezing, ...]
 
 
+Besluiten = Mapping[Plek, Inhoud]
+"""What places with a conflict must hold; for an item as a whole one of the words `verwijderd` and `behouden`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Samenvoeging:
-    """What came of it: the return, the conflicts that nobody decided, and the items that were deleted."""
+    """What came of it: the return, conflicts that nobody decided, those that were settled, and items that went.
+
+    `ongebruikt` are decisions about places without a conflict, or that cannot stand there.
+    """
 
     opgave: Opgave
     conflicten: tuple[Conflict, ...]
+    beslecht: tuple[Conflict, ...]
     verwijderd: tuple[Plek, ...]
+    ongebruikt: tuple[Plek, ...]
 
 
-Item = Mapping[str, Inhoud]
-"""What a return says of an item, by column or field; fields that are empty are left out."""
-Besluiten = Mapping[Plek, Inhoud]
+Lezer = Mapping[Plek, Wijziging]
+"""What one return changed in one post, or in the sign-off."""
 
 
-def voeg_samen(basis: Opgave, opgaven: Sequence[Opgave], besluiten: Besluiten | None = None) -> Samenvoeging:
-    """Return the base with what the returns changed; `besluiten` says what places with a conflict must hold."""
-    besluiten = besluiten or {}
-    sent, said = _items(basis), [(opgave, _items(opgave)) for opgave in opgaven]
-    merged: dict[Plek, Item] = {}
-    conflicts: list[Conflict] = []
-    deleted: list[Plek] = []
-    for plek in dict.fromkeys(plek for items in (sent, *(items for _, items in said)) for plek in items):
-        readings = [(opgave, items.get(plek)) for opgave, items in said]
-        item, found = _merged(plek, sent.get(plek), readings, besluiten)
-        conflicts += found
-        if item is None:
-            deleted.append(plek)
-        else:
-            merged[plek] = item
-    return Samenvoeging(_opgave(basis, merged, sent), tuple(conflicts), tuple(deleted))
+@dataclass(slots=True)
+class _Werk:
+    """What is settled so far while the posts are gone through one by one."""
+
+    besluiten: Besluiten
+    content: dict[Plek, Item]
+    origin: Mapping[Plek, Item]
+    open: list[Conflict]
+    settled: list[Conflict]
+    used: set[Plek]
 
 
-def _items(opgave: Opgave) -> dict[Plek, Item]:
-    found: dict[Plek, Item] = {
-        Plek("post", key): {veld: text for veld, text in post.velden.items() if text}
-        for key, post in opgave.posten.items()
-    }
-    for key, regel in opgave.regels.items():
-        fields = {veld: text for veld, text in regel.velden.items() if text}
-        found[Plek("regel", key)] = {**dict(zip(KOLOMMEN, regel.cellen, strict=True)), **fields}
-    found[Plek("aftekening", ())] = {veld: text for veld, text in opgave.aftekening.items() if text}
-    return found
+def voeg_samen(
+    basis: Opgave,
+    opgaven: Sequence[Opgave],
+    besluiten: Besluiten | None = None,
+    gestuurd: Mapping[str, Opgave] | None = None,
+) -> Samenvoeging:
+    """Return the base with what the returns changed.
 
-
-def _merged(
-    plek: Plek, sent: Item | None, readings: Sequence[tuple[Opgave, Item | None]], besluiten: Besluiten
-) -> tuple[Item | None, list[Conflict]]:
-    """Return an item with what was changed in it, None where it was deleted, and the conflicts."""
-    there = [(opgave, item) for opgave, item in readings if item is not None]
-    if sent is not None and len(there) < len(readings):
-        changed = [(opgave, item) for opgave, item in there if item != sent]
-        decision = besluiten.get(plek)
-        if not changed or decision == VERWIJDERD:
-            return None, []
-        if decision != BEHOUDEN:
-            gone = [Lezing(opgave, VERWIJDERD) for opgave, item in readings if item is None]
-            return sent, [Conflict(plek, BEHOUDEN, (*gone, *(Lezing(opgave, BEHOUDEN) for opgave, _ in changed)))]
-    return _parts(plek, sent or {}, there, besluiten)
-
-
-def _parts(
-    plek: Plek, sent: Item, readings: Sequence[tuple[Opgave, Item]], besluiten: Besluiten
-) -> tuple[Item, list[Conflict]]:
-    """Return an item, part by part."""
-    merged, conflicts = dict(sent), []
-    for part in dict.fromkeys(part for item in (sent, *(item for _, item in readings)) for part in item):
-        was = sent.get(part)
-        changes = [Lezing(opgave, item.get(part)) for opgave, item in readings if item.get(part) != was]
-        contents = {lezing.inhoud for lezing in changes}
-        place = plek._replace(onderdeel=part)
-        if len(contents) == 1:
-            _put(merged, part, changes[0].inhoud)
-        elif contents and place in besluiten:
-            _put(merged, part, besluiten[place])
-        elif contents:
-            conflicts.append(Conflict(place, was, tuple(changes)))
-    return merged, conflicts
-
-
-def _put(item: dict[str, Inhoud], part: str, content: Inhoud) -> None:
-    if content is None:
-        item.pop(part, None)
-    else:
-        item[part] = content
-
-
-def _opgave(basis: Opgave, merged: Mapping[Plek, Item], sent: Mapping[Plek, Item]) -> Opgave:
-    """Return the items as a return again; a post stays as it was sent where rows of it do."""
-    rows = {Sleutel(*plek.sleutel): _regel(item) for plek, item in merged.items() if plek.soort == "regel"}
-    posts = {plek: item for plek, item in merged.items() if plek.soort == "post"}
-    for key in dict.fromkeys((row.tabel, row.post) for row in rows):
-        posts.setdefault(Plek("post", key), sent.get(Plek("post", key), {}))
-    return Opgave(
-        basis.herkomst,
-        {_key(plek): Post(*_key(plek), _texts(item)) for plek, item in posts.items()},
-        rows,
-        _texts(merged.get(Plek("aftekening", ()), {})),
+    A return whose `herkomst.basis` is in `gestuurd` was made from that older base; any other from `basis`.
+    """
+    sent, older = items(basis), dict(gestuurd or {})
+    origin = {plek: item for base in older.values() for plek, item in items(base).items()} | sent
+    work = _Werk(besluiten or {}, dict(sent), origin, [], [], set())
+    for readers in _per_post(basis, opgaven, older).values():
+        _merge_post(readers, work)
+    added = sorted(plek for plek in work.content if plek not in sent)
+    merged = {plek: work.content[plek] for plek in (*sent, *added) if plek in work.content}
+    return Samenvoeging(
+        opgave_van(basis.herkomst, merged),
+        tuple(sorted(work.open, key=lambda conflict: conflict.plek)),
+        tuple(sorted(work.settled, key=lambda conflict: conflict.plek)),
+        tuple(plek for plek in sent if plek not in merged),
+        tuple(plek for plek in work.besluiten if plek not in work.used),
     )
 
 
-def _key(plek: Plek) -> tuple[str, str]:
-    tabel, ident = plek.sleutel
-    return tabel, ident
+def _per_post(
+    basis: Opgave, opgaven: Sequence[Opgave], older: Mapping[str, Opgave]
+) -> dict[tuple[str, ...], list[Lezer]]:
+    """Return, for each post and for the sign-off, what each return changed in it."""
+    found: dict[tuple[str, ...], list[Lezer]] = {}
+    for opgave in opgaven:
+        sent = older.get(opgave.herkomst.basis, basis)
+        own = _grouped(wijzigingen(sent, opgave))
+        since = _grouped(wijzigingen(sent, basis)) if sent is not basis else {}
+        for post, changes in own.items():
+            readers = found.setdefault(post, [])
+            readers.append(changes)
+            if centre := {p: change for p, change in since.get(post, {}).items() if _touches(change, changes)}:
+                readers.append(centre)
+    return found
 
 
-def _regel(item: Item) -> Regel:
-    cells = tuple(_cel(item.get(kolom)) for kolom in KOLOMMEN)
-    return Regel(cells, _texts({part: content for part, content in item.items() if part not in KOLOMMEN}))
+def _grouped(changes: Iterator[Wijziging]) -> dict[tuple[str, ...], dict[Plek, Wijziging]]:
+    found: dict[tuple[str, ...], dict[Plek, Wijziging]] = {}
+    for change in changes:
+        found.setdefault(change.plek.post, {})[change.plek] = change
+    return found
 
 
-def _cel(content: Inhoud) -> Cel:
-    return content if isinstance(content, Cel) else ONTBREEKT
+def _touches(change: Wijziging, reader: Lezer) -> bool:
+    """Return whether what changed in the base since is about a place that a return changed too."""
+    return any(
+        other.plek == change.plek
+        or (other.verwijdert and _within(change.plek, other.plek))
+        or (change.verwijdert and _within(other.plek, change.plek))
+        for other in reader.values()
+    )
 
 
-def _texts(item: Item) -> dict[str, str]:
-    return {part: content for part, content in item.items() if isinstance(content, str)}
+def _within(place: Plek, item: Plek) -> bool:
+    """Return whether a place is in an item, or is that item; the rows of a post are in it."""
+    return place.post == item.post and (item.soort == "post" or (place.soort, place.sleutel) == item[:2])
+
+
+def _merge_post(readers: list[Lezer], work: _Werk) -> None:
+    """Bring together what was changed in one post: first what was deleted, the post before its rows, then the parts."""
+    while deleted := min((c.plek for reader in readers for c in reader.values() if c.verwijdert), default=None):
+        readers = _without(deleted, readers, work)
+    for place in sorted({place for reader in readers for place in reader}):
+        _part([reader[place] for reader in readers if place in reader], work)
+
+
+def _without(item: Plek, readers: list[Lezer], work: _Werk) -> list[Lezer]:
+    """Settle an item that some deleted; return what is left to bring together."""
+    deleters = [reader for reader in readers if item in reader and reader[item].verwijdert]
+    others = [reader for reader in readers if reader not in deleters]
+    inside = [c for reader in others for c in reader.values() if _within(c.plek, item) and not c.verwijdert]
+    gone = [reader[item]._replace(wordt=VERWIJDERD) for reader in deleters]
+    stay = [change._replace(wordt=BEHOUDEN) for change in inside]
+    conflict = Conflict(item, BEHOUDEN, _lezingen([*gone, *stay]))
+    if inside and not (_settled(conflict, work) and work.besluiten[item] == VERWIJDERD):
+        for plek in work.origin:
+            if _within(plek, item):
+                work.content.setdefault(plek, work.origin[plek])
+        return [*others, *(_outside(item, reader) for reader in deleters)]
+    for plek in [plek for plek in work.content if _within(plek, item)]:
+        del work.content[plek]
+    for place in sorted({change.plek for change in inside}):
+        said = [change for change in inside if change.plek == place]
+        work.settled.append(Conflict(place, said[0].was, _lezingen(said)))
+    return [_outside(item, reader) for reader in readers]
+
+
+def _outside(item: Plek, reader: Lezer) -> Lezer:
+    return {place: change for place, change in reader.items() if not _within(place, item)}
+
+
+def _part(changes: Sequence[Wijziging], work: _Werk) -> None:
+    """Put what was changed at one place in its item, or keep the conflict."""
+    place = changes[0].plek
+    item = dict(work.content.get(place.item, {}))
+    work.content[place.item] = item
+    content = changes[0].wordt
+    if any(change.wordt != content for change in changes):
+        if not _settled(Conflict(place, item.get(place.onderdeel), _lezingen(changes)), work):
+            return
+        content = work.besluiten[place]
+    if place.onderdeel:
+        item.pop(place.onderdeel, None)
+        item |= {} if content is None else {place.onderdeel: content}
+
+
+def _settled(conflict: Conflict, work: _Werk) -> bool:
+    """Keep a conflict; return whether a decision settles it."""
+    settled = conflict.plek in work.besluiten and _fits(conflict.plek, work.besluiten[conflict.plek])
+    (work.settled if settled else work.open).append(conflict)
+    if settled:
+        work.used.add(conflict.plek)
+    return settled
+
+
+def _fits(place: Plek, content: Inhoud) -> bool:
+    """Return whether a decision can stand at a place."""
+    if not place.onderdeel:
+        return content in (VERWIJDERD, BEHOUDEN)
+    return content is None or isinstance(content, Cel if place.is_cel else str)
+
+
+def _lezingen(changes: Sequence[Wijziging]) -> tuple[Lezing, ...]:
+    """Return what was said, each once, in an order that does not depend on that of the returns."""
+    said = dict.fromkeys(Lezing(change.herkomst, change.wordt) for change in changes)
+    return tuple(sorted(said, key=lambda lezing: (astuple(lezing.herkomst), repr(lezing.inhoud))))
