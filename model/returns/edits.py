@@ -1,7 +1,8 @@
 """What a return changed in what it was sent: place by place, with what stood there and what stands there now.
 
 Everything a return says belongs to an *item*: a post, a row, or the sign-off. A place is an item as a whole, or a
-column or field in it. A column that is missing is empty, as a field that is not filled is.
+column or field in it. A column that is missing is empty, as a field that is not filled is. What holds for a whole row
+is written out in its cells, for that is what it says of them: another return may say something else of one.
 """
 
 from __future__ import annotations
@@ -94,9 +95,9 @@ def items(opgave: Opgave) -> dict[Plek, Item]:
         for key, post in opgave.posten.items()
     }
     for key, regel in opgave.regels.items():
-        cells = zip(KOLOMMEN, regel.cellen, strict=True)
-        known = {kolom: cel for kolom, cel in cells if cel != ONTBREEKT}
-        found[Plek("regel", key)] = known | {veld: text for veld, text in regel.velden.items() if text}
+        known = {kolom: cel for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True) if cel != ONTBREEKT}
+        texts = {veld: text for veld, text in regel.velden.items() if text and veld != "geheel"}
+        found[Plek("regel", key)] = known | texts
     found[AFTEKENING] = {veld: text for veld, text in opgave.aftekening.items() if text}
     return found
 

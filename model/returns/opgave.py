@@ -58,11 +58,18 @@ class Regel:
     cellen: tuple[Cel, ...] = (ONTBREEKT,) * len(KOLOMMEN)
     velden: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def voluit(self) -> tuple[Cel, ...]:
+        """Return the cells; what holds for the whole row holds for its empty ones."""
+        geheel = _GEHEEL.get(self.velden.get("geheel", ""))
+        return tuple(geheel if cel == ONTBREEKT else cel for cel in self.cellen) if geheel else self.cellen
+
     def cel(self, kolom: str) -> Cel:
         """Return what a column says; what holds for the whole row holds for its empty cells."""
-        found = self.cellen[KOLOMMEN.index(kolom)]
-        geheel = self.velden.get("geheel", "")
-        return {"nihil": NIHIL, "nvt": NVT}.get(geheel, found) if found.staat == "ontbreekt" else found
+        return self.voluit[KOLOMMEN.index(kolom)]
+
+
+_GEHEEL = {"nihil": NIHIL, "nvt": NVT}
 
 
 @dataclass(frozen=True, slots=True)
