@@ -36,32 +36,32 @@ def _head(scenario: Scenario) -> Iterator[str]:
     for name in _WORDS:
         value = getattr(scenario, name)
         if value is not None:
-            yield f"{name} = {_date(value) if name == 'datum' else _value(value)}"
+            yield f"{name} = {_date(value) if name == 'datum' else toml_value(value)}"
     if scenario.begrotingsjaar is not None:
         yield f"begrotingsjaar = {scenario.begrotingsjaar}"
     if scenario.horizon is not None:
-        yield f"horizon = {_value(list(scenario.horizon))}"
+        yield f"horizon = {toml_value(list(scenario.horizon))}"
     if scenario.telt_mee is not None:
-        yield f"telt_mee = {_value(list(scenario.telt_mee))}"
+        yield f"telt_mee = {toml_value(list(scenario.telt_mee))}"
 
 
 def _date(text: str) -> str:
     with suppress(ValueError):
         if datetime.date.fromisoformat(text).isoformat() == text:
             return text
-    return _value(text)
+    return toml_value(text)
 
 
 def _measure(measure: Measure | None) -> Iterator[str]:
     if measure is None:
         raise ValueError("a measure that could not be read has no text")
-    yield from ("", "[[maatregel]]", f"soort = {_value(measure.soort)}")
+    yield from ("", "[[maatregel]]", f"soort = {toml_value(measure.soort)}")
     common = set(specs(Measure))
     own = {name: value for name, value in fields_of(measure).items() if name not in common}
     naming = {name: getattr(measure, name) for name in ("id", "naam")}
     for name, value in (naming | own | {name: getattr(measure, name) for name in _common()}).items():
         if value is not None:
-            yield f"{name} = {_value(value)}"
+            yield f"{name} = {toml_value(value)}"
 
 
 def _common() -> tuple[str, ...]:
@@ -69,7 +69,7 @@ def _common() -> tuple[str, ...]:
     return tuple(name for name in specs(Measure) if name not in ("id", "naam"))
 
 
-def _value(value: object) -> str:
+def toml_value(value: object) -> str:
     """Return a value of a field as TOML."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -78,7 +78,7 @@ def _value(value: object) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and 0 < abs(value) < _EXACT else repr(value)
     if isinstance(value, tuple | list):
-        return "[" + ", ".join(map(_value, value)) + "]"
+        return "[" + ", ".join(map(toml_value, value)) + "]"
     table = _table(value)
     return str(value) if table is None else _inline(table)
 
@@ -94,7 +94,7 @@ def _table(value: object) -> Mapping[str, object] | None:
 
 
 def _inline(table: Mapping[str, object]) -> str:
-    return "{" + ", ".join(f"{_key(name)} = {_value(item)}" for name, item in table.items()) + "}"
+    return "{" + ", ".join(f"{_key(name)} = {toml_value(item)}" for name, item in table.items()) + "}"
 
 
 def _one_or_more(items: tuple[str, ...]) -> str | list[str]:
@@ -103,7 +103,7 @@ def _one_or_more(items: tuple[str, ...]) -> str | list[str]:
 
 
 def _key(name: str) -> str:
-    return name if _BARE.fullmatch(name) else _value(name)
+    return name if _BARE.fullmatch(name) else toml_value(name)
 
 
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
