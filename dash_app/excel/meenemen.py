@@ -16,7 +16,7 @@ from dash_app.context import Context
 from dash_app.werk import Werk
 from model.errors import InputError
 from model.io.excel.export import write_file
-from model.io.excel.workbook import workbook_of
+from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.results import write_results
 from model.io.scenario_text import scenario_text
 from model.result import Result
@@ -47,7 +47,7 @@ def _werkmap(context: Context, werk: Werk, taal: Language) -> bytes:
     draft = workbook_of(_result(context, werk), taal, context.vingerafdruk)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "werkmap.xlsx"
-        write_file(draft, path)
+        write_file(manuscript_of(draft), path)
         return path.read_bytes()
 
 

@@ -9,7 +9,7 @@ from model.cli.terminal import Progress, say
 from model.engine import run_plan
 from model.errors import InputError, Issue, Place, shown
 from model.io.excel.export import write_file
-from model.io.excel.workbook import workbook_of
+from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.fingerprint import fingerprint
 from model.io.open import open_scenarios
 from model.io.results import refuse_existing
@@ -33,7 +33,7 @@ def export(*, scenario: str, file: Path, data: Path, force: bool, language: Lang
     named = replace(opened, naam=_BASELINE) if opened.naam == BASIS else opened  # no file may bear that name
     draft = workbook_of(run_plan(plan, named), language, fingerprint(data))
     progress = Progress(len(draft.pages))
-    write_file(draft, file, progress.begin)
+    write_file(manuscript_of(draft), file, progress.begin)
     pages = [page for page in draft.pages.values() if not page.hidden]
     count = sum(page.formulas for page in pages)
     say(_WRITTEN.say(language, path=file, pages=len(pages), formulas=number(count, language)))

@@ -24,7 +24,7 @@ from model.baseline import Amount, Baseline, Dekkingsbron, Kostenpost, Partij
 from model.engine import run_plan
 from model.io.excel.limits import PATIENT
 from model.io.excel.reader import read_book
-from model.io.excel.workbook import workbook_of
+from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.excel.writer import FastWorksheet, write_workbook
 from model.ledger import open_plan
 from model.parameters import Parameter, ParameterRow
@@ -113,7 +113,11 @@ class Recorder:
         try:
             draft = workbook_of(result)
             write_workbook(
-                draft, path, MOMENT, self.sheets.append, worksheet=type("Recording", (FastWorksheet,), methods)
+                manuscript_of(draft),
+                path,
+                MOMENT,
+                self.sheets.append,
+                worksheet=type("Recording", (FastWorksheet,), methods),
             )
         finally:
             xlsxwriter.Workbook.add_format = make  # type: ignore[method-assign]
@@ -149,7 +153,7 @@ def ours(folder: Path) -> float:
         start = time.process_time()
         draft = workbook_of(result)
         middle = time.process_time()
-        write_workbook(draft, folder / f"{number}.xlsx", MOMENT)
+        write_workbook(manuscript_of(draft), folder / f"{number}.xlsx", MOMENT)
         end = time.process_time()
         taken += end - start
         if number == 0:
@@ -171,7 +175,7 @@ def library(folder: Path) -> float:
 
 def reading(folder: Path) -> float:
     """Read one workbook back; return the seconds it took."""
-    write_workbook(workbook_of(next(results())), folder / "0.xlsx", MOMENT)
+    write_workbook(manuscript_of(workbook_of(next(results()))), folder / "0.xlsx", MOMENT)
     start = time.process_time()
     read_book(folder / "0.xlsx", limits=PATIENT)
     return time.process_time() - start

@@ -16,7 +16,7 @@ from model.engine import run_plan
 from model.io.excel.draft import Draft
 from model.io.excel.returned.imported import Imported, imported
 from model.io.excel.returned.located import Places, located, made
-from model.io.excel.workbook import workbook_of
+from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.excel.writer import write_workbook
 from model.io.fingerprint import fingerprint
 from model.io.open import open_scenarios
@@ -31,7 +31,7 @@ def handed_out(data: Path, scenario: Path, path: Path, language: Language = "nl"
     """Write the workbook of a scenario."""
     _, [(read, plan)] = open_scenarios(data, [scenario])
     draft = workbook_of(run_plan(plan, read), language, fingerprint(data), MOMENT.date())
-    write_workbook(draft, path, MOMENT)
+    write_workbook(manuscript_of(draft), path, MOMENT)
     return draft
 
 

@@ -21,7 +21,7 @@ from model.io.excel.returned.handed import read_text
 from model.io.excel.returned.imported import Imported, imported
 from model.io.excel.returned.located import located, made
 from model.io.excel.returned.proof import prove
-from model.io.excel.workbook import workbook_of
+from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.excel.writer import write_workbook
 from model.io.fingerprint import fingerprint
 from model.ledger import Plan
@@ -133,7 +133,7 @@ def test_a_stored_value_that_is_not_what_the_formula_gives_is_refused(tmp_path: 
     row, column = small().at("Invoer", "doorschuif", "rekenwaarde", "register-bouw")
     items = draft.page("Invoer").rows[row].items
     items[column] = dataclasses.replace(items[column], value=0.5, formula="0.25+0.5")
-    write_workbook(draft, tmp_path / "oud.xlsx", MOMENT)
+    write_workbook(manuscript_of(draft), tmp_path / "oud.xlsx", MOMENT)
     (issue,) = imported(tmp_path / "oud.xlsx", small().data).findings.refused
     assert issue.code == "terug-formule-verouderd"
     assert "de waarde 0,5 terwijl LibreOffice 0,75 uitrekent" in issue.say("nl")

@@ -27,7 +27,7 @@ from model.io.excel.limits import PATIENT
 from model.io.excel.parse import Archive, parse
 from model.io.excel.recalculate import recalculated_all
 from model.io.excel.values import AMOUNT, OTHER, equal
-from model.io.excel.workbook import workbook_of
+from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.excel.writer import FastWorksheet, write_workbook
 from model.io.open import open_scenarios
 from model.result import Result
@@ -58,7 +58,7 @@ def drawn(seed: int, folder: Path) -> Result:
 
 
 def written(draft: Draft, path: Path, worksheet: type = WrongWorksheet) -> Path:
-    write_workbook(draft, path, MOMENT, worksheet=worksheet)
+    write_workbook(manuscript_of(draft), path, MOMENT, worksheet=worksheet)
     return path
 
 

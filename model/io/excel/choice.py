@@ -9,7 +9,10 @@ from model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may be filled in: one of `options` (or of the cells of a range), or a number within bounds."""
+    """What may be filled in: one of `options` (or of the cells of a range), or a number within bounds.
+
+    Or whatever makes a `formula` true, in which @ stands for the cell; `said` is then what is expected, in words.
+    """
 
     options: tuple[str, ...] = ()
     source: str = ""
@@ -18,10 +21,14 @@ class Choice:
     above: bool = False  # `low` itself is not allowed
     whole: bool = False
     also: str = ""  # a word that is allowed beside numbers
+    formula: str = ""
+    said: Text | None = None
 
     @property
     def expected(self) -> Text:
         """Return in words what may be filled in."""
+        if self.said is not None:
+            return self.said
         if self.options:
             return Text(*(f"{word} {', '.join(self.options)}" for word in ("een van", "one of")))
         if self.source:

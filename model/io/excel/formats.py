@@ -7,6 +7,8 @@ from typing import Any
 BLUE, YELLOW, NAVY, WHITE, GREY, PALE = "#0000FF", "#FFF9E5", "#1F3864", "#FFFFFF", "#595959", "#DCE6F1"
 RED, RED_FILL = "#9C0006", "#FFC7CE"
 FAINT = "#767676"  # as light as can still be read on white
+LINE, EVEN = "#D9D9D9", "#EDEDED"
+GREEN, BROWN, AMBER = "#006100", "#7F4F00", "#FFE699"
 FONT = {"font_name": "Calibri", "font_size": 10}
 
 # A figure dash and a space before what is negative, as Dutch budget tables print it; Excel puts in the thousands marks.
@@ -14,6 +16,7 @@ AMOUNT = '#,##0;"‒ "#,##0;0'
 # Three decimals, or nine where those say nothing.
 DEVIATION = "[=0]0;[<0.0005]0.000000000;#,##0.000"
 
+_HEAD = {"bold": True, "font_color": WHITE, "bg_color": NAVY, "text_wrap": True, "valign": "vcenter"}
 STYLES: dict[str, dict[str, Any]] = {
     "text": {},
     "title": {"bold": True, "font_size": 16, "font_color": NAVY},
@@ -49,6 +52,29 @@ STYLES: dict[str, dict[str, Any]] = {
     "number": {"num_format": "0", "valign": "top"},
     "top": {"valign": "top"},
     "deviation": {"num_format": DEVIATION},
+    # Forms that people fill in: a line around each cell.
+    "column": _HEAD,
+    "column-right": _HEAD | {"align": "right"},
+    "column-last": _HEAD | {"font_color": NAVY, "bg_color": PALE, "align": "right"},
+    "code": {"font_color": GREY, "font_size": 7},
+    "entry": {"num_format": AMOUNT, "align": "right", "border": 1, "border_color": LINE},
+    "entry-decimal": {"num_format": '#,##0.0;"‒ "#,##0.0;0', "align": "right", "border": 1, "border_color": LINE},
+    "entry-text": {"border": 1, "border_color": LINE},
+    "entry-wrap": {"border": 1, "border_color": LINE, "text_wrap": True, "valign": "top"},
+    "last": {"num_format": AMOUNT, "align": "right", "font_color": GREY},
+    "last-decimal": {"num_format": '#,##0.0;"‒ "#,##0.0;0', "align": "right", "font_color": GREY},
+    "right": {"align": "right"},
+    "small": {"font_color": GREY, "font_size": 9},
+    "fiction": {"bold": True, "font_color": RED},
+}  # fmt: skip
+# Looks that cells take on where something holds; each also stands there in words.
+MARKS: dict[str, dict[str, Any]] = {
+    "done": {"font_color": GREEN},
+    "todo": {"font_color": BROWN, "bg_color": AMBER},
+    "wrong": {"font_color": RED, "bg_color": RED_FILL},
+    "same": {"font_color": FAINT},
+    "first": {"top": 1, "top_color": NAVY},
+    "filled": {"font_color": GREY, "bg_color": EVEN},
 }
 OPEN = {"font_color": BLUE, "bg_color": YELLOW, "locked": False}
 # Told apart also by those who do not see colours well, and in print.

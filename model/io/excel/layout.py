@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from model.io.excel.book import letters
 from model.io.excel.chart import Chart
@@ -33,6 +34,17 @@ class Item:
     comment: str = ""
     link: str = ""
     choice: Choice | None = None
+
+
+class Mark(NamedTuple):
+    """A look (of `formats.MARKS`) that cells of a range take on where a formula, written for its first cell, holds."""
+
+    area: str
+    formula: str
+    style: str
+
+
+Area = tuple[int, int, int, int]  # first row and column, last row and column, from 1
 
 
 @dataclass(slots=True)
@@ -74,9 +86,10 @@ class Page:
 
     `heads` are the numbers of the rows whose cells name the columns below them. `freeze` counts the rows and columns
     that stay in sight, `repeat` is the row that is printed on every page (0: none), `last` the last column that is
-    printed (0: that of the last year), `verdicts` the ranges that turn red where a check fails, `dense` the cells of a
-    long sheet, in low rows and with zeros in grey. A page on `paper` ends its printed pages itself; `above` are the
-    heads of the table at hand.
+    printed (0: that of the last year), `verdicts` the ranges that turn red where a check fails, `marks` other looks
+    that cells take on, `choices` what may be filled in in whole ranges, `filter` the range that can be filtered,
+    `dense` the cells of a long sheet, in low rows and with zeros in grey. A page on `paper` ends its printed pages
+    itself; `above` are the heads of the table at hand.
     """
 
     name: str
@@ -89,6 +102,9 @@ class Page:
     repeat: int = 0
     last: int = 0
     verdicts: list[str] = field(default_factory=lambda: ["A2"])
+    marks: list[Mark] = field(default_factory=list)
+    choices: list[tuple[Area, Choice]] = field(default_factory=list)
+    filter: str = ""
     dense: str = ""
     paper: Paper | None = None
     above: list[Row] = field(default_factory=list)

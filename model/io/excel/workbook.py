@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 
 from model.io.excel.draft import Draft, Years, draft_of
+from model.io.excel.manuscript import Manuscript
 from model.io.excel.sheets.berekening import add_berekening
 from model.io.excel.sheets.bronnen import add_bronnen
-from model.io.excel.sheets.controles import add_controles
+from model.io.excel.sheets.controles import WRONG, add_controles
 from model.io.excel.sheets.grafieken import add_grafieken
 from model.io.excel.sheets.invoer import add_invoer
 from model.io.excel.sheets.kerncijfers import add_kerncijfers
@@ -43,3 +44,9 @@ def workbook_of(
     for page in draft.pages.values():
         page.settle()
     return draft
+
+
+def manuscript_of(draft: Draft) -> Manuscript:
+    """Return the workbook of a result as it is to be written."""
+    scenario = draft.result.scenario
+    return Manuscript(draft.pages, draft.frame.language, scenario.naam, scenario.auteur or "Dekking", draft.say(WRONG))

@@ -14,12 +14,11 @@ from xlsxwriter.worksheet import Worksheet
 from model.io.excel.book import address
 from model.io.excel.chart import Chart
 from model.io.excel.choice import Choice
-from model.io.excel.draft import Draft
-from model.io.excel.formats import CHART_COLOURS, FAINT, FONT, GREY, RED, RED_FILL, look
-from model.io.excel.frame import EENHEID, KEY_WORDS, LABEL
+from model.io.excel.formats import CHART_COLOURS, FAINT, FONT, GREY, MARKS, RED, RED_FILL, look
+from model.io.excel.frame import EENHEID, KEY_WORDS, LABEL, THIS
 from model.io.excel.layout import Content, Item, Page, Row, Span
+from model.io.excel.manuscript import Manuscript
 from model.io.excel.paper import BOTTOM, LEFT, RIGHT, TOP
-from model.io.excel.sheets.controles import WRONG
 from model.text import Text
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -61,25 +60,25 @@ class _Looks:
 
 
 def write_workbook(
-    draft: Draft,
+    manuscript: Manuscript,
     path: Path,
     moment: datetime.datetime,
     progress: Progress = lambda _: None,
     worksheet: type[Worksheet] = FastWorksheet,
 ) -> None:
-    """Write a workbook to `path`; the same draft and moment give the same bytes. Raises `OSError`."""
+    """Write a workbook to `path`; the same manuscript and moment give the same bytes. Raises `OSError`."""
     book = xlsxwriter.Workbook(str(path), _OPTIONS)
-    scenario = draft.result.scenario
-    about = {"title": scenario.naam[:255], "author": (scenario.auteur or "Dekking")[:255], "created": moment}
-    book.set_properties(about)
+    book.set_properties({"title": manuscript.title[:255], "author": manuscript.author[:255], "created": moment})
+    for name, value in manuscript.properties.items():
+        book.set_custom_property(name, value, "text")
     book.formats[0].set_font_size(FONT["font_size"])
     looks, alarm = _Looks(book), book.add_format({"font_color": RED, "bg_color": RED_FILL})
     faint = book.add_format({"font_color": FAINT})
-    for page in draft.pages.values():
+    for page in manuscript.pages.values():
         progress(page.name)
         sheet = book.add_worksheet(page.name, worksheet_class=worksheet)
-        _write_page(draft, book, sheet, page, looks)
-        failing = {"type": "text", "criteria": "containing", "value": draft.say(WRONG), "format": alarm}
+        _write_page(manuscript, book, sheet, page, looks)
+        failing = {"type": "text", "criteria": "containing", "value": manuscript.alarm, "format": alarm}
         for area in page.verdicts:
             sheet.conditional_format(area, failing)
         if page.dense:
@@ -88,24 +87,36 @@ def write_workbook(
     book.close()
 
 
-def _write_page(draft: Draft, book: Any, sheet: Any, page: Page, looks: _Looks) -> None:
+def _write_page(manuscript: Manuscript, book: Any, sheet: Any, page: Page, looks: _Looks) -> None:
     for number, row in page.rows.items():
-        _write_row(draft, sheet, page, number - 1, row, looks)
+        _write_row(manuscript, sheet, page, number - 1, row, looks)
+    _mark(manuscript, book, sheet, page)
     for chart in page.charts:
-        _draw(draft, book, sheet, chart)
+        _draw(page, book, sheet, chart)
     for column in range(1, page.frame.keys + len(KEY_WORDS)):
         sheet.set_column(column - 1, column - 1, page.frame.width(column, page.widths))
     sheet.hide_gridlines(2)
     sheet.freeze_panes(*page.freeze)
     if not page.hidden:  # a print range would have it printed all the same
-        _set_up_print(draft, sheet, page)
+        _set_up_print(manuscript, sheet, page)
     sheet.ignore_errors({"formula_unlocked": "A1:XFD1048576", "number_stored_as_text": "A1:XFD1048576"})
     sheet.protect("", _PROTECTION)
     if page.hidden:
         sheet.very_hidden()
 
 
-def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
+def _mark(manuscript: Manuscript, book: Any, sheet: Any, page: Page) -> None:
+    """Put in what may be filled in in whole ranges, the looks that cells take on, and the filter."""
+    for (top, left, bottom, right), choice in page.choices:
+        _validate(manuscript, sheet, (top - 1, left - 1, bottom - 1, right - 1), choice)
+    for mark in page.marks:
+        made = book.add_format(MARKS[mark.style])
+        sheet.conditional_format(mark.area, {"type": "formula", "criteria": f"={mark.formula}", "format": made})
+    if page.filter:
+        sheet.autofilter(page.filter)
+
+
+def _set_up_print(manuscript: Manuscript, sheet: Any, page: Page) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     if page.paper is None:
@@ -117,11 +128,11 @@ def _set_up_print(draft: Draft, sheet: Any, page: Page) -> None:
     sheet.print_area(0, 0, page.next - 1, page.printed - 1)
     if page.repeat:
         sheet.repeat_rows(page.repeat - 1)
-    scenario = draft.result.scenario.naam.replace("&", "&&")[:90]
-    sheet.set_footer(f"&L&8Dekking · {scenario}&C&8&A&R&8&P / &N")
+    title = manuscript.title.replace("&", "&&")[:90]
+    sheet.set_footer(f"&L&8Dekking · {title}&C&8&A&R&8&P / &N")
 
 
-def _write_row(draft: Draft, sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
+def _write_row(manuscript: Manuscript, sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
     if row.height is not None:
         sheet.set_row(r, row.height)
     if row.style in ("section", "head", "head-units"):
@@ -134,12 +145,12 @@ def _write_row(draft: Draft, sheet: Any, page: Page, r: int, row: Row, looks: _L
         code = row.style == "head" and column >= page.frame.keys
         _write_item(sheet, r, column - 1, item, looks, "key" if code else item.style, row.style)
         if item.choice is not None:
-            _validate(draft, sheet, (r, column - 1, r, column - 1), item.choice)
+            _validate(manuscript, sheet, (r, column - 1, r, column - 1), item.choice)
     if row.span is not None:
         _write_span(sheet, r, row.span, looks, row.style)
         if row.span.choice is not None and row.span.open:
             opened = row.span.open
-            _validate(draft, sheet, (r, opened.start - 1, r, opened.stop - 2), row.span.choice)
+            _validate(manuscript, sheet, (r, opened.start - 1, r, opened.stop - 2), row.span.choice)
 
 
 def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, style: str, row: str) -> None:
@@ -149,6 +160,8 @@ def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, style: st
     made = looks.of(style, open_=item.open, row=row, quoted=quoted, right=right)
     if item.formula:
         sheet.write_formula(r, c, f"={item.formula}", made, value)
+    elif item.value is None and item.open:
+        sheet.write_blank(r, c, None, made)
     elif item.link and isinstance(value, str):
         sheet.write_url(r, c, item.link, made, value)
     elif isinstance(value, str):
@@ -178,19 +191,23 @@ def _write_span(sheet: Any, r: int, span: Span, looks: _Looks, row: str) -> None
             sheet.write_string(r, c, value, made)
         elif value is not None:
             sheet.write_number(r, c, value, made)
+        elif c + 1 in span.open:
+            sheet.write_blank(r, c, None, made)
     for column, comment in span.comments.items():
         sheet.write_comment(r, column - 1, comment[:LONGEST], _COMMENT)
 
 
-def _validate(draft: Draft, sheet: Any, area: tuple[int, int, int, int], choice: Choice) -> None:
+def _validate(manuscript: Manuscript, sheet: Any, area: tuple[int, int, int, int], choice: Choice) -> None:
     rule: dict[str, Any] = {
         "error_title": "Dekking",
-        "error_message": f"{draft.say(_EXPECTED)} {draft.say(choice.expected)}.",
+        "error_message": f"{manuscript.say(_EXPECTED)} {manuscript.say(choice.expected)}.",
     }
     if choice.options:
         rule |= {"validate": "list", "source": list(choice.options)}
     elif choice.source:
         rule |= {"validate": "list", "source": f"={choice.source}"}
+    elif choice.formula:
+        rule |= {"validate": "custom", "value": f"={choice.formula.replace(THIS, address((area[0] + 1, area[1] + 1)))}"}
     elif choice.also:
         cell = address((area[0] + 1, area[1] + 1))
         whole = f",{cell}=INT({cell})" if choice.whole else ""
@@ -215,11 +232,11 @@ def _bounds(choice: Choice) -> dict[str, Any]:
 LARGEST = 1e12
 
 
-def _draw(draft: Draft, book: Any, sheet: Any, chart: Chart) -> None:
+def _draw(page: Page, book: Any, sheet: Any, chart: Chart) -> None:
     """Put a chart on a sheet: stacked columns, and lines over them."""
     stacked = book.add_chart({"type": "column", "subtype": "stacked"})
     over = book.add_chart({"type": "line"})
-    frame = draft.frame
+    frame = page.frame
     first, last = frame.column(frame.first) - 1, frame.column(frame.last) - 1
     for line, colour in zip(chart.lines, CHART_COLOURS * len(chart.lines), strict=False):
         series: dict[str, Any] = {
