@@ -95,9 +95,9 @@ def items(opgave: Opgave) -> dict[Plek, Item]:
         for key, post in opgave.posten.items()
     }
     for key, regel in opgave.regels.items():
-        known = {kolom: cel for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True) if cel != ONTBREEKT}
+        cells = {kolom: cel for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True) if cel != ONTBREEKT}
         texts = {veld: text for veld, text in regel.velden.items() if text and veld != "geheel"}
-        found[Plek("regel", key)] = known | texts
+        found[Plek("regel", key)] = {**cells, **texts}
     found[AFTEKENING] = {veld: text for veld, text in opgave.aftekening.items() if text}
     return found
 

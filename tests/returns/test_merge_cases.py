@@ -1,0 +1,115 @@
+"""Bringing returns together, case by case: what is a conflict, what a decision does, and returns from an older base."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from model.returns.edition import Sleutel
+from model.returns.edits import BEHOUDEN, VERWIJDERD, Plek, plek
+from model.returns.merge import voeg_samen
+from model.returns.opgave import ONTBREEKT, Herkomst, Opgave, Post, Regel, waarde
+
+REGEL = Sleutel("begroting", "logius", "uitgaven", "beheer", "extern")
+ANDERE = Sleutel("begroting", "logius", "uitgaven", "beheer", "intern")
+POST = Plek("post", ("begroting", "logius"))
+IN_T = Plek("regel", REGEL, "t")
+
+
+def opgave(
+    directie: str = "", basis: str = "", /, t: float | None = 100, *, post: bool = True, **velden: str
+) -> Opgave:
+    """Return a return with one post of two rows; the first may be absent (`t=None`)."""
+    row = {} if t is None else {REGEL: Regel((ONTBREEKT, waarde(t), *(ONTBREEKT,) * 6))}
+    rows = row | {ANDERE: Regel()}
+    posts = {("begroting", "logius"): Post("begroting", "logius", velden)}
+    who = Herkomst("2", "R", "bzk", basis, directie)
+    return Opgave(who, posts, rows) if post else Opgave(who, {}, {})
+
+
+BASIS = opgave()
+
+
+def test_two_say_different_things() -> None:
+    merged = voeg_samen(BASIS, [opgave("A", t=120), opgave("B", t=130)])
+    [conflict] = merged.conflicten
+    assert (conflict.plek, conflict.basis) == (IN_T, waarde(100))
+    assert [(each.herkomst.directie, each.inhoud) for each in conflict.lezingen] == [
+        ("A", waarde(120)),
+        ("B", waarde(130)),
+    ]
+    assert merged.opgave == BASIS
+
+
+def test_a_decision_may_be_something_else_and_is_kept_with_what_was_said() -> None:
+    merged = voeg_samen(BASIS, [opgave("A", t=120), opgave("B", t=130)], {IN_T: waarde(125)})
+    assert merged.opgave.regels[REGEL].cel("t") == waarde(125)
+    assert not merged.conflicten
+    assert [len(conflict.lezingen) for conflict in merged.beslecht] == [2]
+
+
+def test_a_decision_that_cannot_stand_there_is_reported() -> None:
+    returns = [opgave("A", t=120), opgave("B", t=130)]
+    for place, content in ((IN_T, "125"), (IN_T.item, BEHOUDEN), (POST, "weg")):
+        merged = voeg_samen(BASIS, returns, {place: content})
+        assert merged.ongebruikt == (place,)
+        assert len(merged.conflicten) == 1
+
+
+def test_a_row_that_one_deleted_and_another_changed() -> None:
+    returns = [opgave("A", t=None), opgave("B", t=130)]
+    merged = voeg_samen(BASIS, returns)
+    assert [conflict.plek for conflict in merged.conflicten] == [IN_T.item]
+    assert merged.opgave.regels[REGEL].cel("t") == waarde(130)
+    assert voeg_samen(BASIS, returns, {IN_T.item: BEHOUDEN}).opgave == merged.opgave
+    gone = voeg_samen(BASIS, returns, {IN_T.item: VERWIJDERD})
+    assert REGEL not in gone.opgave.regels
+    assert gone.verwijderd == (IN_T.item,)
+    assert {conflict.plek for conflict in gone.beslecht} == {IN_T, IN_T.item}
+
+
+def test_a_post_that_one_deleted_and_another_changed_is_one_conflict() -> None:
+    returns = [opgave("A", post=False), opgave("B", t=130)]
+    merged = voeg_samen(BASIS, returns)
+    assert [conflict.plek for conflict in merged.conflicten] == [POST]
+    assert merged.opgave.regels == returns[1].regels
+    gone = voeg_samen(BASIS, returns, {POST: VERWIJDERD})
+    assert (gone.opgave.posten, gone.opgave.regels) == ({}, {})
+
+
+def test_what_both_deleted_is_gone() -> None:
+    merged = voeg_samen(BASIS, [opgave("A", t=None), opgave("B", t=None)])
+    assert merged.verwijderd == (IN_T.item,)
+    assert not merged.conflicten
+
+
+def test_nihil_for_a_whole_row_contradicts_a_number_in_one_cell() -> None:
+    whole = replace(BASIS, regels={**BASIS.regels, ANDERE: Regel(velden={"geheel": "nihil"})})
+    number = replace(BASIS, regels={**BASIS.regels, ANDERE: Regel((waarde(5), *(ONTBREEKT,) * 7))})
+    merged = voeg_samen(BASIS, [whole, number])
+    assert [conflict.plek for conflict in merged.conflicten] == [Plek("regel", ANDERE, "t-1")]
+    assert [cel.staat for cel in merged.opgave.regels[ANDERE].voluit] == ["ontbreekt", *["nihil"] * 7]
+
+
+def test_a_return_made_from_an_older_base_does_not_undo_what_the_centre_mended() -> None:
+    older, newer = opgave(artikel="6", jbr="a"), opgave(artikel="7", jbr="b")
+    returned = opgave("A", "oud", 120, artikel="6", jbr="c")
+    merged = voeg_samen(newer, [returned], gestuurd={"oud": older})
+    assert merged.opgave.regels[REGEL].cel("t") == waarde(120)
+    assert merged.opgave.posten["begroting", "logius"].artikel == "7"
+    [conflict] = merged.conflicten
+    assert conflict.plek == POST._replace(onderdeel="jbr")
+    assert {each.inhoud for each in conflict.lezingen} == {"b", "c"}
+
+
+def test_what_the_centre_took_out_since_and_a_return_changed() -> None:
+    empty = Opgave(BASIS.herkomst, {}, {})
+    merged = voeg_samen(empty, [opgave("A", "oud", 120)], gestuurd={"oud": BASIS})
+    assert [conflict.plek for conflict in merged.conflicten] == [POST]
+    assert merged.opgave.regels == opgave(t=120).regels
+    decided = voeg_samen(empty, [opgave("A", "oud", 120)], {POST: VERWIJDERD}, {"oud": BASIS})
+    assert decided.opgave == empty
+
+
+def test_places_as_text() -> None:
+    for place in (POST, POST._replace(onderdeel="jbr"), IN_T, IN_T.item, Plek("aftekening", (), "fez")):
+        assert plek(place.tekst()) == place
