@@ -41,6 +41,10 @@ class Vindplaats(NamedTuple):
         return " · ".join(filter(None, (self.adres, self.regel, self.kolom)))
 
 
+NERGENS = Vindplaats()
+"""Of the return as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bevinding:
     """A finding: `waarden` fill its sentence; `uitleg` is what the department said of it, which closes it.
@@ -53,7 +57,7 @@ class Bevinding:
     plek: Plek | None = None
     waarden: Mapping[str, object] = field(default_factory=dict)
     uitleg: str = ""
-    vindplaats: Vindplaats = Vindplaats()
+    vindplaats: Vindplaats = NERGENS
     weigert: bool = False
 
     @property
