@@ -11,7 +11,7 @@ from model.errors import InputError, Issue, figure
 from model.io.excel.returned.changes import Change
 from model.io.excel.returned.imported import Imported, imported
 from model.io.results import refuse_existing
-from model.io.scenario_text import write_scenario
+from model.io.scenario_text import write_toml
 from model.text import Language, Text
 
 _NOTHING = Text(
@@ -55,7 +55,7 @@ def terug(*, workbook: Path, data: Path, out: Path | None, force: bool, eenheid_
     if out is None:
         sys.stdout.write(result.text)
     else:
-        write_scenario(result.text, out, force=force)
+        write_toml(result.text, out, force=force)
         sys.stdout.write(_WRITTEN.say(language, path=out) + "\n")
     return 0
 

@@ -53,5 +53,8 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]
 
 
 def _cell(value: object) -> object:
+    # A carriage return would not be quoted, and end the row for who reads it.
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n")
     # Adding 0.0 turns a negative zero into a plain one.
     return repr(value + 0.0) if isinstance(value, float) else "" if value is None else value

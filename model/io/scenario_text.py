@@ -117,8 +117,8 @@ def _sign(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
 
 
-def write_scenario(text: str, path: Path, *, force: bool = False) -> None:
-    """Write the text of a scenario; the file gets its name only when it is whole.
+def write_toml(text: str, path: Path, *, force: bool = False) -> None:
+    """Write the text of a TOML file; the file gets its name only when it is whole.
 
     Raises `InputError` where it exists already and not `force`, or cannot be written.
     """

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Editie, Sleutel
 from model.returns.opgave import Cel, Post
 from model.text import Text
+
+AARD: Mapping[str, str] = MappingProxyType(dict.fromkeys(KOLOMMEN, "raming") | {"t-1": "realisatie"})
+"""What is asked of each column where a round says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class Ronde:
     departementen: Mapping[str, Departement]
     fase: str = "ontwerpbegroting"
     prijzen: str = "lopend"
-    aard: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(KOLOMMEN, "raming") | {"t-1": "realisatie"})
+    aard: Mapping[str, str] = field(default_factory=lambda: AARD)
     drempel: Drempel = Drempel()
     fictief: bool = False
     posten: Mapping[str, tuple[Post, ...]] = field(default_factory=dict)

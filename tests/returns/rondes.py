@@ -49,6 +49,7 @@ def ronde(
         ident: _vorige(random, asked[ident], jaar, vorige, "1" if oude_editie and random.random() < 0.4 else HUIDIGE)
         for ident in idents
     }
+    totals = {ident: tuple(_controles(asked[ident], last[ident])) for ident in idents}
     return Ronde(
         f"FICTIEF {jaar}",
         jaar,
@@ -61,9 +62,7 @@ def ronde(
         posten=asked,
         vorige={ident: found.cellen for ident, found in last.items() if found.cellen},
         samen={ident: found.samen for ident, found in last.items() if found.samen},
-        controles={
-            ident: tuple(_controles(asked[ident], last[ident])) for ident in idents if controles and last[ident].cellen
-        },
+        controles={ident: found for ident, found in totals.items() if found and controles},
         dashboard={idents[0]: (Elders("Zaaksysteem", "t", 1250.5, "FICTIEF dashboard"),)},
         jbr={idents[-1]: (Elders("ICT-personeel", STRUCTUREEL, 80.0, "FICTIEF JBR"),)},
     )
