@@ -36,14 +36,14 @@ class Number(Kind):
     def expected(self) -> Text:
         nl, en = ["een getal"], ["a number"]
         if self.above > -math.inf:
-            nl.append(f"groter dan {self.above:g}")
-            en.append(f"greater than {self.above:g}")
+            nl.append(f"groter dan {self.above:.15g}")
+            en.append(f"greater than {self.above:.15g}")
         if self.low > -math.inf:
-            nl.append(f"van ten minste {self.low:g}")
-            en.append(f"of at least {self.low:g}")
+            nl.append(f"van ten minste {self.low:.15g}")
+            en.append(f"of at least {self.low:.15g}")
         if self.high < math.inf:
-            nl.append(f"en ten hoogste {self.high:g}")
-            en.append(f"and at most {self.high:g}")
+            nl.append(f"en ten hoogste {self.high:.15g}")
+            en.append(f"and at most {self.high:.15g}")
         if len(nl) == 1:
             return Text(
                 "een getal met een decimale punt, zoals 1234.5", "a number with a decimal point, such as 1234.5"
@@ -95,7 +95,7 @@ class Whole(Number):
 
     @property
     def expected(self) -> Text:
-        bound = f" van ten minste {self.low:g}" if self.low > -math.inf else ""
+        bound = f" van ten minste {self.low:.15g}" if self.low > -math.inf else ""
         return Text(f"een geheel getal{bound}", f"a whole number{bound.replace('van ten minste', 'of at least')}")
 
     @property

@@ -12,6 +12,7 @@ from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
+from returns import broken_rounds
 from store import test_refused
 
 import dash_app
@@ -22,7 +23,16 @@ ROOMS = (Path(package.__file__ or "").parent for package in (model, dash_app))
 SOURCES = [path for room in ROOMS for path in room.rglob("*.py") if path.parent.name != "issues"]
 USED = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+)"', "\n".join(path.read_text("utf-8") for path in SOURCES)))
 # Modules with other cases: each says in TRIGGERED which codes they give.
-ELSEWHERE = (bevindingen, gevallen, hostile, test_beveiliging, test_recalculate, test_refused, test_verify)
+ELSEWHERE = (
+    bevindingen,
+    broken_rounds,
+    gevallen,
+    hostile,
+    test_beveiliging,
+    test_recalculate,
+    test_refused,
+    test_verify,
+)
 MUTILATED = {line.partition(":")[0] for case in cases() for line in expected(case)}
 TRIGGERED = MUTILATED.union(*(module.TRIGGERED for module in ELSEWHERE))
 
