@@ -51,18 +51,21 @@ def post_ontbreekt(post: Post) -> int:
     return missing + (post.velden.get("definitie") == "eigen" and not post.velden.get("toelichting"))
 
 
-def telling(opgave: Opgave, tabel: str, kolom: str) -> Counter[str]:
-    """Return how many cells of a table's column are in each state."""
-    return Counter(regel.cel(kolom).staat for key, regel in opgave.regels.items() if key.tabel == tabel)
+def telling(opgave: Opgave) -> Counter[tuple[str, str, str]]:
+    """Return how many cells there are by table, column and state."""
+    return Counter(
+        (key.tabel, kolom, regel.cel(kolom).staat) for key, regel in opgave.regels.items() for kolom in KOLOMMEN
+    )
 
 
-def redenen(opgave: Opgave, ronde: Ronde, tabel: str, kolom: str) -> int:
-    """Return in how many rows of a table a column moved so much that a reason is asked, and none is given."""
+def redenen(opgave: Opgave, ronde: Ronde) -> Counter[tuple[str, str]]:
+    """Return by table and column how many cells moved so much that a reason is asked, where none is given."""
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
-    return sum(
-        kolom in verschillen(key, regel, vorige, ronde.drempel)
+    return Counter(
+        (key.tabel, kolom)
         for key, regel in opgave.regels.items()
-        if key.tabel == tabel and not regel.velden.get("reden")
+        if not regel.velden.get("reden")
+        for kolom in verschillen(key, regel, vorige, ronde.drempel)
     )
 
 

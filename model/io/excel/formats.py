@@ -16,6 +16,7 @@ AMOUNT = '#,##0;"‒ "#,##0;0'
 # Three decimals, or nine where those say nothing.
 DEVIATION = "[=0]0;[<0.0005]0.000000000;#,##0.000"
 
+_DECIMAL = '#,##0.0;"‒ "#,##0.0;0'
 _HEAD = {"bold": True, "font_color": WHITE, "bg_color": NAVY, "text_wrap": True, "valign": "vcenter"}
 STYLES: dict[str, dict[str, Any]] = {
     "text": {},
@@ -58,12 +59,13 @@ STYLES: dict[str, dict[str, Any]] = {
     "column-last": _HEAD | {"font_color": NAVY, "bg_color": PALE, "align": "right"},
     "code": {"font_color": GREY, "font_size": 7},
     "entry": {"num_format": AMOUNT, "align": "right", "border": 1, "border_color": LINE},
-    "entry-decimal": {"num_format": '#,##0.0;"‒ "#,##0.0;0', "align": "right", "border": 1, "border_color": LINE},
+    "entry-decimal": {"num_format": _DECIMAL, "align": "right", "border": 1, "border_color": LINE},
     "entry-text": {"border": 1, "border_color": LINE},
     "entry-wrap": {"border": 1, "border_color": LINE, "text_wrap": True, "valign": "top"},
+    "entry-date": {"num_format": "yyyy-mm-dd", "align": "left", "border": 1, "border_color": LINE},
     "last": {"num_format": AMOUNT, "align": "right", "font_color": GREY},
-    "last-decimal": {"num_format": '#,##0.0;"‒ "#,##0.0;0', "align": "right", "font_color": GREY},
-    "right": {"align": "right"},
+    "last-decimal": {"num_format": _DECIMAL, "align": "right", "font_color": GREY},
+    "decimal": {"num_format": _DECIMAL},
     "small": {"font_color": GREY, "font_size": 9},
     "fiction": {"bold": True, "font_color": RED},
 }  # fmt: skip

@@ -25,7 +25,10 @@ Content = float | int | str | None
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One cell: a constant, or a formula with its value; `open` cells are inputs that people may change."""
+    """One cell: a constant, or a formula with its value; `open` cells are inputs that people may change.
+
+    `lines` is how many lines its comment takes, where that is more than a few.
+    """
 
     value: Content
     formula: Formula = ""
@@ -34,6 +37,7 @@ class Item:
     comment: str = ""
     link: str = ""
     choice: Choice | None = None
+    lines: int = 0
 
 
 class Mark(NamedTuple):
@@ -211,15 +215,7 @@ class Page:
                 row.span.formula = anchored(row.span.formula())
             for column, item in row.items.items():
                 if callable(item.formula):
-                    row.items[column] = Item(
-                        item.value,
-                        anchored(item.formula()),
-                        item.style,
-                        item.open,
-                        item.comment,
-                        item.link,
-                        item.choice,
-                    )
+                    row.items[column] = replace(item, formula=anchored(item.formula()))
 
     def cells(self) -> Iterator[tuple[int, int, Item]]:
         """Yield every cell with its row and column; those of keys and years are made on the way."""

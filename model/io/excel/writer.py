@@ -27,6 +27,7 @@ _PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, 
 _LOW = 12.75  # height of a row of a dense page
 LONGEST = 32767  # characters that a cell may hold
 _EXPECTED = Text("Verwacht:", "Expected:")
+_LINES = 4.5  # of a comment, that its box holds when it is not made taller
 _COMMENT = {"author": "Dekking", "x_scale": 2.2, "y_scale": 1.1, "font_size": 9}
 
 Progress = Callable[[str], None]
@@ -169,7 +170,8 @@ def _write_item(sheet: Any, r: int, c: int, item: Item, looks: _Looks, style: st
     else:
         sheet.write_number(r, c, value, made)
     if item.comment:
-        sheet.write_comment(r, c, item.comment[:LONGEST], _COMMENT)
+        tall = {"y_scale": item.lines / _LINES} if item.lines else {}
+        sheet.write_comment(r, c, item.comment[:LONGEST], _COMMENT | tall)
 
 
 def _safe(value: Content) -> float | int | str:

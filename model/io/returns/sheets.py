@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from model.kinds import Words
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel, words_of
-from model.returns.fields import POST_VELDEN, REGEL_VELDEN
+from model.returns.fields import AFTEKENING, POST_VELDEN, REGEL_VELDEN, VERKLARINGEN, Veld
 from model.returns.opgave import Herkomst
 from model.returns.ronde import Ronde
-from model.text import Language
+from model.returns.terms import Term
+from model.text import Language, Text
 
 LEESWIJZER, VOORTGANG, POSTEN, BEGRIPPEN, META = "Leeswijzer", "Voortgang", "Posten", "Begrippen", "_dekking"
 BLADEN: Mapping[str, str] = MappingProxyType(
@@ -53,10 +55,32 @@ REGEL_KOLOMMEN = (
 POST_KOLOMMEN = (TABEL, *(veld.ident for veld in POST_VELDEN), STATUS, SLEUTEL, HERKOMST)
 """The columns of Posten, from A on, as they are sent."""
 
-VOORTGANG_SLEUTELS = ("aftekening",)
-"""What the keys on Voortgang begin with where people fill something in: aftekening/fez, aftekening/geen-begroting."""
-# On Voortgang an answer stands in the column of its code, beside its label.
+EERSTE, LAATSTE = REGEL_KOLOMMEN.index(KOLOMMEN[0]) + 1, REGEL_KOLOMMEN.index(KOLOMMEN[-1]) + 1
+"""The first and last column of amounts."""
+
+# On Voortgang what people fill in stands in the column of this code, in rows with the key of `aftekening_sleutel`; the
+# codes stand in a row above them, as on the other sheets.
 ANTWOORD = "antwoord"
+DIRECTIE = Veld(
+    "directie",
+    Term(
+        Text("directie", "directorate"),
+        Text(
+            "alleen waar meer directies elk een deel van de opgave invullen: welke dit is",
+            "only where several directorates each fill in a part of the return: which one this is",
+        ),
+        Text("Directie Informatievoorziening", "Directorate of Information"),
+    ),
+    Words(numeric=True),
+)
+"""Who of a department filled in this workbook (`Herkomst.directie`)."""
+OPEN_VOORTGANG = (*VERKLARINGEN, *AFTEKENING, DIRECTIE)
+
+
+def aftekening_sleutel(ident: str) -> str:
+    """Return the key of the row on Voortgang in which a field of the sign-off stands."""
+    return f"aftekening/{ident}"
+
 
 OPEN_REGEL = (*KOLOMMEN, *(veld.ident for veld in REGEL_VELDEN))
 OPEN_POST = tuple(veld.ident for veld in POST_VELDEN if not veld.ingevuld)

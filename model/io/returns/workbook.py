@@ -1,0 +1,49 @@
+"""The workbook that asks a department for its return: all sheets, in order, and the name of its file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from model.io.excel.manuscript import Manuscript
+from model.io.returns.amounts import add_amounts
+from model.io.returns.form import Form
+from model.io.returns.glossary import add_glossary
+from model.io.returns.guide import add_guide
+from model.io.returns.hidden import add_hidden
+from model.io.returns.posts import add_posts
+from model.io.returns.progress import add_progress
+from model.io.returns.sheets import BLADEN, EIGENSCHAP
+from model.returns.basis import basis_van
+from model.returns.ronde import Ronde
+from model.text import Language
+
+SUFFIX = ".xlsx"
+
+
+def form_of(ronde: Ronde, departement: str, language: Language = "nl") -> Form:
+    """Return the workbook of a department, every cell in its place."""
+    form = Form(ronde, ronde.departementen[departement], basis_van(ronde, departement), language)
+    add_guide(form)
+    add_progress(form)
+    add_posts(form)
+    for tabel in BLADEN:
+        add_amounts(form, tabel)
+    add_glossary(form)
+    add_hidden(form)
+    for page in form.pages.values():
+        page.settle()
+    return form
+
+
+def manuscript_of(form: Form) -> Manuscript:
+    """Return the workbook of a department as it is to be written."""
+    return Manuscript(form.pages, form.language, form.title, "Dekking", "", {EIGENSCHAP: form.herkomst})
+
+
+def file_name(ronde: Ronde, departement: str) -> str:
+    """Return the name of the workbook of a department; that of a fictitious round says so."""
+    words = ["uitvraag", ronde.naam, departement]
+    plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain.replace("fictief", "")).strip("-")
+    return f"{'FICTIEF-' if ronde.fictief else ''}{name}{SUFFIX}"
