@@ -5,7 +5,7 @@ PORT ?= 8050
 SCENARIOS := $(addsuffix .toml,$(sort $(basename $(wildcard data/scenarios/*.toml))))
 CHECKED := model dash_app data notebooks tests
 
-.PHONY: run test lint format types imports data basis pytest browser libreoffice chromium bench golden notebook lock clean
+.PHONY: run test lint format types imports data basis uitvraag pytest browser libreoffice chromium bench golden notebook lock clean
 
 run: .venv/.run  ## compute the shipped scenarios, print the key tables, start the app
 	$(BIN)/dekking run $(SCENARIOS)
@@ -30,10 +30,14 @@ imports: .venv/.test
 
 data: .venv/.test  ## the dataset is what its assumptions make of it, and reconciles
 	$(BIN)/python data/opbouw/basis.py --controleer
+	$(BIN)/python data/opbouw/uitvraag.py --controleer
 	$(BIN)/dekking check > /dev/null
 
 basis: .venv/.run  ## make the amounts of data/basis anew from data/opbouw/aannames.toml
 	$(BIN)/python data/opbouw/basis.py
+
+uitvraag: .venv/.run  ## make the fictitious round of data/uitvraag anew from data/opbouw/uitvraag.toml
+	$(BIN)/python data/opbouw/uitvraag.py
 
 pytest: .venv/.test libreoffice chromium  ## the tests, two at a time where there are two cores
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal

@@ -1,4 +1,4 @@
-"""Where the dataset and scenarios that ship with the project are found."""
+"""Where the dataset, the scenarios and the fictitious round that ship with the project are found."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def shipped_dataset() -> Path:
 def shipped_scenarios() -> list[Path]:
     """Return the scenario files that ship, in order of name."""
     return sorted((data_folder() / "scenarios").glob("*.toml"), key=lambda path: path.stem)
+
+
+def shipped_ronde() -> Path:
+    """Return the folder of the round of the return that ships; everything in it is made up."""
+    return data_folder() / "uitvraag" / "fictief-2027"
