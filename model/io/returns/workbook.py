@@ -10,7 +10,7 @@ from model.io.returns.amounts import add_amounts
 from model.io.returns.form import Form
 from model.io.returns.glossary import add_glossary
 from model.io.returns.guide import add_guide
-from model.io.returns.hidden import add_hidden
+from model.io.returns.hidden_page import add_hidden
 from model.io.returns.posts import add_posts
 from model.io.returns.progress import add_progress
 from model.io.returns.sheets import BLADEN, EIGENSCHAP
