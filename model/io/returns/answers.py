@@ -1,0 +1,159 @@
+"""What people typed in cells that are theirs, read as cells and fields of a return; what is odd or unreadable is told.
+
+A number may be text in any notation that can mean one thing only. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from model.errors import figure, shown
+from model.io.excel.book import Cell
+from model.io.excel.numerals import Mark, Numeral, read_numeral
+from model.returns.edition import Grootheid
+from model.returns.fields import Veld
+from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, waarde
+from model.returns.terms import STATEN
+from model.text import LANGUAGES, Text, same
+
+_THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
+_NUMBER = Text("een getal in {unit}, nihil of n.v.t.", "a number in {unit}, nihil or n/a")
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """A cell as it was read; where that gives a finding, its code and what fills its sentence.
+
+    `weigert`: it could not be read at all.
+    """
+
+    cel: Cel = ONTBREEKT
+    code: str = ""
+    waarden: Mapping[str, object] = field(default_factory=dict)
+    weigert: bool = False
+    als_tekst: bool = False
+
+
+def read_amount(cell: Cell | None, grootheid: Grootheid, decimal: Mark | None) -> Gelezen:
+    """Return what an amount cell says; `decimal` is the decimal mark that texts in the workbook prove."""
+    if cell is None or (cell.value is None and cell.formula is None):
+        return Gelezen()
+    expected = Text(*(words.format(unit=grootheid.eenheid) for words in _NUMBER))
+    if isinstance(cell.value, str) and not cell.error:
+        return _text(cell.value, grootheid, read_numeral(cell.value, decimal), expected)
+    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool) and math.isfinite(cell.value):
+        return _number(cell.value, grootheid, cell.number_format)
+    if cell.value is None:
+        return _refused("lees-formule-zonder-waarde", shown(f"={cell.formula}"), expected)
+    if isinstance(cell.value, datetime.date | datetime.time):
+        return _refused("lees-datum", _day(cell.value), expected)
+    return _refused("lees-foutwaarde" if cell.error else "lees-tekst", shown(str(cell.value)), expected)
+
+
+def _number(value: float, grootheid: Grootheid, number_format: str) -> Gelezen:
+    """Return a number; where it is shown as a percentage or in thousands, people saw another one than it is."""
+    if grootheid.eenheid == "%" and "%" in number_format:
+        return Gelezen(waarde(_settled(value * 100)))
+    if value and ("%" in number_format or _scales(number_format)):
+        return Gelezen(waarde(float(value)), "lees-opmaak", {"found": figure(value), "format": shown(number_format)})
+    return Gelezen(waarde(float(value)))
+
+
+def _settled(value: float) -> float:
+    """Return a percentage without the noise of multiplying it."""
+    return round(value, 10)
+
+
+def _scales(number_format: str) -> bool:
+    """Return whether a display format shows a thousandth of what stands in the cell."""
+    first = number_format.partition(";")[0].partition('"')[0].rstrip()
+    return first.endswith(",") and any(mark in first for mark in "0#")
+
+
+def _day(value: datetime.date | datetime.time) -> str:
+    day = value.date() if isinstance(value, datetime.datetime) else value
+    return shown(day.isoformat())
+
+
+def _refused(code: str, found: object, expected: Text) -> Gelezen:
+    return Gelezen(code=code, waarden={"found": found, "expected": expected}, weigert=True)
+
+
+def _text(text: str, grootheid: Grootheid, numeral: Numeral, expected: Text) -> Gelezen:
+    state = _STATES.get(text.strip().casefold(), _SAID.get(numeral.kind))
+    if state is not None:
+        return Gelezen(state)
+    said = {"found": shown(text), "expected": expected}
+    if numeral.kind == "unknown" or (numeral.kind == "pm" and numeral.value is None):
+        return Gelezen(code="lees-onbekend", waarden=said)
+    if numeral.kind == "ambiguous":
+        readings = same(" / ".join(figure(value, 9).nl for value in numeral.readings))
+        return Gelezen(code="lees-meerduidig", waarden=said | {"readings": readings}, weigert=True)
+    amount = _amount(numeral, grootheid) if numeral.kind == "number" else None
+    if amount is None:
+        return _refused("lees-tekst", said["found"], expected)
+    return Gelezen(waarde(amount), als_tekst=True)
+
+
+_SAID: Mapping[str, Cel] = {"empty": ONTBREEKT, "nihil": NIHIL, "inapplicable": NVT}
+_STATES = {
+    name.casefold(): cel
+    for staat, cel in (("nihil", NIHIL), ("nvt", NVT))
+    for name in (*STATEN[staat].naam, staat)
+}  # fmt: skip
+
+
+def _amount(numeral: Numeral, grootheid: Grootheid) -> float | None:
+    """Return a number in the unit of its row, None where it is in one that the row cannot have."""
+    value = numeral.value
+    if value is None:
+        return None
+    if grootheid.eenheid == "%":
+        return None if numeral.unit else _settled(value * 100) if numeral.percent else value
+    if numeral.percent:
+        return None
+    if grootheid.eenheid == "fte":
+        return None if numeral.unit else value
+    return value * _THOUSANDS[numeral.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """A field as it was read: its text, and where that gives a finding its code and what fills its sentence."""
+
+    tekst: str = ""
+    code: str = ""
+    waarden: Mapping[str, object] = field(default_factory=dict)
+
+
+def read_field(cell: Cell | None, veld: Veld) -> Woord:
+    """Return what a field says: a text, or one of its words, by whatever name."""
+    if cell is None or (cell.value is None and cell.formula is None) or cell.value == "":
+        return Woord()
+    if cell.error or isinstance(cell.value, bool) or cell.value is None:
+        expected = Text("tekst", "text")
+        return Woord("", "lees-veld", {"found": shown(str(cell.value)), "expected": expected})
+    text = _words(cell)
+    if not veld.keuzes or not text:
+        return Woord(text)
+    named = {name.casefold(): word for word, term in veld.keuzes.items() for name in (word, *term.naam)}
+    plain = text.casefold()
+    if plain not in named and read_numeral(text).kind in ("nihil", "inapplicable"):
+        plain = {"nihil": "nihil", "inapplicable": "nvt"}[read_numeral(text).kind]
+    if plain in named:
+        return Woord(named[plain])
+    listed = [", ".join(term.naam.say(language) for term in veld.keuzes.values()) for language in LANGUAGES]
+    expected = Text(f"een van {listed[0]}, of niets", f"one of {listed[1]}, or nothing")
+    return Woord("", "lees-veld", {"found": shown(text), "expected": expected})
+
+
+def _words(cell: Cell) -> str:
+    value = cell.value
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else figure(value, 9).nl
+    return str(value).replace("\r\n", "\n").strip()
