@@ -17,9 +17,22 @@ from model.issues.returned import RETURNED
 from model.issues.scenarios import SCENARIOS
 from model.issues.store import STORE
 from model.issues.uitvraag import UITVRAAG
+from model.issues.uitvraag_cellen import UITVRAAG_CELLEN
+from model.issues.uitvraag_lezen import UITVRAAG_LEZEN
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
 ISSUES: Mapping[str, Text] = MappingProxyType(
-    FILES | DATASETS | SCENARIOS | WORKBOOKS | RETURNED | BUDGETS | BUDGET_TABLES | STORE | APP | UITVRAAG
+    FILES
+    | DATASETS
+    | SCENARIOS
+    | WORKBOOKS
+    | RETURNED
+    | BUDGETS
+    | BUDGET_TABLES
+    | STORE
+    | APP
+    | UITVRAAG
+    | UITVRAAG_LEZEN
+    | UITVRAAG_CELLEN
 )

@@ -1,0 +1,71 @@
+"""What can be wrong with the cells of a return: what was found; what was expected. How to mend it."""
+
+from model.text import Text
+
+UITVRAAG_CELLEN = {
+    "lees-foutwaarde": Text(
+        "in deze cel staat een fout: {found}; verwacht {expected}. Typ het getal",
+        "this cell holds an error: {found}; expected {expected}. Type the number",
+    ),
+    "lees-datum": Text(
+        "in deze cel staat een datum: {found}; verwacht {expected}. Typ het getal; een programma maakt van 1-2 een"
+        " datum",
+        "this cell holds a date: {found}; expected {expected}. Type the number; programs turn 1-2 into a date",
+    ),
+    "lees-tekst": Text(
+        "in deze cel staat {found}; verwacht {expected}. Typ een getal, en zet uitleg in de kolom opmerking",
+        "this cell holds {found}; expected {expected}. Type a number, and put explanations into the column of remarks",
+    ),
+    "lees-meerduidig": Text(
+        "{found} kan {readings} zijn; verwacht {expected}, op één manier te lezen. Typ het zonder duizendtallen",
+        "{found} may be {readings}; expected {expected}, to be read in one way. Type it without thousands marks",
+    ),
+    "lees-formule-zonder-waarde": Text(
+        "de formule {found} heeft geen waarde; verwacht {expected}. Open de werkmap in Excel of LibreOffice en bewaar"
+        " haar, of typ het getal",
+        "the formula {found} has no value; expected {expected}. Open the workbook in Excel or LibreOffice and save it,"
+        " or type the number",
+    ),
+    "lees-formule-verouderd": Text(
+        "bij de formule {formula} is {found} bewaard; verwacht {expected}, want dat geeft zij nu. Open de werkmap in"
+        " Excel of LibreOffice en bewaar haar, of typ het getal",
+        "beside the formula {formula} {found} is stored; expected {expected}, for so much it gives now. Open the"
+        " workbook in Excel or LibreOffice and save it, or type the number",
+    ),
+    "lees-opmaak": Text(
+        "in deze cel staat {found}, maar de opmaak {format} toont een ander getal; verwacht een getal zoals het er"
+        " staat. Is {found} bedoeld? Zet de opmaak anders terug",
+        "this cell holds {found}, but its format {format} shows another number; expected a number as it stands. Is"
+        " {found} meant? Otherwise put the format back",
+    ),
+    "lees-onbekend": Text(
+        "{found} is gelezen als ontbreekt{more}; verwacht {expected}. Vul het getal in zodra het bekend is",
+        "{found} was read as missing{more}; expected {expected}. Fill in the number as soon as it is known",
+    ),
+    "lees-veld": Text(
+        "in deze cel staat {found}; verwacht {expected}. Kies uit de lijst, of typ een tekst",
+        "this cell holds {found}; expected {expected}. Choose from the list, or type a text",
+    ),
+    "lees-eenheid-verdacht": Text(
+        "{count} cijfers zijn {factor} dan vorige ronde; verwacht bedragen x € 1.000. Staan zij in een andere eenheid?"
+        " Reken ze om, of zeg in de kolom opmerking waarom zij kloppen",
+        "{count} figures are {factor} than last round's; expected amounts x € 1,000. Are they in another unit? Convert"
+        " them, or say in the column of remarks why they are right",
+    ),
+    "lees-procent-als-deel": Text(
+        "in deze rij staan alleen delen van 1, zoals {found}; verwacht percentages: 80 is 80 %. Is minder dan 1 %"
+        " bedoeld? Vul anders het percentage in",
+        "this row holds fractions of 1 only, such as {found}; expected percentages: 80 is 80 %. Is less than 1 % meant?"
+        " Otherwise fill in the percentage",
+    ),
+    "lees-aftekening-zonder-naam": Text(
+        "er staat wel een datum ({found}) maar geen naam; verwacht wie tekent. Vul de naam in",
+        "there is a date ({found}) but no name; expected who signs. Fill in the name",
+    ),
+    "lees-opmerking-bij-cel": Text(
+        "bij deze cel hoort een opmerking die niet is overgenomen{author}: {found}; verwacht uitleg in de kolom"
+        " opmerking. Zet wat van belang is daar",
+        "a comment at this cell was not taken over{author}: {found}; expected explanations in the column of remarks."
+        " Put what matters there",
+    ),
+}
