@@ -66,6 +66,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "last": {"num_format": AMOUNT, "align": "right", "font_color": GREY},
     "last-decimal": {"num_format": _DECIMAL, "align": "right", "font_color": GREY},
     "decimal": {"num_format": _DECIMAL},
+    "jump": {"font_color": "#0563C1", "underline": 1},
+    "step": {"num_format": "0", "align": "left", "valign": "top", "bold": True, "font_color": NAVY},
     "small": {"font_color": GREY, "font_size": 9},
     "fiction": {"bold": True, "font_color": RED},
 }  # fmt: skip
@@ -74,7 +76,9 @@ MARKS: dict[str, dict[str, Any]] = {
     "done": {"font_color": GREEN},
     "todo": {"font_color": BROWN, "bg_color": AMBER},
     "wrong": {"font_color": RED, "bg_color": RED_FILL},
+    "open": {"font_color": BROWN},
     "same": {"font_color": FAINT},
+    "part": {"top": 1, "top_color": "#8EA9DB"},
     "first": {"top": 1, "top_color": NAVY},
     "filled": {"font_color": GREY, "bg_color": EVEN},
 }

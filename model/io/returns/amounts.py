@@ -42,7 +42,7 @@ from model.returns.voortgang import ontbreekt, verschillen
 from model.text import Text, same
 
 _WIDTHS = {
-    POST: 27.0, SOORT: 15.0, CATEGORIE: 17.0, GROOTHEID: 15.0, EENHEID: 5.5, "geheel": 8.5, "reden": 24.0,
+    POST: 27.0, SOORT: 15.0, CATEGORIE: 17.0, GROOTHEID: 15.0, EENHEID: 8.0, "geheel": 8.5, "reden": 24.0,
     "opmerking": 24.0, STATUS: 15.0, CONTROLE: 14.0, SLEUTEL: 46.0,
 }  # fmt: skip
 _YEAR = 9.5
@@ -165,11 +165,14 @@ def _marks(form: Form, page: Page) -> Iterator[Mark]:
     states = area(page, nummer(STATUS), nummer(STATUS))
     yield Mark(states, f"${STATE}{row}={full}", "done")
     yield Mark(states, f"${STATE}{row}={wrong}", "wrong")
-    yield Mark(states, f"${STATE}{row}<>{full}", "todo")
+    yield Mark(states, f"${STATE}{row}={as_text(form.say(ASKED))}", "todo")
+    yield Mark(states, f"${STATE}{row}<>{full}", "open")
     amounts = area(page, EERSTE, LAATSTE)
     words = ",".join(f"{FROM}{row}<>{as_text(form.state(word))}" for word in ("nihil", "nvt"))
     yield Mark(amounts, f"AND(ISTEXT({FROM}{row}),{words})", "wrong")
     yield Mark(amounts, f'AND(ISNUMBER({MOVED_FROM}{row}),${REASON}{row}="")', "todo")
     yield Mark(amounts, f'AND({FROM}{row}="",${WHOLE}{row}<>"")', "filled")
     yield Mark(area(page, 1, nummer(STATUS)), f"$A{row}<>$A{above}", "first")
+    kind = letters(nummer(GROOTHEID))
+    yield Mark(area(page, 1, nummer(STATUS)), f"${kind}{row}<>${kind}{above}", "part")
     yield Mark(area(page, 1, 1), f"$A{row}=$A{above}", "same")

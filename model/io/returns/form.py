@@ -29,6 +29,7 @@ from model.text import Language, Text
 _FICTION = Text("FICTIEF: namen en bedragen zijn verzonnen", "FICTIEF: names and amounts are invented")
 _EXAMPLE = Text("Voorbeeld: {example}", "Example: {example}")
 _TO_PROGRESS = Text("naar Voortgang", "to Voortgang")
+_SECTION = 20.0  # height of the title of a part
 _WIDE = 44  # characters on a line of a comment
 
 
@@ -130,10 +131,15 @@ class Form:
     def begin(self, page: Page, title: str, about: Text, far: Item) -> None:
         """Put in what stands above every table: its title, what it is about, how far it is, and the way back."""
         page.add(Row(items={1: Item(f"{title} · {self.title}", style="title")}, height=24))
-        fiction = {1: Item(self.say(_FICTION), style="fiction")} if self.ronde.fictief else {}
-        page.add(Row(items=fiction | {2 if fiction else 1: Item(self.say(about), style="small")}))
-        link = Item(self.say(_TO_PROGRESS), style="url", link=f"internal:'{VOORTGANG}'!A1")
-        page.add(Row(items={1: far, 6: link}))
+        fiction = f"{self.say(_FICTION)} · " if self.ronde.fictief else ""
+        page.add(Row(items={1: Item(fiction + self.say(about), style="fiction" if fiction else "small")}))
+        link = Item(self.say(_TO_PROGRESS), style="jump", link=f"internal:'{VOORTGANG}'!A1")
+        page.add(Row(items={1: far} | ({} if page.name == VOORTGANG else {2: link})))
+
+    def part(self, page: Page, title: Text, height: float) -> None:
+        """Begin a part with its title; in print its rows, of some height, stay with it where they can."""
+        page.begin(_SECTION + height)
+        page.add(Row(items={1: Item(self.say(title), style="section")}, style="section", height=_SECTION))
 
     def heads(self, page: Page, codes: Sequence[str], heads: Mapping[str, Item]) -> None:
         """Put in the row of codes and that of heads."""

@@ -28,10 +28,10 @@ def add_glossary(form: Form) -> None:
     """Make the page Begrippen."""
     page = form.page(BEGRIPPEN, TERM, KEYS)
     page.widths, page.last, page.freeze = WIDTHS, EXAMPLE, (3, 1)
+    page.print_tables()
     form.begin(page, form.say(_TITLE), _ABOUT, Item("", style="verdict"))
     for title, words in parts(form):
-        page.skip()
-        page.add(Row(items={TERM: Item(form.say(title), style="section")}, style="section", height=20))
+        form.part(page, title, ROW * 2 * len(words))
         page.add(Row(items={at: Item(form.say(head), style="column") for at, head in enumerate(_HEADS, start=TERM)}))
         for word, meaning, example in words:
             height = max(ROW, text_height(meaning, WIDTHS[MEANING]), text_height(example, WIDTHS[EXAMPLE]))

@@ -29,10 +29,10 @@ _STEPS = (
         " belong here, tell who sent this request: you then get a new workbook.",
     ),
     Text(
-        "Bladen met bedragen: elke gele cel krijgt een getal, nihil of {nvt}. Laat leeg wat u nog niet weet: een lege"
-        " cel telt als ontbreekt, nooit als nul.",
-        "Sheets with amounts: every yellow cell gets a number, nihil or {nvt}. Leave empty what you do not know yet: an"
-        " empty cell counts as missing, never as nought.",
+        "Bladen met bedragen: een getal, nihil of {nvt} in elke gele cel. Laat leeg wat u nog niet weet: een lege cel"
+        " telt als ontbreekt, nooit als nul. Wat gelijk bleef, kunt u rechts kopiëren en als waarden plakken.",
+        "Sheets with amounts: a number, nihil or {nvt} in every yellow cell. Leave empty what you do not know yet: an"
+        " empty cell counts as missing, never as nought. What stayed the same you can copy from the right as values.",
     ),
     Text(
         "Kolom {geheel}: kies nihil of {nvt} als dat geldt voor elke lege cel van de rij.",
@@ -91,10 +91,16 @@ def add_guide(form: Form) -> None:
     """Make the page Leeswijzer."""
     page = form.page(LEESWIJZER, LABEL, KEYS)
     page.widths, page.last, page.freeze = WIDTHS, VALUE, (2, 0)
+    page.print_tables()
     form.begin(page, form.say(_TITLE), _ABOUT, _NOTHING)
     _part(form, page, Text("Deze uitvraag", "This request"), _facts(form))
     steps = enumerate((form.say(step, **_said(form)) for step in _STEPS), start=1)
-    _part(form, page, Text("Zo vult u in", "How to fill it in"), [(Item(str(number)), step) for number, step in steps])
+    _part(
+        form,
+        page,
+        Text("Zo vult u in", "How to fill it in"),
+        [(Item(number, style="step"), step) for number, step in steps],
+    )
     _part(form, page, Text("Bladen", "Sheets"), [(link(name), form.say(text)) for name, text in _SHEETS.items()])
     states = [(Item(form.say(term.naam), style="fact"), form.say(term.definitie)) for term in STATEN.values()]
     _part(form, page, Text("Wat een cel kan zeggen", "What a cell can say"), states)
@@ -108,10 +114,9 @@ def link(sheet: str) -> Item:
 
 
 def _part(form: Form, page: Page, title: Text, lines: Sequence[tuple[Item, str]]) -> None:
-    page.skip()
-    page.add(Row(items={LABEL: Item(form.say(title), style="section")}, style="section", height=20))
-    for label, text in lines:
-        height = max(ROW, text_height(text, WIDTHS[VALUE]))
+    heights = [max(ROW, text_height(text, WIDTHS[VALUE])) for _, text in lines]
+    form.part(page, title, sum(heights))
+    for (label, text), height in zip(lines, heights, strict=True):
         page.add(Row(items={LABEL: label, VALUE: Item(text, style="wrap")}, height=height))
 
 

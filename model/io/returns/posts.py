@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from model.io.excel.book import letters
 from model.io.excel.choice import Choice
 from model.io.excel.layout import Item, Mark, Page, Row
+from model.io.excel.paper import text_height
 from model.io.returns.form import Form, area, as_text
 from model.io.returns.sheets import (
     FIRST_ROW,
@@ -27,7 +28,7 @@ from model.returns.voortgang import post_ontbreekt
 from model.text import Text
 
 _WIDTHS = {
-    TABEL: 18.0, "naam": 34.0, "artikel": 10.0, "instrument": 24.0, "dashboard": 22.0, "jbr": 20.0, "definitie": 14.0,
+    TABEL: 18.0, "naam": 34.0, "artikel": 17.0, "instrument": 24.0, "dashboard": 22.0, "jbr": 20.0, "definitie": 14.0,
     "aard": 13.0, "fase": 19.0, "prijzen": 16.0, "toelichting": 40.0, STATUS: 13.0, SLEUTEL: 34.0,
 }  # fmt: skip
 _TITLE = Text("Posten", "Posts")
@@ -99,7 +100,8 @@ def _row(form: Form, page: Page, post: Post) -> Row:
     missing = post_ontbreekt(post)
     status = f"{missing} {form.say(MISSING)}" if missing else form.say(FULL)
     items[_at(STATUS)] = Item(status, _status(form, page.next), "top")
-    return Row((post_sleutel(post.tabel, post.ident), form.herkomst), items)
+    heights = (text_height(str(item.value or ""), page.widths[at]) for at, item in items.items())
+    return Row((post_sleutel(post.tabel, post.ident), form.herkomst), items, height=max(heights))
 
 
 def _status(form: Form, row: int) -> str:

@@ -48,17 +48,16 @@ def add_progress(form: Form) -> None:
     """Make the page Voortgang."""
     page, parts = form.page(VOORTGANG, YEARS, KEYS), _Parts()
     page.widths, page.last, page.freeze = WIDTHS, LAST, (3, 1)
+    page.print_tables()
     counted = Counted(telling(form.opgave), redenen(form.opgave, form.ronde))
     controls = list(controles(form.opgave, form.ronde))
     jobs = [*_posts(form), *_cells(form, counted, parts), *_ends(form, controls, parts)]
-    numbers = f"${letters(VALUE)}$7:${letters(VALUE)}${6 + len(jobs)}"
     ready, not_ready = (form.say(text) for text in (_READY, _NOT_READY))
-    formula = f"IF(SUM({numbers})=0,{as_text(ready)},{as_text(not_ready)})"
-    form.begin(
-        page, form.say(_TITLE), _ABOUT, Item(not_ready if any(job[2] for job in jobs) else ready, formula, "verdict")
-    )
+    words, now = f"{as_text(ready)},{as_text(not_ready)}", not_ready if any(job[2] for job in jobs) else ready
+    form.begin(page, form.say(_TITLE), _ABOUT, Item(now, lambda: f"IF(SUM({numbers})=0,{words})", "verdict"))
     page.marks += [Mark("A3", f"$A$3={as_text(ready)}", "done"), Mark("A3", f"$A$3<>{as_text(ready)}", "todo")]
-    section(form, page, _TODO, [form.say(head) for head in _HEADS])
+    section(form, page, _TODO, len(jobs), [form.say(head) for head in _HEADS])
+    numbers = f"{letters(VALUE)}{page.next}:{letters(VALUE)}{page.next + len(jobs) - 1}"
     for label, counting, value in jobs:
         done = verdict(form, page, f"{letters(VALUE)}{page.next}", value)
         page.add(Row(items={LABEL: Item(label), VALUE: Item(value, counting, "amount"), YEARS: done}))

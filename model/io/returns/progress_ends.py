@@ -48,7 +48,7 @@ _REFERENCE, _YEAR, _BUDGET, _TEST, _RETURN, _DIFFERENCE, _VERDICT = range(VALUE,
 
 def add_threshold(form: Form, page: Page) -> None:
     """Put in from which difference a reason is asked; the other sheets refer to these cells."""
-    section(form, page, _THRESHOLD, about=_THRESHOLD_SAYS)
+    section(form, page, _THRESHOLD, 3, about=_THRESHOLD_SAYS)
     drempel = form.ronde.drempel
     bounds = (("bedrag", _AMOUNT, drempel.bedrag, "amount"), ("deel", _SHARE, drempel.deel, "share"))
     for name, label, value, style in (*bounds, ("afronding", _ROUNDING, AFRONDING, "decimal")):
@@ -58,7 +58,7 @@ def add_threshold(form: Form, page: Page) -> None:
 
 def add_controls(form: Form, page: Page, controls: list[Controle], lines: int) -> str:
     """Put in the control totals against the `lines` of the budget; return the range of the verdicts."""
-    section(form, page, _CONTROLS, [form.say(head) for head in _HEADS], _CONTROLS_SAY)
+    section(form, page, _CONTROLS, len(controls), [form.say(head) for head in _HEADS], _CONTROLS_SAY)
     first = page.next
     for control in controls:
         page.add(_control(form, page.next, control, lines))
@@ -96,7 +96,7 @@ def _control(form: Form, row: int, control: Controle, lines: int) -> Row:
 
 def add_sign_off(form: Form, page: Page) -> list[str]:
     """Put in the sign-off and what a department without posts in a table confirms; return the cells that are needed."""
-    section(form, page, _SIGN, about=_SIGN_SAYS)
+    section(form, page, _SIGN, 9, about=_SIGN_SAYS)
     codes = {VALUE: ANTWOORD, KEYS: SLEUTEL, KEYS + 1: HERKOMST}
     page.add(Row(items={at: Item(code, style="code") for at, code in codes.items()}, height=10))
     empty = [geen(tabel) for tabel in form.ronde.editie.tabellen if all(key[0] != tabel for key in form.opgave.posten)]

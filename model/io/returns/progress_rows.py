@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from model.io.excel.book import letters
 from model.io.excel.layout import Item, Mark, Page, Row
+from model.io.excel.paper import ROW
 from model.io.returns.form import Form, as_text
 from model.io.returns.sheets import BLADEN, FIRST_ROW, nummer
 from model.io.returns.words import READY, TODO
@@ -15,10 +16,11 @@ LABEL, VALUE, YEARS, LAST, KEYS = 1, 2, 3, 10, 12
 WIDTHS = {LABEL: 44.0, VALUE: 26.0, **dict.fromkeys(range(YEARS, LAST + 1), 11.5), 11: 3.0, KEYS: 24.0, KEYS + 1: 36.0}
 
 
-def section(form: Form, page: Page, title: Text, heads: Sequence[str] = (), about: Text | None = None) -> None:
-    """Begin a part: its title, what it is about and, where it is a table, the heads of its columns."""
-    page.skip()
-    page.add(Row(items={LABEL: Item(form.say(title), style="section")}, style="section", height=20))
+def section(
+    form: Form, page: Page, title: Text, rows: int, heads: Sequence[str] = (), about: Text | None = None
+) -> None:
+    """Begin a part of so many rows: its title, what it is about and, where it is a table, the heads of its columns."""
+    form.part(page, title, ROW * (rows + 2))
     if about is not None:
         page.add(Row(items={LABEL: Item(form.say(about), style="small")}))
     if heads:

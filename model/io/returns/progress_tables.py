@@ -21,6 +21,7 @@ _HEAD, _ALL = Text("cellen", "cells"), Text("samen", "together")
 _CELLS, _REASONS = Text("gevraagde cellen", "cells asked"), Text("redenen gevraagd", "reasons asked")
 _SUM, _WAS = Text("{wat} ({unit})", "{wat} ({unit})"), Text("vorige ronde", "last round")
 _OPEN = Text("naar het blad", "to the sheet")
+_ROWS = 16  # of a part, at most
 STATES = ("waarde", "nihil", "nvt", "ontbreekt")
 
 
@@ -44,9 +45,9 @@ def add_table(form: Form, page: Page, tabel: str, counted: Counted) -> TableBloc
     """Put in the part of a table with rows."""
     rows = [(key, regel) for key, regel in form.opgave.regels.items() if key.tabel == tabel]
     years = [form.column_name(kolom) for kolom in KOLOMMEN]
-    section(form, page, TABELLEN[tabel].naam, [form.say(_HEAD), form.say(_ALL), *years])
-    link = Item(f"{form.say(_OPEN)} {BLADEN[tabel]}", style="url", link=f"internal:'{BLADEN[tabel]}'!A1")
-    page.rows[page.next - 2].items[YEARS] = link
+    section(form, page, TABELLEN[tabel].naam, _ROWS, [form.say(_HEAD), form.say(_ALL), *years])
+    link = Item(f"{form.say(_OPEN)} {BLADEN[tabel]}", style="jump", link=f"internal:'{BLADEN[tabel]}'!A1")
+    page.rows[page.next - 2].items[VALUE] = link
     count = [f"ROWS({column_of(tabel, kolom, len(rows))})" for kolom in KOLOMMEN]
     _counts(page, form.say(_CELLS), count, [len(rows)] * len(KOLOMMEN))
     places = {}
