@@ -1,8 +1,9 @@
 """Which figures may stand in one sum: a verdict on every cell, with the reasons where it may not.
 
 A figure is comparable where its definition, kind (raming or realisatie), phase and prices are those that the round
-asked of its column; units cannot differ, for every row has its own. Source: letter to parliament of December 2023,
-section "Financiële overzichten inzake digitaliseringsbudgetten": "niet eenduidig ingevuld".
+asked of its column, and its row means in the edition of the round what it meant in the form that was filled in; units
+cannot differ, for every row has its own. Source: letter to parliament of December 2023, section "Financiële
+overzichten inzake digitaliseringsbudgetten": "niet eenduidig ingevuld".
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
+from model.returns.earlier import edities_tot, worden
 from model.returns.edition import Sleutel
-from model.returns.opgave import Cel, Opgave, Post
+from model.returns.opgave import Cel, Opgave, Post, Regel
 from model.returns.ronde import Ronde
 
 VERGELEKEN = ("definitie", "aard", "fase", "prijzen")
+EDITIE = "editie"
 
 
 class Afwijking(NamedTuple):
-    """Why a cell is not comparable: the field, what was asked and what was given."""
+    """Why a cell is not comparable: the field (or `editie`), what was asked and what was given."""
 
     veld: str
     gevraagd: str
@@ -52,10 +55,29 @@ def afwijkingen(post: Post, kolom: str, ronde: Ronde) -> tuple[Afwijking, ...]:
 
 
 def oordelen(opgave: Opgave, ronde: Ronde) -> Iterator[Oordeel]:
-    """Yield the verdict on every cell of a return."""
-    per_post = {
-        key: {kolom: afwijkingen(post, kolom, ronde) for kolom in KOLOMMEN} for key, post in opgave.posten.items()
+    """Yield the verdict on every cell that the round asks of a return's posts, and on known ones that it does not.
+
+    A row that is not in the return is missing, whatever the reason.
+    """
+    posts = {(key.tabel, key.post): Post(key.tabel, key.post) for key in opgave.regels} | dict(opgave.posten)
+    asked = {
+        key for tabel, ident in posts if tabel in ronde.editie.tabellen for key in ronde.editie.regels(tabel, ident)
     }
+    reasons = {key: [afwijkingen(post, kolom, ronde) for kolom in KOLOMMEN] for key, post in posts.items()}
+    same = {key for key in opgave.regels if key in asked and _same(key, opgave, ronde)}
+    for key in sorted(asked):
+        regel = opgave.regels[key] if key in same else Regel()
+        for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
+            yield Oordeel(key, kolom, cel, found)
     for key, regel in opgave.regels.items():
-        for kolom in KOLOMMEN:
-            yield Oordeel(key, kolom, regel.cel(kolom), per_post[key.tabel, key.post][kolom])
+        if key not in same:
+            other = (Afwijking(EDITIE, ronde.editie.nummer, opgave.herkomst.editie),)
+            for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
+                if cel.bekend:
+                    yield Oordeel(key, kolom, cel, other + found)
+
+
+def _same(key: Sleutel, opgave: Opgave, ronde: Ronde) -> bool:
+    """Return whether a row means in the edition of the round what it meant in that of the form."""
+    van, naar = opgave.herkomst.editie, ronde.editie.nummer
+    return van in edities_tot(naar) and worden(key, van, naar) == (key,)

@@ -55,6 +55,11 @@ class Grootheid:
     soorten: bool = False
     categorieen: tuple[str, ...] = ()
 
+    @property
+    def optelbaar(self) -> bool:
+        """Return whether figures of it can be added up: money and people, not shares."""
+        return self.eenheid != _PROCENT
+
 
 _GELD, _FTE, _PROCENT = "k€", "fte", "%"
 _GETALLEN: Mapping[str, Number] = {

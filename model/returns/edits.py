@@ -43,7 +43,7 @@ class Plek(NamedTuple):
     @property
     def item(self) -> Plek:
         """Return the item as a whole."""
-        return self._replace(onderdeel="")
+        return Plek(self.soort, self.sleutel)
 
     @property
     def is_cel(self) -> bool:
@@ -117,7 +117,8 @@ def wijzigingen(sent: Opgave, opgave: Opgave) -> Iterator[Wijziging]:
         if was != wordt:
             for part in {**was, **wordt}:
                 if was.get(part) != wordt.get(part):
-                    yield Wijziging(item._replace(onderdeel=part), opgave.herkomst, was.get(part), wordt.get(part))
+                    place = Plek(item.soort, item.sleutel, part)
+                    yield Wijziging(place, opgave.herkomst, was.get(part), wordt.get(part))
 
 
 def opgave_van(herkomst: Herkomst, content: Mapping[Plek, Item]) -> Opgave:

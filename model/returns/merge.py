@@ -62,7 +62,7 @@ class _Werk:
     """What is settled so far while the posts are gone through one by one."""
 
     besluiten: Besluiten
-    content: dict[Plek, Item]
+    content: dict[Plek, dict[str, Inhoud]]
     origin: Mapping[Plek, Item]
     open: list[Conflict]
     settled: list[Conflict]
@@ -81,7 +81,7 @@ def voeg_samen(
     """
     sent, older = items(basis), dict(gestuurd or {})
     origin = {plek: item for base in older.values() for plek, item in items(base).items()} | sent
-    work = _Werk(besluiten or {}, dict(sent), origin, [], [], set())
+    work = _Werk(besluiten or {}, {plek: dict(item) for plek, item in sent.items()}, origin, [], [], set())
     for readers in _per_post(basis, opgaven, older).values():
         _merge_post(readers, work)
     added = sorted(plek for plek in work.content if plek not in sent)
@@ -153,7 +153,7 @@ def _without(item: Plek, readers: list[Lezer], work: _Werk) -> list[Lezer]:
     if inside and not (_settled(conflict, work) and work.besluiten[item] == VERWIJDERD):
         for plek in work.origin:
             if _within(plek, item):
-                work.content.setdefault(plek, work.origin[plek])
+                work.content.setdefault(plek, dict(work.origin[plek]))
         return [*others, *(_outside(item, reader) for reader in deleters)]
     for plek in [plek for plek in work.content if _within(plek, item)]:
         del work.content[plek]
@@ -170,16 +170,16 @@ def _outside(item: Plek, reader: Lezer) -> Lezer:
 def _part(changes: Sequence[Wijziging], work: _Werk) -> None:
     """Put what was changed at one place in its item, or keep the conflict."""
     place = changes[0].plek
-    item = dict(work.content.get(place.item, {}))
-    work.content[place.item] = item
+    item = work.content.setdefault(place.item, {})
     content = changes[0].wordt
     if any(change.wordt != content for change in changes):
         if not _settled(Conflict(place, item.get(place.onderdeel), _lezingen(changes)), work):
             return
         content = work.besluiten[place]
-    if place.onderdeel:
+    if content is None:
         item.pop(place.onderdeel, None)
-        item |= {} if content is None else {place.onderdeel: content}
+    elif place.onderdeel:
+        item[place.onderdeel] = content
 
 
 def _settled(conflict: Conflict, work: _Werk) -> bool:

@@ -2,20 +2,32 @@
 
 A total is asked by table and grootheid, and optionally kostensoort and categorie; it adds up cells that are known and
 comparable, never over tables or grootheden (tables cut across each other; commitments, spending and receipts are not
-one kind of money). Amounts cannot be negative, hence "at least". Every total keeps the cells it is made of.
+one kind of money), and never shares. Amounts cannot be negative, hence "at least". Every total keeps the cells it is
+made of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
+from math import fsum
 from typing import NamedTuple
 
+from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
 from model.returns.comparability import Oordeel, oordelen
-from model.returns.edition import Sleutel
+from model.returns.edition import Editie, Sleutel
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
+
+ALLE = ""
+"""All kostensoorten or categorieen together."""
+
+
+class Onoptelbaar(ValueError):
+    """A total of what cannot be added up."""
 
 
 class Vraag(NamedTuple):
@@ -23,16 +35,79 @@ class Vraag(NamedTuple):
 
     tabel: str
     grootheid: str
-    soort: str = ""
-    categorie: str = ""
+    soort: str = ALLE
+    categorie: str = ALLE
 
-    def past(self, key: Sleutel) -> bool:
-        """Return whether a row is part of the total."""
-        return (
-            (key.tabel, key.grootheid) == (self.tabel, self.grootheid)
-            and self.soort in ("", key.soort)
-            and self.categorie in ("", key.categorie)
-        )
+    def omvat(self, kind: Vraag) -> bool:
+        """Return whether the cells of another total, or of one sort of row, are all in this one."""
+        same = (kind.tabel, kind.grootheid) == (self.tabel, self.grootheid)
+        return same and self.soort in (ALLE, kind.soort) and self.categorie in (ALLE, kind.categorie)
+
+
+def vragen(editie: Editie) -> Iterator[Vraag]:
+    """Yield every total that an edition has."""
+    for tabel, namen in editie.tabellen.items():
+        for naam in namen:
+            grootheid = editie.grootheden[naam]
+            if grootheid.optelbaar:
+                soorten = (ALLE, *(editie.soorten if grootheid.soorten else ()))
+                for soort, categorie in product(soorten, (ALLE, *grootheid.categorieen)):
+                    yield Vraag(tabel, naam, soort, categorie)
+
+
+def vragen_van(key: Sleutel) -> tuple[Vraag, ...]:
+    """Return the totals in which the cells of a row stand, where they count."""
+    soorten, categorieen = dict.fromkeys((ALLE, key.soort)), dict.fromkeys((ALLE, key.categorie))
+    return tuple(Vraag(key.tabel, key.grootheid, *words) for words in product(soorten, categorieen))
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """The cells of one department that differ by post only, counted."""
+
+    oordelen: tuple[Oordeel, ...]
+    staten: Mapping[str, int]
+    telt: int
+    onvergelijkbaar: int
+    som: float
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All verdicts of a round, in groups by what is asked, column and department.
+
+    `geen` are the tables in which a department confirms that it has no posts, and has none.
+    """
+
+    ronde: Ronde
+    groepen: Mapping[tuple[Vraag, str], Mapping[str, Groep]]
+    geen: frozenset[tuple[str, str]]
+
+
+def tel(ronde: Ronde, opgaven: Mapping[str, Opgave]) -> Telling:
+    """Return the count of a round; who did not answer left everything empty that it was sent."""
+    found: dict[tuple[Vraag, str], dict[str, list[Oordeel]]] = {}
+    geen = set()
+    for departement in ronde.departementen:
+        opgave = opgaven.get(departement) or basis_van(ronde, departement)
+        geen |= {(departement, tabel) for tabel in ronde.editie.tabellen if _geen(opgave, tabel)}
+        for oordeel in oordelen(opgave, ronde):
+            key = oordeel.sleutel
+            group = Vraag(key.tabel, key.grootheid, key.soort, key.categorie), oordeel.kolom
+            found.setdefault(group, {}).setdefault(departement, []).append(oordeel)
+    groups = {key: {d: _groep(cells) for d, cells in per_dep.items()} for key, per_dep in found.items()}
+    return Telling(ronde, groups, frozenset(geen))
+
+
+def _geen(opgave: Opgave, tabel: str) -> bool:
+    return opgave.geen(tabel) and all(key[0] != tabel for key in opgave.posten)
+
+
+def _groep(cells: list[Oordeel]) -> Groep:
+    counted = [each.cel.waarde for each in cells if each.telt]
+    states = Counter[str](each.cel.staat for each in cells)
+    other = sum(bool(each.afwijkingen) and each.cel.bekend for each in cells)
+    return Groep(tuple(cells), states, len(counted), other, fsum(counted))
 
 
 class Cijfer(NamedTuple):
@@ -43,78 +118,104 @@ class Cijfer(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Totaal:
-    """A total of one column: `minstens` in the unit of its grootheid, and what it rests on.
+class Deel:
+    """What one department says of a total, in the unit of its grootheid; `geen`: it has no posts in the table."""
 
-    `volledig` are the departments all of whose cells count, `deels` those of which some do, `zonder` those of which
-    none does; `onbekend` counts the cells that are missing, `onvergelijkbaar` those that are known but not comparable.
-    """
+    groepen: tuple[Groep, ...]
+    geen: bool
+
+    @property
+    def minstens(self) -> float:
+        """Return the sum of the cells that count."""
+        return fsum(groep.som for groep in self.groepen)
+
+    @property
+    def cellen(self) -> int:
+        """Return how many cells it is asked for, and others that it gave."""
+        return sum(len(groep.oordelen) for groep in self.groepen)
+
+    @property
+    def telt(self) -> int:
+        """Return how many of them count."""
+        return sum(groep.telt for groep in self.groepen)
+
+    @property
+    def heel(self) -> bool:
+        """Return whether nothing is missing, so that `minstens` is what the department has."""
+        return self.telt == self.cellen if self.cellen else self.geen
+
+
+@dataclass(frozen=True, slots=True)
+class Totaal:
+    """A total of one column, with what each department that must answer says of it."""
 
     vraag: Vraag
     kolom: str
-    minstens: float
-    volledig: tuple[str, ...]
-    deels: tuple[str, ...]
-    zonder: tuple[str, ...]
-    onbekend: int
-    onvergelijkbaar: int
-    cijfers: tuple[Cijfer, ...]
+    delen: Mapping[str, Deel]
+
+    @property
+    def minstens(self) -> float:
+        """Return the sum of all cells that count, in the unit of the grootheid."""
+        return fsum(groep.som for deel in self.delen.values() for groep in deel.groepen)
+
+    @property
+    def volledig(self) -> tuple[str, ...]:
+        """Return the departments of which nothing is missing."""
+        return tuple(departement for departement, deel in self.delen.items() if deel.heel)
+
+    @property
+    def deels(self) -> tuple[str, ...]:
+        """Return the departments of which some cells count and others do not."""
+        return tuple(departement for departement, deel in self.delen.items() if 0 < deel.telt < deel.cellen)
+
+    @property
+    def zonder(self) -> tuple[str, ...]:
+        """Return the departments of which no cell counts, and that have not confirmed that they have none."""
+        return tuple(departement for departement, deel in self.delen.items() if not deel.telt and not deel.heel)
 
     @property
     def heel(self) -> bool:
         """Return whether nothing is missing, so that `minstens` is the total."""
-        return not self.deels and not self.zonder
+        return all(deel.heel for deel in self.delen.values())
+
+    @property
+    def onbekend(self) -> int:
+        """Return how many cells are missing."""
+        return sum(groep.staten["ontbreekt"] for deel in self.delen.values() for groep in deel.groepen)
+
+    @property
+    def onvergelijkbaar(self) -> int:
+        """Return how many cells are known but not comparable."""
+        return sum(groep.onvergelijkbaar for deel in self.delen.values() for groep in deel.groepen)
+
+    @property
+    def cijfers(self) -> Iterator[Cijfer]:
+        """Yield the cells that are asked, those that count and those that do not."""
+        for departement, deel in self.delen.items():
+            for groep in deel.groepen:
+                yield from (Cijfer(departement, oordeel) for oordeel in groep.oordelen)
 
 
-def totaal(vraag: Vraag, kolom: str, verdicts: Mapping[str, Sequence[Oordeel]]) -> Totaal:
-    """Return one total; `verdicts` are those of each department that must answer, none for who did not."""
-    cells = {
-        departement: [each for each in oordelen if each.kolom == kolom and vraag.past(each.sleutel)]
-        for departement, oordelen in verdicts.items()
-    }
-    counted = {departement: [each for each in found if each.telt] for departement, found in cells.items()}
-    whole = tuple(d for d, found in cells.items() if found and len(counted[d]) == len(found))
-    none = tuple(d for d in cells if not counted[d])
-    figures = [Cijfer(d, each) for d, found in cells.items() for each in found]
+def totaal(telling: Telling, vraag: Vraag, kolom: str) -> Totaal:
+    """Return one total; raise `Onoptelbaar` for a share."""
+    if not telling.ronde.editie.grootheden[vraag.grootheid].optelbaar:
+        raise Onoptelbaar(vraag.grootheid)
+    found = [group for (kind, k), group in telling.groepen.items() if k == kolom and vraag.omvat(kind)]
     return Totaal(
-        vraag, kolom,
-        sum(each.cel.waarde for found in counted.values() for each in found),
-        whole,
-        tuple(d for d in cells if d not in whole and d not in none),
-        none,
-        sum(not cijfer.oordeel.cel.bekend for cijfer in figures),
-        sum(cijfer.oordeel.cel.bekend and bool(cijfer.oordeel.afwijkingen) for cijfer in figures),
-        tuple(figures),
-    )  # fmt: skip
+        vraag,
+        kolom,
+        {
+            departement: Deel(
+                tuple(group[departement] for group in found if departement in group),
+                (departement, vraag.tabel) in telling.geen,
+            )
+            for departement in telling.ronde.departementen
+        },
+    )
 
 
-def verdicts_of(ronde: Ronde, opgaven: Mapping[str, Opgave]) -> Mapping[str, tuple[Oordeel, ...]]:
-    """Return the verdicts on every cell of each department that must answer; none for who did not answer."""
-    return {
-        departement: tuple(oordelen(opgaven[departement], ronde)) if departement in opgaven else ()
-        for departement in ronde.departementen
-    }
-
-
-class Dekkingsgraad(NamedTuple):
-    """How complete a department is in a table and column: cells by state, and those that count."""
-
-    departement: str
-    tabel: str
-    kolom: str
-    staten: Mapping[str, int]
-    telt: int
-    cellen: int
-
-
-def volledigheid(ronde: Ronde, verdicts: Mapping[str, Sequence[Oordeel]]) -> Iterator[Dekkingsgraad]:
-    """Yield the completeness of each department, table and column."""
-    for departement, found in verdicts.items():
-        for tabel in ronde.editie.tabellen:
-            for kolom in KOLOMMEN:
-                cells = [each for each in found if each.sleutel.tabel == tabel and each.kolom == kolom]
-                states = {staat: sum(each.cel.staat == staat for each in cells) for staat in _STATEN}
-                yield Dekkingsgraad(departement, tabel, kolom, states, sum(each.telt for each in cells), len(cells))
-
-
-_STATEN = ("waarde", "nihil", "nvt", "ontbreekt")
+def totalen(telling: Telling) -> Iterator[Totaal]:
+    """Yield every total of a round."""
+    for vraag in vragen(telling.ronde.editie):
+        for kolom in KOLOMMEN:
+            yield totaal(telling, vraag, kolom)
