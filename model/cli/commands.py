@@ -15,6 +15,7 @@ import click
 
 from model.cli.begroting_options import BEGROTING_OPTIONS
 from model.cli.options import DATA, FORCE, PATH, PRICES, Option, argument, option
+from model.cli.uitvraag_options import MAAK_OPTIONS
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.text import Language, Text
 
@@ -51,11 +52,26 @@ class Command:
         return does
 
 
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Several commands under one name."""
+
+    name: str
+    meaning: Text
+    commands: Sequence[Command]
+
+
 def build(language: Language) -> click.Group:
     """Return the program with its help in `language`."""
-    about = _ABOUT.say(language)
-    group = SpokenGroup("dekking", help=about, no_args_is_help=True, params=[_taal(language)])
-    for command in commands():
+    group = _group("dekking", _ABOUT, commands(), language)
+    for under in groups():
+        group.add_command(_group(under.name, under.meaning, under.commands, language))
+    return group
+
+
+def _group(name: str, about: Text, members: Sequence[Command], language: Language) -> click.Group:
+    group = SpokenGroup(name, help=about.say(language), no_args_is_help=True, params=[_taal(language)])
+    for command in members:
         group.add_command(
             SpokenCommand(
                 command.name,
@@ -65,6 +81,11 @@ def build(language: Language) -> click.Group:
             )
         )
     return group
+
+
+def groups() -> tuple[Commands, ...]:
+    """Return the commands that stand under a name of their own."""
+    return (Commands("uitvraag", _UITVRAAG, (Command("maak", "uitvraag_maak", _MAAK, [], MAAK_OPTIONS),)),)
 
 
 def commands() -> tuple[Command, ...]:
@@ -238,4 +259,16 @@ _BEGROTING = Text(
     " writes its spending as a dataset. What the file leaves open is asked. Exit code: 0 if everything reconciles, 1 if"
     " a total of what was read (with --out and --overslaan: of what was taken over) does not, 2 if something was asked"
     " or refused.",
+)
+
+_UITVRAAG = Text(
+    "De opgave van departementen: werkmappen uitzetten, lezen wat terugkomt, en samenvoegen tot één totaal.",
+    "The departments' return: send out workbooks, read what comes back, and merge it into one total.",
+)
+
+_MAAK = Text(
+    "Maakt van een ronde de werkmap waarin een departement zijn opgave doet; zonder --departement die van alle"
+    " departementen.",
+    "Makes from a round the workbook in which a department gives its return; without --departement those of all"
+    " departments.",
 )

@@ -18,6 +18,7 @@ _HEADS = {
     "commands": Text("Opdrachten", "Commands"),
     "option": Text("[OPTIES]", "[OPTIONS]"),
     "command": Text("OPDRACHT ...", "COMMAND ..."),
+    "required": Text("(verplicht)", "(needed)"),
     "help": Text("Toont deze uitleg.", "Shows this help."),
 }
 
@@ -50,7 +51,9 @@ class SpokenCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        records = [record for param in options if (record := param.get_help_record(ctx)) is not None]
+        found = [record for param in options if (record := param.get_help_record(ctx)) is not None]
+        needed = _HEADS["required"].say(language_of(ctx))
+        records = [(name, text.replace("[required]", needed)) for name, text in found]
         with formatter.section(_HEADS["options"].say(language_of(ctx))):
             formatter.write_dl(records)
 

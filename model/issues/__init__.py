@@ -19,6 +19,7 @@ from model.issues.store import STORE
 from model.issues.uitvraag import UITVRAAG
 from model.issues.uitvraag_cellen import UITVRAAG_CELLEN
 from model.issues.uitvraag_lezen import UITVRAAG_LEZEN
+from model.issues.uitvraag_maken import UITVRAAG_MAKEN
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
@@ -35,4 +36,5 @@ ISSUES: Mapping[str, Text] = MappingProxyType(
     | UITVRAAG
     | UITVRAAG_LEZEN
     | UITVRAAG_CELLEN
+    | UITVRAAG_MAKEN
 )

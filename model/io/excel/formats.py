@@ -7,7 +7,7 @@ from typing import Any
 BLUE, YELLOW, NAVY, WHITE, GREY, PALE = "#0000FF", "#FFF9E5", "#1F3864", "#FFFFFF", "#595959", "#DCE6F1"
 RED, RED_FILL = "#9C0006", "#FFC7CE"
 FAINT = "#767676"  # as light as can still be read on white
-LINE, EVEN = "#D9D9D9", "#EDEDED"
+LINE, SOFT, EVEN = "#D9D9D9", "#8EA9DB", "#EDEDED"
 GREEN, BROWN, AMBER = "#006100", "#7F4F00", "#FFE699"
 FONT = {"font_name": "Calibri", "font_size": 10}
 
@@ -78,7 +78,10 @@ MARKS: dict[str, dict[str, Any]] = {
     "wrong": {"font_color": RED, "bg_color": RED_FILL},
     "open": {"font_color": BROWN},
     "same": {"font_color": FAINT},
-    "part": {"top": 1, "top_color": "#8EA9DB"},
+    "part": {"top": 1, "top_color": SOFT},
+    # LibreOffice puts these lines in place of those that the cell has.
+    "first-entry": {"border": 1, "border_color": LINE, "top": 1, "top_color": NAVY},
+    "part-entry": {"border": 1, "border_color": LINE, "top": 1, "top_color": SOFT},
     "first": {"top": 1, "top_color": NAVY},
     "filled": {"font_color": GREY, "bg_color": EVEN},
 }

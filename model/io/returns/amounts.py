@@ -172,7 +172,9 @@ def _marks(form: Form, page: Page) -> Iterator[Mark]:
     yield Mark(amounts, f"AND(ISTEXT({FROM}{row}),{words})", "wrong")
     yield Mark(amounts, f'AND(ISNUMBER({MOVED_FROM}{row}),${REASON}{row}="")', "todo")
     yield Mark(amounts, f'AND({FROM}{row}="",${WHOLE}{row}<>"")', "filled")
-    yield Mark(area(page, 1, nummer(STATUS)), f"$A{row}<>$A{above}", "first")
-    kind = letters(nummer(GROOTHEID))
-    yield Mark(area(page, 1, nummer(STATUS)), f"${kind}{row}<>${kind}{above}", "part")
+    kind, entries = letters(nummer(GROOTHEID)), (EERSTE, nummer(REGEL_VELDEN[-1].ident))
+    for style, formula in (("first", f"$A{row}<>$A{above}"), ("part", f"${kind}{row}<>${kind}{above}")):
+        yield Mark(area(page, *entries), formula, f"{style}-entry")
+        yield Mark(area(page, 1, EERSTE - 1), formula, style)
+        yield Mark(states, formula, style)
     yield Mark(area(page, 1, 1), f"$A{row}=$A{above}", "same")

@@ -18,7 +18,7 @@ from model.io.returns.sheets import (
     herkomst_tekst,
     ronde_woorden,
 )
-from model.returns.columns import AFTER, BEFORE, kop
+from model.returns.columns import AFTER, BEFORE, KOLOMMEN, kop
 from model.returns.edition import Sleutel
 from model.returns.fields import Veld
 from model.returns.opgave import Cel, Opgave
@@ -85,6 +85,11 @@ class Form:
     def last(self) -> Mapping[tuple[Sleutel, str], Cel]:
         """Return last round's figures of the department."""
         return self.ronde.vorige.get(self.departement.ident, {})
+
+    @property
+    def cells(self) -> int:
+        """Return how many cells are asked."""
+        return len(self.opgave.regels) * len(KOLOMMEN)
 
     def count(self, tabel: str) -> int:
         """Return how many rows a table has."""

@@ -32,7 +32,7 @@ def verdict(form: Form, page: Page, of: str, value: int) -> Item:
     """Return the verdict, in column C, on a number of things to do in cell `of`; it turns green or amber."""
     at, ready = f"{letters(YEARS)}{page.next}", as_text(form.say(READY))
     page.marks += [Mark(at, f"{at}={ready}", "done"), Mark(at, f"{at}<>{ready}", "todo")]
-    return Item(form.say(TODO if value else READY), f"IF({of}=0,{ready},{as_text(form.say(TODO))})", "verdict")
+    return Item(form.say(TODO if value else READY), f"IF({of}=0,{ready},{as_text(form.say(TODO))})", "check")
 
 
 def column_of(tabel: str, code: str, rows: int) -> str:

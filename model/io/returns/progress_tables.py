@@ -19,6 +19,7 @@ from model.text import Text
 
 _HEAD, _ALL = Text("cellen", "cells"), Text("samen", "together")
 _CELLS, _REASONS = Text("gevraagde cellen", "cells asked"), Text("redenen gevraagd", "reasons asked")
+_SHARE = Text("deel dat is beantwoord", "share that is answered")
 _SUM, _WAS = Text("{wat} ({unit})", "{wat} ({unit})"), Text("vorige ronde", "last round")
 _OPEN = Text("naar het blad", "to the sheet")
 _ROWS = 16  # of a part, at most
@@ -49,12 +50,14 @@ def add_table(form: Form, page: Page, tabel: str, counted: Counted) -> TableBloc
     link = Item(f"{form.say(_OPEN)} {BLADEN[tabel]}", style="jump", link=f"internal:'{BLADEN[tabel]}'!A1")
     page.rows[page.next - 2].items[VALUE] = link
     count = [f"ROWS({column_of(tabel, kolom, len(rows))})" for kolom in KOLOMMEN]
-    _counts(page, form.say(_CELLS), count, [len(rows)] * len(KOLOMMEN))
+    cells = _counts(page, form.say(_CELLS), count, [len(rows)] * len(KOLOMMEN))
     places = {}
     for state in STATES:
         formulas = [_counting(form, tabel, kolom, len(rows), state) for kolom in KOLOMMEN]
         values = [counted.cells[tabel, kolom, state] for kolom in KOLOMMEN]
         places[state] = _counts(page, form.state(state), formulas, values)
+    missing = [counted.cells[tabel, kolom, "ontbreekt"] for kolom in KOLOMMEN]
+    _answered(form, page, cells, places["ontbreekt"], [each / len(rows) for each in missing])
     given = column_of(tabel, "reden", len(rows))
     asked = [f'SUMPRODUCT(ISNUMBER({column_of(tabel, verschil(kolom), len(rows))})*({given}=""))' for kolom in KOLOMMEN]
     reasons = _counts(page, form.say(_REASONS), asked, [counted.reasons[tabel, kolom] for kolom in KOLOMMEN])
@@ -80,6 +83,15 @@ def _counts(page: Page, label: str, formulas: Sequence[str], values: Sequence[in
     across = f"{letters(YEARS)}{row}:{letters(LAST)}{row}"
     items = {LABEL: Item(label), VALUE: Item(sum(values), f"SUM({across})", "amount")}
     return page.add(Row(items=items | _over(formulas, values)))
+
+
+def _answered(form: Form, page: Page, cells: int, missing: int, shares: Sequence[float]) -> None:
+    """Put in what share of the cells is answered, from the rows of `cells` and `missing`; `shares` are missing."""
+    formulas = [f"1-{letters(at)}{missing}/{letters(at)}{cells}" for at in range(VALUE, LAST + 1)]
+    values = [1 - sum(shares) / len(shares), *(1 - share for share in shares)]
+    pairs = enumerate(zip(formulas, values, strict=True), start=VALUE)
+    items = {at: Item(value, formula, "share") for at, (formula, value) in pairs}
+    page.add(Row(items={LABEL: Item(form.say(_SHARE))} | items))
 
 
 def _over(formulas: Sequence[str], values: Sequence[Content], style: str = "amount") -> dict[int, Item]:

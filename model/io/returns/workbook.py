@@ -15,15 +15,16 @@ from model.io.returns.posts import add_posts
 from model.io.returns.progress import add_progress
 from model.io.returns.sheets import BLADEN, EIGENSCHAP
 from model.returns.basis import basis_van
+from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.text import Language
 
-SUFFIX = ".xlsx"
+SUFFIX, FICTION = ".xlsx", "FICTIEF"
 
 
-def form_of(ronde: Ronde, departement: str, language: Language = "nl") -> Form:
-    """Return the workbook of a department, every cell in its place."""
-    form = Form(ronde, ronde.departementen[departement], basis_van(ronde, departement), language)
+def form_of(ronde: Ronde, departement: str, language: Language = "nl", opgave: Opgave | None = None) -> Form:
+    """Return the workbook of a department, every cell in its place; with an `opgave`, as that one filled it in."""
+    form = Form(ronde, ronde.departementen[departement], opgave or basis_van(ronde, departement), language)
     add_guide(form)
     add_progress(form)
     add_posts(form)
@@ -45,5 +46,5 @@ def file_name(ronde: Ronde, departement: str) -> str:
     """Return the name of the workbook of a department; that of a fictitious round says so."""
     words = ["uitvraag", ronde.naam, departement]
     plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", plain.replace("fictief", "")).strip("-")
-    return f"{'FICTIEF-' if ronde.fictief else ''}{name}{SUFFIX}"
+    name = re.sub(r"[^a-z0-9]+", "-", plain.replace(FICTION.lower(), "")).strip("-")
+    return f"{f'{FICTION}-' if ronde.fictief else ''}{name}{SUFFIX}"
