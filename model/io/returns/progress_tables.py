@@ -66,15 +66,18 @@ def add_table(form: Form, page: Page, tabel: str, counted: Counted) -> TableBloc
 
 
 def _counting(form: Form, tabel: str, kolom: str, rows: int, state: str) -> str:
-    """Return the formula of how many cells of a column are in a state; a nought is nihil."""
+    """Return the formula of how many cells of a column are in a state; a nought is nihil.
+
+    COUNTIFS does not do for empty cells: LibreOffice leaves out those at the foot of a range.
+    """
     cells, whole = column_of(tabel, kolom, rows), column_of(tabel, "geheel", rows)
     if state == "waarde":
         return f"COUNT({cells})-COUNTIF({cells},0)"
     if state == "ontbreekt":
-        return f'COUNTIFS({cells},"",{whole},"")'
+        return f'SUMPRODUCT(({cells}="")*({whole}=""))'
     word = as_text(form.state(state))
     noughts = f"COUNTIF({cells},0)+" if state == "nihil" else ""
-    return f'{noughts}COUNTIF({cells},{word})+COUNTIFS({cells},"",{whole},{word})'
+    return f'{noughts}COUNTIF({cells},{word})+SUMPRODUCT(({cells}="")*({whole}={word}))'
 
 
 def _counts(page: Page, label: str, formulas: Sequence[str], values: Sequence[int]) -> int:
