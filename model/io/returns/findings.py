@@ -1,0 +1,102 @@
+"""The findings in one file, gathered while it is read; many of one kind in one place become one, with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from model.errors import figure
+from model.io.excel.book import address
+from model.io.returns.sections import Section
+from model.io.returns.sent import Sent, labels_of
+from model.returns.bevinding import Bevinding, Ernst, Vindplaats
+from model.returns.columns import KOLOMMEN
+from model.returns.edits import Plek
+from model.text import Text, same
+
+_WARNINGS = (
+    "lees-basis-verouderd", "lees-basis-gemengd", "lees-verborgen-gewijzigd", "lees-verborgen-weg",
+    "lees-tekstblad-weg", "lees-blad-dubbel-gelijk", "lees-blad-hernoemd", "lees-blad-erbij", "lees-vaste-kolom-weg",
+    "lees-kolom-erbij", "lees-code-gewijzigd", "lees-rij-dubbel-gelijk", "lees-tekst-buiten", "lees-rijen-verborgen",
+    "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-formule-vervangen",
+    "lees-formule-gewijzigd", "lees-onbekend", "lees-opmerking-bij-cel",
+)  # fmt: skip
+_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-eenheid-verdacht", "lees-procent-als-deel")
+# Errors with which the file can still be understood whole.
+_UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd", "lees-aftekening-zonder-naam")
+ERNST: Mapping[str, Ernst] = MappingProxyType(
+    dict.fromkeys(_WARNINGS, "waarschuwing") | dict.fromkeys(_QUESTIONS, "vraag") | dict.fromkeys(_UNDERSTOOD, "fout")
+)
+"""How serious findings are; any other is an error for which the file is refused."""
+
+_EACH = 3  # findings of one kind in a column that are told one by one
+_MORE = Text(" (en nog {count}, tot en met {last})", " (and {count} more, as far as {last})")
+NONE = same("")
+
+
+@dataclass(slots=True)
+class Spot:
+    """One of many places with the same finding: where it is and what fills the sentence."""
+
+    section: Section
+    row: int
+    code: str
+    key: str = ""
+    waarden: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The findings in one file; `sent` names rows and columns, once it is known what was sent."""
+
+    file: str
+    sent: Sent | None = None
+    found: list[Bevinding] = field(default_factory=list)
+
+    def add(self, code: str, where: Vindplaats = Vindplaats(), plek: Plek | None = None, **values: object) -> None:  # noqa: B008
+        """Add a finding."""
+        ernst = ERNST.get(code, "fout")
+        refuses = ernst == "fout" and code not in _UNDERSTOOD
+        self.found.append(Bevinding(code, ernst, plek, values, vindplaats=where, weigert=refuses))
+
+    def many(self, code: str, spots: Sequence[Spot]) -> None:
+        """Add the same finding in many places: one by one where they are few, else the first with their number."""
+        if len(spots) <= _EACH:
+            for spot in spots:
+                self.add(code, self.place(spot), self.plek(spot), **{"more": NONE, **spot.waarden})
+            return
+        first, last = spots[0], spots[-1]
+        told = {"count": figure(len(spots) - 1), "last": address(last.section.at(last.row, last.code))}
+        more = Text(*(_MORE.say(language, **told) for language in ("nl", "en")))
+        self.add(code, self.place(first), self.plek(first), **{**first.waarden, "more": more})
+
+    def place(self, spot: Spot) -> Vindplaats:
+        """Return where a spot is, as people find it."""
+        at = address(spot.section.at(spot.row, spot.code)) if spot.row else ""
+        label = " · ".join(filter(None, labels_of(spot.section, spot.row))) if spot.row in spot.section.rows else ""
+        column = spot.code
+        if self.sent is not None and spot.key in self.sent.rows:
+            label = self.sent.label(spot.key)
+            column = self.sent.head(spot.key, spot.code) if spot.code else ""
+        return Vindplaats(spot.section.sheet.name, at, label, column)
+
+    def plek(self, spot: Spot) -> Plek | None:
+        """Return what of the return a spot is."""
+        return plek_of(spot.key, spot.code) if spot.key else None
+
+    @property
+    def refused(self) -> bool:
+        """Return whether the file cannot be understood whole."""
+        return any(each.weigert for each in self.found)
+
+
+def plek_of(key: str, code: str) -> Plek | None:
+    """Return the place of a cell of a workbook in the return."""
+    first, *rest = key.split("/")
+    if first == "aftekening":
+        return Plek("aftekening", (), "/".join(rest))
+    if len(rest) == 1:
+        return Plek("post", (first, rest[0]), code)
+    words = [first, *rest, "", ""][:5]
+    return Plek("regel", tuple(words), code if code in (*KOLOMMEN, "geheel", "reden", "opmerking") else "")

@@ -1,0 +1,171 @@
+"""What stands in locked cells, held against what was sent: names, units, last round, control totals, formulas."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from model.errors import shown
+from model.io.excel.book import Cell
+from model.io.excel.returned.formulas import Meaning, Reader
+from model.io.excel.returned.located import Located as Page
+from model.io.excel.returned.located import Places
+from model.io.excel.values import equal, told
+from model.io.returns.findings import Findings, Spot
+from model.io.returns.located_rows import Located
+from model.io.returns.sections import Section, by_row, said
+from model.io.returns.sent import Sent
+from model.io.returns.sheets import (
+    ANTWOORD,
+    EENHEID,
+    HERKOMST,
+    OPEN_POST,
+    OPEN_REGEL,
+    SLEUTEL,
+    VORIGE,
+)
+from model.text import Text
+
+_OPEN = frozenset((*OPEN_REGEL, *OPEN_POST, ANTWOORD, SLEUTEL, HERKOMST))
+_CLOSE = 1e-6
+_BROKEN = "#REF!"
+_BY_NUMBER = {column: f"#{column}" for column in range(1, 100)}  # columns that have no code
+_FORMULA = Text("de formule {formula}", "the formula {formula}")
+
+
+class Locked:
+    """Goes over the locked cells of a workbook."""
+
+    def __init__(self, found: Sequence[Section], place: Located, sent: Sent, findings: Findings) -> None:
+        self.place, self.sent, self.findings = place, sent, findings
+        self.gone = frozenset((key,) for key in sent.rows if key not in place.rows)
+        self.spots: dict[tuple[str, str, str], list[Spot]] = defaultdict(list)
+        pairs = list(_paired(found, place, sent))
+        self.mine = {id(section): _page(section.sheet.name, section) for section in sent.tables}
+        self.theirs = {id(found): _page(expected.sheet.name, found) for expected, found in pairs}
+        self.progress = next(((e, f) for e, f in pairs if ANTWOORD in e.columns and _unshifted(e, f)), None)
+        if self.progress is not None:
+            expected, came = self.progress
+            _name_labels(self.mine[id(expected)])
+            _name_labels(self.theirs[id(came)])
+        self.moved = any(
+            (row.number, row.section.columns) != (sent.rows[key][1], sent.rows[key][0].columns)
+            for key, row in place.rows.items()
+        )
+        self.readers = Reader(_places(self.mine)), Reader(_places(self.theirs))
+
+    def report(self) -> None:
+        """Report every locked cell that is not as it was sent."""
+        for key, row in self.place.rows.items():
+            section, number = self.sent.rows[key]
+            for code, column in section.columns.items():
+                if code in _OPEN or code not in row.section.columns:
+                    continue
+                expected, found = section.rows[number].get(column), row.section.cell(row.number, code)
+                if (expected, found) != (None, None):
+                    self._compare(Spot(row.section, row.number, code, key), expected, found, section)
+        if self.progress is not None:
+            self._progress(*self.progress)
+        for (code, _, _), spots in self.spots.items():
+            self.findings.many(code, spots)
+
+    def _compare(self, spot: Spot, expected: Cell | None, found: Cell | None, section: Section) -> None:
+        if expected is not None and expected.formula is not None:
+            self._formula(spot, expected, found, section)
+            return
+        value, was = (None if cell is None else cell.value for cell in (found, expected))
+        if equal(value, was, _CLOSE) or said(found) == said(expected):
+            return
+        code = "lees-vast-gewijzigd"
+        if spot.code == EENHEID:
+            code = "lees-eenheid-gewijzigd"
+        elif spot.code.startswith(VORIGE):
+            code = "lees-vorige-gewijzigd"
+        elif not spot.key and isinstance(was, float | int):
+            code = "lees-controle-gewijzigd"
+        self._add(code, spot, told(value, was), told(was, value))
+
+    def _formula(self, spot: Spot, expected: Cell, found: Cell | None, section: Section) -> None:
+        formula = Text(*(words.format(formula=shown(f"={expected.formula}")) for words in _FORMULA))
+        if found is None or found.formula is None:
+            self._add("lees-formule-vervangen", spot, told(None if found is None else found.value), formula)
+            return
+        broken = _BROKEN in found.formula and self.findings.found
+        unmoved = found.formula == expected.formula and spot.section.sheet.name == section.sheet.name
+        if broken or (unmoved and not self.moved):
+            return
+        ours = self.readers[0].read(expected.formula or "", self.mine[id(section)])
+        came = self.readers[1].read(found.formula, self.theirs.get(id(spot.section)) or _page("", spot.section))
+        if _plain(ours, self.gone) != _plain(came, frozenset()):
+            self._add("lees-formule-gewijzigd", spot, Text(*[shown(f"={found.formula}")] * 2), formula)
+
+    def _progress(self, expected: Section, found: Section) -> None:
+        """Compare what stands on Voortgang above the sign-off, row by row as their labels say."""
+        shift = found.columns[SLEUTEL] - expected.columns[SLEUTEL]
+        mine, theirs = self.mine[id(expected)], self.theirs[id(found)]
+        there = {key: number for number, key in theirs.rows.items()}
+        came = by_row(found.sheet)
+        for number, cells in by_row(expected.sheet).items():
+            row = there.get(mine.rows.get(number, ()))
+            if row is None or number >= expected.head:
+                continue
+            for column, cell in cells.items():
+                found_cell = came.get(row, {}).get(column + shift)
+                spot = Spot(Section(found.sheet, 0, {"": column + shift}, {row: came.get(row, {})}), row, "")
+                self._compare(spot, cell, found_cell, expected)
+
+    def _add(self, code: str, spot: Spot, found: Text, expected: Text) -> None:
+        spot.waarden = {"found": found, "expected": expected}
+        column = "" if code.startswith("lees-formule") or not spot.key else spot.code.partition(" ")[0]
+        self.spots[code, spot.section.sheet.name, column].append(spot)
+
+
+def _paired(found: Sequence[Section], place: Located, sent: Sent) -> Iterator[tuple[Section, Section]]:
+    """Yield each table that was sent with the one in which most of its rows now stand."""
+    by_id = {id(section): section for section in found}
+    for expected in sent.tables:
+        stand = Counter(id(row.section) for _, key in expected.keyed if (row := place.rows.get(key)))
+        if stand:
+            yield expected, by_id[stand.most_common(1)[0][0]]
+
+
+def _unshifted(expected: Section, found: Section) -> bool:
+    """Return whether no column was put in or taken away between the answers and the keys."""
+    gaps = [section.columns[SLEUTEL] - section.columns.get(ANTWOORD, 0) for section in (expected, found)]
+    return gaps[0] == gaps[1]
+
+
+def _page(name: str, section: Section) -> Page:
+    page = Page(name, section.sheet)
+    codes = {column: code for code, column in section.columns.items()}
+    for row, key in section.keyed:
+        page.rows[row], page.columns[row] = (key,), codes
+    return page
+
+
+def _name_labels(page: Page) -> None:
+    """Name the rows of Voortgang that have no key by their label, and how often it stood above."""
+    seen: Counter[str] = Counter()
+    for row, cells in by_row(page.sheet).items():
+        label = said(cells[min(cells)])
+        seen[label] += 1
+        if row not in page.rows:
+            page.rows[row], page.columns[row] = (f"{label}#{seen[label]}",), _BY_NUMBER
+
+
+def _places(pages: Mapping[int, Page]) -> Places:
+    places = Places()
+    for number, page in enumerate(pages.values()):
+        places.pages[f"{page.name}{number}"] = page
+    return places
+
+
+def _plain(meaning: Meaning, gone: frozenset[tuple[str, ...]]) -> tuple[object, ...]:
+    """Return a formula with ranges as sets: rows may have been sorted, and what is gone is told elsewhere."""
+    return tuple(_token(token, gone) for token in meaning.tokens)
+
+
+def _token(token: object, gone: frozenset[tuple[str, ...]]) -> object:
+    if isinstance(token, tuple) and len(token) == 3 and isinstance(token[1], tuple) and isinstance(token[2], tuple):
+        return token[0], frozenset(token[1]) - gone, frozenset(token[2])
+    return token
