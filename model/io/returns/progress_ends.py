@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.io.excel.book import letters
 from model.io.excel.choice import Choice
 from model.io.excel.layout import Item, Mark, Page, Row
@@ -43,6 +45,7 @@ _SHARE = Text("deel van het cijfer van vorige ronde", "share of last round's fig
 _ROUNDING = Text("afronding bij controletotalen (k€)", "rounding of control totals (k€)")
 _SIGN = Text("Aftekening", "Sign-off")
 _SIGN_SAYS = Text("Wie tekent, staat in voor de opgave als geheel", "Who signs answers for the return as a whole")
+_JOKERS = re.compile(r"[~*?]")  # stand for other characters where a formula looks for a text
 _REFERENCE, _YEAR, _BUDGET, _TEST, _RETURN, _DIFFERENCE, _VERDICT = range(VALUE, VALUE + 7)
 
 
@@ -71,7 +74,7 @@ def add_controls(form: Form, page: Page, controls: list[Controle], lines: int) -
 def _control(form: Form, row: int, control: Controle, lines: int) -> Row:
     totaal = control.totaal
     label = form.say(_ARTICLE, artikel=totaal.artikel, grootheid=form.words[totaal.grootheid])
-    key = controle_sleutel(totaal.grootheid, totaal.artikel)
+    key = _JOKERS.sub(r"~\g<0>", controle_sleutel(totaal.grootheid, totaal.artikel))
     summed = f"{letters(KEYS)}{row}"
     amounts, marks = column_of("begroting", totaal.kolom, lines), column_of("begroting", CONTROLE, lines)
     budget, sum_, off = (f"{letters(at)}{row}" for at in (_BUDGET, _RETURN, _DIFFERENCE))
