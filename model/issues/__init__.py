@@ -18,6 +18,7 @@ from model.issues.scenarios import SCENARIOS
 from model.issues.store import STORE
 from model.issues.uitvraag import UITVRAAG
 from model.issues.uitvraag_cellen import UITVRAAG_CELLEN
+from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.issues.uitvraag_lezen import UITVRAAG_LEZEN
 from model.issues.uitvraag_maken import UITVRAAG_MAKEN
 from model.issues.workbooks import WORKBOOKS
@@ -37,4 +38,5 @@ ISSUES: Mapping[str, Text] = MappingProxyType(
     | UITVRAAG_LEZEN
     | UITVRAAG_CELLEN
     | UITVRAAG_MAKEN
+    | UITVRAAG_INHOUD
 )

@@ -1,0 +1,120 @@
+"""What can be wrong or odd with what a return says: what was found; what was expected. How to mend it."""
+
+from model.text import Text
+
+UITVRAAG_INHOUD = {
+    # The return as a whole.
+    "inhoud-aftekening-leeg": Text(
+        "{field} is leeg; verwacht {expected}. Laat de opgave aftekenen en vul het in op het blad Voortgang",
+        "{field} is empty; expected {expected}. Have the return signed and fill it in on the sheet Voortgang",
+    ),
+    "inhoud-tabel-niet-bevestigd": Text(
+        "er zijn geen posten in de tabel {table}, en niemand zegt dat dat klopt; verwacht posten of een bevestiging."
+        " Bevestig op het blad Voortgang dat er geen zijn, of meld posten aan wie de uitvraag stuurde",
+        "there are no posts in the table {table}, and nobody says that this is right; expected posts or a confirmation."
+        " Confirm on the sheet Voortgang that there are none, or report posts to who sent the request",
+    ),
+    "inhoud-bevestigd-met-posten": Text(
+        "er is bevestigd dat de tabel {table} geen posten heeft, maar er zijn er {count}; verwacht een van beide. Haal"
+        " de bevestiging weg, of zet de posten op nihil of n.v.t.",
+        "it is confirmed that the table {table} has no posts, but there are {count}; expected one of both. Remove the"
+        " confirmation, or set the posts to nihil or n/a",
+    ),
+    "inhoud-andere-editie": Text(
+        "de opgave staat op het formulier van editie {found}; verwacht editie {expected}. Regels die in beide hetzelfde"
+        " betekenen tellen mee; vul de andere in op het formulier van deze ronde",
+        "the return is on the form of edition {found}; expected edition {expected}. Rows that mean the same in both are"
+        " counted; fill in the others on the form of this round",
+    ),
+    "inhoud-controletotaal": Text(
+        "artikel {article}, {quantity} {column}: de regels zijn samen {found}, een verschil van {difference}; verwacht"
+        " {test} {expected} ({reference}). Verbeter de regels; klopt het controletotaal niet, meld het aan wie de"
+        " uitvraag stuurde",
+        "article {article}, {quantity} {column}: the rows are {found} in all, a difference of {difference}; expected"
+        " {test} {expected} ({reference}). Correct the rows; where the control total is wrong, tell who sent the"
+        " request",
+    ),
+    # Posts.
+    "inhoud-cellen-ontbreken": Text(
+        "{count} van de {cells} cellen van deze post zijn leeg, eerst {first}; verwacht overal een getal, nihil of"
+        " n.v.t. Vul ze in, of zeg in de toelichting van de post waarom zij nog niet bekend zijn",
+        "{count} of the {cells} cells of this post are empty, first {first}; expected a number, nihil or n/a"
+        " everywhere. Fill them in, or say in the explanation of the post why they are not known yet",
+    ),
+    "inhoud-veld-leeg": Text(
+        "het veld {field} is leeg; verwacht {expected}. Vul het in, bijvoorbeeld {example}",
+        "the field {field} is empty; expected {expected}. Fill it in, for example {example}",
+    ),
+    "inhoud-eigen-definitie-zonder-toelichting": Text(
+        "deze post heeft een eigen definitie zonder toelichting; verwacht welke afbakening is gebruikt. Zeg het in de"
+        " toelichting",
+        "this post has a definition of its own without an explanation; expected which delimitation was used. Say so in"
+        " the explanation",
+    ),
+    "inhoud-niet-als-gevraagd": Text(
+        "{field} is {found} ({columns}); verwacht {expected}. De cijfers tellen zo in geen totaal mee: lever ze als"
+        " gevraagd, of zeg in de toelichting waarom dat niet kan",
+        "{field} is {found} ({columns}); expected {expected}. So the figures are not added to any total: give them as"
+        " asked, or say in the explanation why that cannot be done",
+    ),
+    "inhoud-betaald-boven-verplicht": Text(
+        "over alle jaren is {found} uitgegeven en {expected} aan verplichtingen aangegaan; verwacht dat wat wordt"
+        " betaald eerst is aangegaan. Vul de verplichtingen aan, of zeg in de toelichting van de post waar het verschil"
+        " vandaan komt",
+        "over all years {found} is spent and {expected} is committed; expected that what is paid was committed before."
+        " Complete the commitments, or say in the explanation of the post where the difference comes from",
+    ),
+    # Rows.
+    "inhoud-buiten-grenzen": Text(
+        "buiten de grenzen: {found}; verwacht {unit} van {low} tot en met {high}. Verbeter het getal, en let op de"
+        " eenheid",
+        "out of bounds: {found}; expected {unit} from {low} to {high}. Correct the number, and mind the unit",
+    ),
+    "inhoud-geheel-met-getal": Text(
+        "de hele regel is {state}, maar er staat ook {found}; verwacht een van beide. Gelden beide? Zeg dat in de"
+        " opmerking; haal anders weg wat niet geldt",
+        "the whole row is {state}, but there is also {found}; expected one of both. Do both hold? Say so in the remark;"
+        " otherwise remove what does not",
+    ),
+    "inhoud-reden-ontbreekt": Text(
+        "meer dan de drempel anders dan vorige ronde: {found}; verwacht een reden. Zeg in de kolom reden waar het"
+        " verschil vandaan komt",
+        "more than the threshold away from last round: {found}; expected a reason. Say in the column for it where the"
+        " difference comes from",
+    ),
+    "inhoud-sprong": Text(
+        "van jaar op jaar meer dan {factor} keer zo veel of zo weinig: {found}; verwacht een verloop zonder sprong."
+        " Klopt dit? Zeg dan in de opmerking waarom",
+        "from one year to the next more than {factor} times as much or as little: {found}; expected no jump. Is this"
+        " right? Then say why in the remark",
+    ),
+    "inhoud-structureel-ver": Text(
+        "structureel is {found}; verwacht in de buurt van {column}: {expected}. Klopt dit? Zeg dan in de opmerking"
+        " waarom",
+        "structural is {found}; expected near {column}: {expected}. Is this right? Then say why in the remark",
+    ),
+    "inhoud-fte-zonder-euro": Text(
+        "er zijn fte zonder uitgaven aan hetzelfde personeel: {found}; verwacht beide of geen van beide. Vul de"
+        " uitgaven in, of zeg in de opmerking wie hen betaalt",
+        "there are fte without spending on the same staff: {found}; expected both or neither. Fill in the spending, or"
+        " say in the remark who pays them",
+    ),
+    "inhoud-euro-zonder-fte": Text(
+        "er zijn uitgaven aan personeel zonder fte: {found}; verwacht beide of geen van beide. Vul de fte in, of zeg in"
+        " de opmerking waar de uitgaven voor zijn",
+        "there is spending on staff without fte: {found}; expected both or neither. Fill in the fte, or say in the"
+        " remark what the spending is for",
+    ),
+    "inhoud-kosten-per-fte": Text(
+        "kosten per fte: {found}; verwacht van {low} tot {high} (x € 1.000). Klopt dit? Let op de eenheid, of zeg in de"
+        " opmerking waarom",
+        "cost per fte: {found}; expected from {low} to {high} (x € 1,000). Is this right? Mind the unit, or say why in"
+        " the remark",
+    ),
+    "inhoud-verplicht-zonder-uitgaven": Text(
+        "een deel is juridisch verplicht waar geen uitgaven zijn: {found}; verwacht uitgaven, of nihil of n.v.t."
+        " Verbeter het percentage of de uitgaven, of zeg in de opmerking waarom dit klopt",
+        "a share is legally committed where there is no spending: {found}; expected spending, or nihil or n/a. Correct"
+        " the percentage or the spending, or say in the remark why this is right",
+    ),
+}
