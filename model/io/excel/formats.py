@@ -67,6 +67,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "last-decimal": {"num_format": _DECIMAL, "align": "right", "font_color": GREY},
     "decimal": {"num_format": _DECIMAL},
     "jump": {"font_color": "#0563C1", "underline": 1},
+    "jump-part": {"font_color": "#0563C1", "underline": 1, "bg_color": PALE},
     "step": {"num_format": "0", "align": "left", "valign": "top", "bold": True, "font_color": NAVY},
     "small": {"font_color": GREY, "font_size": 9},
     "fiction": {"bold": True, "font_color": RED},

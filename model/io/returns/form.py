@@ -22,7 +22,7 @@ from model.returns.columns import AFTER, BEFORE, KOLOMMEN, kop
 from model.returns.edition import Sleutel
 from model.returns.fields import Veld
 from model.returns.opgave import Cel, Opgave
-from model.returns.ronde import Departement, Ronde
+from model.returns.ronde import Departement, Ronde, Samen
 from model.returns.terms import STATEN, TABELLEN, Term
 from model.text import Language, Text
 
@@ -85,6 +85,12 @@ class Form:
     def last(self) -> Mapping[tuple[Sleutel, str], Cel]:
         """Return last round's figures of the department."""
         return self.ronde.vorige.get(self.departement.ident, {})
+
+    @property
+    def together(self) -> tuple[Samen, ...]:
+        """Return last round's figures of several rows together, of posts that are asked about."""
+        found = self.ronde.samen.get(self.departement.ident, ())
+        return tuple(each for each in found if all(key in self.opgave.regels for key in each.sleutels))
 
     @property
     def cells(self) -> int:

@@ -8,7 +8,7 @@ from model.errors import figure
 from model.io.excel.layout import Item, Page, Row
 from model.io.excel.paper import ROW, text_height
 from model.io.returns.form import Form
-from model.io.returns.sheets import BEGRIPPEN, BLADEN, LEESWIJZER, POSTEN, VOORTGANG, herkomst_tekst
+from model.io.returns.sheets import BEGRIPPEN, BLADEN, LEESWIJZER, POSTEN, SAMEN, VOORTGANG, herkomst_tekst
 from model.io.returns.words import ASKED, FULL, MISSING, WRONG
 from model.returns.columns import KOLOMMEN
 from model.returns.fields import REGEL_VELDEN
@@ -64,6 +64,10 @@ _SHEETS = {
     ),
     POSTEN: Text("waarover wordt gevraagd", "what is asked about"),
     **{sheet: TABELLEN[tabel].definitie for tabel, sheet in BLADEN.items()},
+    SAMEN: Text(
+        "cijfers van vorige ronde die toen voor meer rijen samen golden",
+        "last round's figures of several rows together",
+    ),
     BEGRIPPEN: Text("elk woord met zijn betekenis en een voorbeeld", "every word with its meaning and an example"),
 }
 _LOOKS = (
@@ -101,11 +105,17 @@ def add_guide(form: Form) -> None:
         Text("Zo vult u in", "How to fill it in"),
         [(Item(number, style="step"), step) for number, step in steps],
     )
-    _part(form, page, Text("Bladen", "Sheets"), [(link(name), form.say(text)) for name, text in _SHEETS.items()])
+    _part(form, page, Text("Bladen", "Sheets"), list(_sheets(form)))
     states = [(Item(form.say(term.naam), style="fact"), form.say(term.definitie)) for term in STATEN.values()]
     _part(form, page, Text("Wat een cel kan zeggen", "What a cell can say"), states)
     _part(form, page, Text("Kleur en status", "Colour and status"), list(_looks(form)))
     _part(form, page, Text("Wat per kolom wordt gevraagd", "What is asked of each column"), _columns(form))
+
+
+def _sheets(form: Form) -> Iterator[tuple[Item, str]]:
+    for name, text in _SHEETS.items():
+        if name != SAMEN or form.together:
+            yield link(name), form.say(text)
 
 
 def link(sheet: str) -> Item:

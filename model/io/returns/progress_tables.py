@@ -20,7 +20,7 @@ from model.text import Text
 _HEAD, _ALL = Text("cellen", "cells"), Text("samen", "together")
 _CELLS, _REASONS = Text("gevraagde cellen", "cells asked"), Text("redenen gevraagd", "reasons asked")
 _SHARE = Text("deel dat is beantwoord", "share that is answered")
-_SUM, _WAS = Text("{wat} ({unit})", "{wat} ({unit})"), Text("vorige ronde", "last round")
+_WAS = Text("vorige ronde", "last round")
 _OPEN = Text("naar het blad", "to the sheet")
 _ROWS = 16  # of a part, at most
 STATES = ("waarde", "nihil", "nvt", "ontbreekt")
@@ -47,7 +47,7 @@ def add_table(form: Form, page: Page, tabel: str, counted: Counted) -> TableBloc
     rows = [(key, regel) for key, regel in form.opgave.regels.items() if key.tabel == tabel]
     years = [form.column_name(kolom) for kolom in KOLOMMEN]
     section(form, page, TABELLEN[tabel].naam, _ROWS, [form.say(_HEAD), form.say(_ALL), *years])
-    link = Item(f"{form.say(_OPEN)} {BLADEN[tabel]}", style="jump", link=f"internal:'{BLADEN[tabel]}'!A1")
+    link = Item(f"{form.say(_OPEN)} {BLADEN[tabel]}", style="jump-part", link=f"internal:'{BLADEN[tabel]}'!A1")
     page.rows[page.next - 2].items[VALUE] = link
     count = [f"ROWS({column_of(tabel, kolom, len(rows))})" for kolom in KOLOMMEN]
     cells = _counts(page, form.say(_CELLS), count, [len(rows)] * len(KOLOMMEN))
@@ -109,7 +109,8 @@ def _sums(form: Form, page: Page, tabel: str, rows: Sequence[tuple[Sleutel, Rege
         if grootheid.eenheid == "%":
             continue
         kinds, word = column_of(tabel, GROOTHEID, len(rows)), as_text(form.words[naam])
-        label = form.say(_SUM, wat=form.words[naam], unit=grootheid.eenheid)
+        named = form.words[naam]
+        label = named if named == grootheid.eenheid else f"{named} ({grootheid.eenheid})"
         own = [regel for key, regel in rows if key.grootheid == naam]
         keys = [key for key, _ in rows if key.grootheid == naam]
         now = [sum(regel.cel(kolom).waarde for regel in own) for kolom in KOLOMMEN]

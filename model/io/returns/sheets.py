@@ -24,6 +24,8 @@ BLADEN: Mapping[str, str] = MappingProxyType(
     {"begroting": "Begroting", "beleidstraject": "Beleidstrajecten", "activiteit": "ICT-activiteiten"}
 )
 """The sheet with the amounts of each table."""
+SAMEN = "Vorige ronde"
+"""The sheet with figures of last round for several rows together; only where there are any, and nothing is open."""
 
 # Rows on Posten and the amount sheets: title, what the sheet is, how far it is, codes, heads, and then the data.
 CODE_ROW, HEAD_ROW, FIRST_ROW = 4, 5, 6

@@ -14,6 +14,7 @@ from model.io.returns.hidden_page import add_hidden
 from model.io.returns.posts import add_posts
 from model.io.returns.progress import add_progress
 from model.io.returns.sheets import BLADEN, EIGENSCHAP
+from model.io.returns.together import add_together
 from model.returns.basis import basis_van
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
@@ -30,6 +31,7 @@ def form_of(ronde: Ronde, departement: str, language: Language = "nl", opgave: O
     add_posts(form)
     for tabel in BLADEN:
         add_amounts(form, tabel)
+    add_together(form)
     add_glossary(form)
     add_hidden(form)
     for page in form.pages.values():
