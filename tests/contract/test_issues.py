@@ -12,7 +12,7 @@ from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
-from returns import broken_rounds
+from returns import broken_rounds, test_checks
 from store import test_refused
 
 import dash_app
@@ -26,6 +26,7 @@ USED = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+)"', "\n".join(path.rea
 ELSEWHERE = (
     bevindingen,
     broken_rounds,
+    test_checks,
     gevallen,
     hostile,
     test_beveiliging,

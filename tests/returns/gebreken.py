@@ -1,0 +1,185 @@
+"""A return in which nothing is wrong, and defects planted in it: what finds each, where, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from model.returns.columns import KOLOMMEN
+from model.returns.edition import EDITIES, Sleutel
+from model.returns.fields import AFTEKENING
+from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel, waarde
+from model.returns.ronde import Controletotaal, Departement, Ronde
+
+# A clean department, with one post of which most is nihil.
+POST = ("begroting", "logius")
+NAMEN = ("azuur",)
+VELDEN = {"naam": "Logius", "artikel": "6", "dashboard": "n.v.t.", "jbr": "n.v.t."}
+GEEN = {"geen-beleidstraject": "nihil", "geen-activiteit": "nihil"}
+
+
+def rij(grootheid: str, categorie: str = "", soort: str = "beheer") -> Sleutel:
+    return Sleutel(*POST, grootheid, soort, categorie)
+
+
+NIETS = Regel((NIHIL,) * len(KOLOMMEN))
+
+
+def gelijk(value: float) -> Regel:
+    return Regel((waarde(value),) * len(KOLOMMEN))
+
+
+RONDE = Ronde(
+    "R", 2027, EDITIES["2"], {d: Departement(d, d) for d in NAMEN}, posten={"azuur": (Post(*POST, VELDEN),)},
+    controles={"azuur": (Controletotaal("6", "uitgaven", "t", 2900, "gelijk", "OWB 2027"),)},
+)  # fmt: skip
+REGELS = dict.fromkeys(EDITIES["2"].regels(*POST), NIETS) | {
+    rij("verplichtingen", "hardware"): gelijk(3000),
+    rij("uitgaven", "hardware"): gelijk(2000),
+    rij("uitgaven", "intern"): gelijk(900),
+    rij("fte", "intern"): gelijk(9),
+    Sleutel(*POST, "juridisch-verplicht"): gelijk(80),
+}
+GOED = Opgave(
+    Herkomst("2", "R", "azuur"), {POST: Post(*POST, VELDEN)}, REGELS, {veld.ident: "x" for veld in AFTEKENING} | GEEN
+)
+HARDWARE, INTERN, FTE = rij("uitgaven", "hardware"), rij("uitgaven", "intern"), rij("fte", "intern")
+VERPLICHT = Sleutel(*POST, "juridisch-verplicht")
+
+
+def met(key: Sleutel, kolom: str, cel: Cel, **velden: str) -> Opgave:
+    """Return the clean return with one cell changed, and fields of its row."""
+    cells = [cel if each == kolom else old for each, old in zip(KOLOMMEN, REGELS[key].cellen, strict=True)]
+    return replace(GOED, regels={**REGELS, key: Regel(tuple(cells), velden)})
+
+
+def regel(key: Sleutel, row: Regel) -> Opgave:
+    return replace(GOED, regels={**REGELS, key: row})
+
+
+def post(**velden: str) -> Opgave:
+    return replace(GOED, posten={POST: Post(*POST, VELDEN | velden)})
+
+
+def getekend(**velden: str) -> Opgave:
+    return replace(
+        GOED, aftekening={**GOED.aftekening, **{veld.replace("_", "-"): text for veld, text in velden.items()}}
+    )
+
+
+Geval = tuple[Opgave, str, str, str]
+"""The return, the code, the place, and words of the Dutch sentence."""
+IN_HARDWARE = f"regel {HARDWARE.tekst()}"
+GEVALLEN: Mapping[str, Geval] = {
+    "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "FEZ: naam is leeg"),
+    "a table without posts": (
+        getekend(geen_activiteit=""),
+        "inhoud-tabel-niet-bevestigd",
+        "aftekening geen-activiteit",
+        "de tabel ICT-activiteiten",
+    ),
+    "a table with posts that has none": (
+        getekend(geen_begroting="nihil"),
+        "inhoud-bevestigd-met-posten",
+        "aftekening geen-begroting",
+        "maar er zijn er 1",
+    ),
+    "an old form": (
+        replace(GOED, herkomst=Herkomst("1", "R", "azuur")),
+        "inhoud-andere-editie",
+        "",
+        "editie 1; verwacht editie 2",
+    ),
+    "more than the budget": (
+        met(HARDWARE, "t", waarde(2500)),
+        "inhoud-controletotaal",
+        "",
+        "artikel 6, uitgaven 2027: de regels zijn samen 3.400, een verschil van 500; verwacht gelijk aan 2.900 (OWB",
+    ),
+    "less than the budget": (met(HARDWARE, "t", waarde(1500)), "inhoud-controletotaal", "", "een verschil van ‒ 500"),
+    "an empty cell": (
+        met(HARDWARE, "t+1", ONTBREEKT),
+        "inhoud-cellen-ontbreken",
+        "post begroting/logius",
+        "1 van de 368 cellen van deze post zijn leeg, eerst uitgaven/beheer/hardware 2028",
+    ),
+    "a row that is not there": (
+        replace(GOED, regels={key: row for key, row in REGELS.items() if key != rij("ontvangsten")}),
+        "inhoud-cellen-ontbreken",
+        "post begroting/logius",
+        "8 van de 368 cellen",
+    ),
+    "an empty field": (
+        post(jbr=""),
+        "inhoud-veld-leeg",
+        "post begroting/logius jbr",
+        "het veld regel in de JBR is leeg",
+    ),
+    "a definition of its own": (
+        post(definitie="eigen", toelichting="alleen groot"),
+        "inhoud-niet-als-gevraagd",
+        "post begroting/logius definitie",
+        "definitie is eigen definitie (2026, 2027, 2028, 2029, 2030, 2031, 2032, structureel); verwacht als gevraagd",
+    ),
+    "outturn where an estimate was asked": (
+        post(aard="raming", toelichting="boek nog open"),
+        "inhoud-niet-als-gevraagd",
+        "post begroting/logius aard",
+        "aard is raming (2026); verwacht realisatie",
+    ),
+    "paid without commitments": (
+        regel(rij("verplichtingen", "hardware"), gelijk(500)),
+        "inhoud-betaald-boven-verplicht",
+        "post begroting/logius",
+        "€ 20,3 mln uitgegeven en € 3,5 mln aan verplichtingen",
+    ),
+    "a share of 120 %": (
+        met(VERPLICHT, "t+2", waarde(120)),
+        "inhoud-buiten-grenzen",
+        f"regel {VERPLICHT.tekst()} t+2",
+        "2029: 120",
+    ),
+    "a negative amount": (
+        met(HARDWARE, "t+2", waarde(-5)),
+        "inhoud-buiten-grenzen",
+        f"{IN_HARDWARE} t+2",
+        "2029: ‒ 5; verwacht k€ van 0",
+    ),
+    "n.v.t. and a number": (
+        replace(GOED, regels={**REGELS, HARDWARE: replace(gelijk(2000), velden={"geheel": "nvt"})}),
+        "inhoud-geheel-met-getal",
+        f"{IN_HARDWARE} geheel",
+        "de hele regel is n.v.t., maar er staat ook 2026: 2.000; 2027",
+    ),
+    "a jump": (
+        met(HARDWARE, "t+2", waarde(20_000)),
+        "inhoud-sprong",
+        f"{IN_HARDWARE} t+2",
+        "meer dan 5 keer zo veel of zo weinig: 2029: 20.000 (was 2.000); 2030: 2.000 (was 20.000)",
+    ),
+    "structural far from the last year": (
+        met(HARDWARE, "structureel", waarde(6000)),
+        "inhoud-structureel-ver",
+        f"{IN_HARDWARE} structureel",
+        "structureel is 6.000; verwacht in de buurt van 2032: 2.000",
+    ),
+    "fte that nobody pays": (
+        regel(rij("fte", "extern"), gelijk(3)),
+        "inhoud-fte-zonder-euro",
+        f"regel {rij('fte', 'extern').tekst()} t-1",
+        "2026: 3; 2027",
+    ),
+    "staff that is nobody": (regel(FTE, NIETS), "inhoud-euro-zonder-fte", f"regel {INTERN.tekst()} t-1", "2026: 900"),
+    "cost per fte": (
+        met(FTE, "t", waarde(90)),
+        "inhoud-kosten-per-fte",
+        f"regel {FTE.tekst()} t",
+        "2027: 10; verwacht van 40 tot 250",
+    ),
+    "committed without spending": (
+        replace(GOED, regels={**REGELS, HARDWARE: NIETS, INTERN: NIETS, FTE: NIETS}),
+        "inhoud-verplicht-zonder-uitgaven",
+        f"regel {VERPLICHT.tekst()} t-1",
+        "2026: 80; 2027: 80; 2028: 80; …",
+    ),
+}

@@ -1,0 +1,99 @@
+"""Each defect is found where it was planted, an explanation closes what is odd, and clean returns give no alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from returns.gebreken import FTE, GEVALLEN, GOED, HARDWARE, POST, RONDE, VELDEN, gelijk, met, post, regel
+from returns.rondes import seeds
+from returns.schoon import schoon
+
+from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
+from model.returns.bevinding import Bevinding
+from model.returns.checks import bevindingen
+from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
+from model.returns.ronde import Ronde
+
+
+@settings(max_examples=60, deadline=None)
+@given(seeds)
+def test_a_clean_return_gives_no_alarm(seed: int) -> None:
+    asked, opgave = schoon(seed)
+    assert [each.zin("nl") for each in bevindingen(opgave, asked)] == []
+
+
+def test_the_return_of_the_cases_is_clean() -> None:
+    assert list(bevindingen(GOED, RONDE)) == []
+
+
+TRIGGERED = {code for _, code, _, _ in GEVALLEN.values()} | {
+    "inhoud-reden-ontbreekt",
+    "inhoud-eigen-definitie-zonder-toelichting",
+}
+
+
+def van(opgave: Opgave, code: str, ronde: Ronde = RONDE) -> Bevinding:
+    """Return the one finding of a code."""
+    [found] = [each for each in bevindingen(opgave, ronde) if each.code == code]
+    return found
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_defect(naam: str) -> None:
+    opgave, code, place, said = GEVALLEN[naam]
+    found = van(opgave, code)
+    assert (found.plek.tekst() if found.plek else "") == place
+    assert said in found.zin("nl")
+    assert "{" not in found.zin("en")
+
+
+def test_every_code_has_a_case() -> None:
+    assert set(UITVRAAG_INHOUD) == TRIGGERED
+
+
+def test_a_definition_of_its_own_must_be_explained() -> None:
+    assert van(post(definitie="eigen"), "inhoud-eigen-definitie-zonder-toelichting").ernst == "fout"
+
+
+ODD: Mapping[str, Callable[[str], Opgave]] = {
+    "inhoud-sprong": lambda said: met(HARDWARE, "t+2", waarde(20_000), opmerking=said),
+    "inhoud-structureel-ver": lambda said: met(HARDWARE, "structureel", waarde(6000), opmerking=said),
+    "inhoud-kosten-per-fte": lambda said: met(FTE, "t", waarde(90), opmerking=said),
+    "inhoud-geheel-met-getal": lambda said: regel(
+        HARDWARE, replace(gelijk(2000), velden={"geheel": "nvt", "opmerking": said})
+    ),
+    "inhoud-niet-als-gevraagd": lambda said: post(definitie="eigen", toelichting=said),
+    "inhoud-cellen-ontbreken": lambda said: replace(
+        met(HARDWARE, "t+1", ONTBREEKT), posten={POST: Post(*POST, VELDEN | {"toelichting": said})}
+    ),
+}
+
+
+@pytest.mark.parametrize("code", ODD)
+def test_what_is_odd_is_closed_by_what_the_department_says(code: str) -> None:
+    assert van(ODD[code](""), code).open
+    explained = van(ODD[code]("afkoop van een contract"), code)
+    assert (explained.open, explained.uitleg) == (False, "afkoop van een contract")
+
+
+def test_an_error_is_not_closed_by_a_remark() -> None:
+    assert van(met(HARDWARE, "t", waarde(-5), opmerking="klopt"), "inhoud-buiten-grenzen").open
+
+
+@pytest.mark.parametrize(
+    ("last", "reden", "said"),
+    [(500, "", "2027: 2.000 (was 500); verwacht een reden"), (500, "verlengd", ""), (1900, "", ""), (None, "", "")],
+)
+def test_a_reason_where_a_figure_moved_more_than_the_threshold(last: float | None, reden: str, said: str) -> None:
+    known = {} if last is None else {(HARDWARE, "t"): waarde(last)}
+    asked = replace(RONDE, vorige={"azuur": known})
+    found = [each.zin("nl") for each in bevindingen(met(HARDWARE, "t", waarde(2000), reden=reden), asked)]
+    assert [said in each for each in found] == [True] * bool(said)
+
+
+def test_too_little_is_no_error_while_cells_of_the_article_are_missing() -> None:
+    codes = {each.code for each in bevindingen(met(HARDWARE, "t", ONTBREEKT), RONDE)}
+    assert codes == {"inhoud-cellen-ontbreken"}
