@@ -20,6 +20,7 @@ from model.io.returns.sheets import (
     FIRST_ROW,
     POST_KOLOMMEN,
     POSTEN,
+    SAMEN,
     STATUS,
     VOORTGANG,
     nummer,
@@ -147,3 +148,14 @@ def moved(made: Ronde, key: Sleutel, was: float, now: float) -> Form:
     base = basis_van(asked, "dep-1")
     row = Regel((waarde(now), *base.regels[key].cellen[1:]))
     return form_of(asked, "dep-1", "nl", replace(base, regels={**base.regels, key: row}))
+
+
+def test_figures_of_several_rows_stand_beside_their_sum(made: Made) -> None:
+    form, book = made["vol"]
+    sheet = book.sheet(SAMEN)
+    assert sheet is not None
+    assert len(form.together) == len(form.pages[SAMEN].rows) - 4
+    for row, each in enumerate(form.together, start=5):
+        assert sheet.cells[row, 5].value == pytest.approx(each.cel.waarde)
+        now = sum(form.opgave.regels[key].cel(each.kolom).waarde for key in each.sleutels)
+        assert sheet.cells[row, 7].value == pytest.approx(now - each.cel.waarde)
