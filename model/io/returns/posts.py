@@ -28,7 +28,7 @@ from model.returns.voortgang import post_ontbreekt
 from model.text import Text
 
 _WIDTHS = {
-    TABEL: 18.0, "naam": 34.0, "artikel": 17.0, "instrument": 24.0, "dashboard": 22.0, "jbr": 20.0, "definitie": 14.0,
+    TABEL: 25.0, "naam": 34.0, "artikel": 17.0, "instrument": 24.0, "dashboard": 22.0, "jbr": 20.0, "definitie": 14.0,
     "aard": 13.0, "fase": 19.0, "prijzen": 16.0, "toelichting": 40.0, STATUS: 13.0, SLEUTEL: 34.0,
 }  # fmt: skip
 _TITLE = Text("Posten", "Posts")

@@ -45,6 +45,7 @@ _SHARE = Text("deel van het cijfer van vorige ronde", "share of last round's fig
 _ROUNDING = Text("afronding bij controletotalen (k€)", "rounding of control totals (k€)")
 _SIGN = Text("Aftekening", "Sign-off")
 _SIGN_SAYS = Text("Wie tekent, staat in voor de opgave als geheel", "Who signs answers for the return as a whole")
+_SAYS = Text("{says}; bijvoorbeeld: {example}", "{says}; for example: {example}")
 _JOKERS = re.compile(r"[~*?]")  # stand for other characters where a formula looks for a text
 _REFERENCE, _YEAR, _BUDGET, _TEST, _RETURN, _DIFFERENCE, _VERDICT = range(VALUE, VALUE + 7)
 
@@ -118,7 +119,7 @@ def _answer(form: Form, page: Page, veld: Veld, *, needed: bool) -> Row:
     items = {
         LABEL: Item(form.say(veld.term.naam) + (" *" if needed else "")),
         VALUE: Item(text, style=style, open=True),
-        YEARS: Item(f"{form.say(veld.term.definitie)} ({form.say(veld.term.voorbeeld)})", style="small"),
+        YEARS: Item(form.say(_SAYS, says=veld.term.definitie, example=veld.term.voorbeeld), style="small"),
     }
     if veld.keuzes:
         options = tuple(form.say(term.naam) for term in veld.keuzes.values())
