@@ -76,10 +76,12 @@ class Groep:
 class Telling:
     """All verdicts of a round, in groups by what is asked, column and department.
 
-    `geen` are the tables in which a department confirms that it has no posts, and has none.
+    `opgaven` are the returns, and of who did not answer what was sent. `geen` are the tables in which a department
+    confirms that it has no posts, and has none.
     """
 
     ronde: Ronde
+    opgaven: Mapping[str, Opgave]
     groepen: Mapping[tuple[Vraag, str], Mapping[str, Groep]]
     geen: frozenset[tuple[str, str]]
 
@@ -88,15 +90,17 @@ def tel(ronde: Ronde, opgaven: Mapping[str, Opgave]) -> Telling:
     """Return the count of a round; who did not answer left everything empty that it was sent."""
     found: dict[tuple[Vraag, str], dict[str, list[Oordeel]]] = {}
     geen = set()
-    for departement in ronde.departementen:
-        opgave = opgaven.get(departement) or basis_van(ronde, departement)
+    whole = {
+        departement: opgaven.get(departement) or basis_van(ronde, departement) for departement in ronde.departementen
+    }
+    for departement, opgave in whole.items():
         geen |= {(departement, tabel) for tabel in ronde.editie.tabellen if _geen(opgave, tabel)}
         for oordeel in oordelen(opgave, ronde):
             key = oordeel.sleutel
             group = Vraag(key.tabel, key.grootheid, key.soort, key.categorie), oordeel.kolom
             found.setdefault(group, {}).setdefault(departement, []).append(oordeel)
     groups = {key: {d: _groep(cells) for d, cells in per_dep.items()} for key, per_dep in found.items()}
-    return Telling(ronde, groups, frozenset(geen))
+    return Telling(ronde, whole, groups, frozenset(geen))
 
 
 def _geen(opgave: Opgave, tabel: str) -> bool:
