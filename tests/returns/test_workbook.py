@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet as PlainWorksheet
 
 from model.errors import figure
 from model.io.excel.writer import FastWorksheet
-from model.io.returns.amounts import amount_choice
+from model.io.returns.amount_rules import amount_choice
 from model.io.returns.form import Form
 from model.io.returns.glossary import parts
 from model.io.returns.sheets import (

@@ -60,6 +60,13 @@ class Form:
     language: Language
     pages: dict[str, Page] = field(default_factory=dict)
     refs: dict[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(init=False)
+    states: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Say once what kostensoorten, categorieen and grootheden are called, and states as people type them."""
+        self.words = ronde_woorden(self.ronde, self.language)
+        self.states = {word: self.say(term.naam) for word, term in STATEN.items()}
 
     def say(self, text: Text, **values: object) -> str:
         """Return a text in the language of the workbook."""
@@ -75,11 +82,6 @@ class Form:
     def herkomst(self) -> str:
         """Return the origin as it stands in every row."""
         return herkomst_tekst(self.opgave.herkomst)
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """Return what kostensoorten, categorieen and grootheden are called."""
-        return ronde_woorden(self.ronde, self.language)
 
     @property
     def last(self) -> Mapping[tuple[Sleutel, str], Cel]:
@@ -109,7 +111,7 @@ class Form:
 
     def state(self, word: str) -> str:
         """Return the word for a state as people type it."""
-        return self.say(STATEN[word].naam)
+        return self.states[word]
 
     def choice_name(self, veld: Veld, text: str) -> str:
         """Return what stands in the cell of a field: the name of what was chosen, or the text."""
@@ -117,7 +119,9 @@ class Form:
 
     def content(self, cel: Cel) -> float | str | None:
         """Return what stands in the cell for a cell of a return."""
-        return {"waarde": cel.waarde, "ontbreekt": None}.get(cel.staat, self.state(cel.staat))
+        if cel.staat == "waarde":
+            return cel.waarde
+        return None if cel.staat == "ontbreekt" else self.states[cel.staat]
 
     def column_name(self, kolom: str) -> str:
         """Return what stands over a column of amounts."""
