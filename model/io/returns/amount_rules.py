@@ -18,7 +18,8 @@ from model.returns.fields import REGEL_VELDEN
 from model.text import Text, same
 
 _EXPECTED = Text(
-    "een getal van {low} tot en met {high} ({unit}), of {words}", "a number from {low} to {high} ({unit}), or {words}"
+    "nihil, {nvt} of een getal van {low} tot en met {high} ({unit})",
+    "nihil, {nvt} or a number from {low} to {high} ({unit})",
 )
 
 
@@ -39,8 +40,7 @@ def choices(form: Form, keys: list[Sleutel]) -> Iterator[tuple[Area, Choice]]:
 def amount_choice(form: Form, grootheid: Grootheid) -> Choice:
     """Return what may be filled in in a cell of a grootheid."""
     kind = grootheid.kind
-    words = " / ".join(form.state(word) for word in ("nihil", "nvt"))
-    given = {"low": figure(kind.low), "high": figure(kind.high), "unit": grootheid.eenheid, "words": words}
+    given = {"low": figure(kind.low), "high": figure(kind.high), "unit": grootheid.eenheid, "nvt": form.state("nvt")}
     said = form.say(_EXPECTED, **given)
     return Choice(formula=well(form, kind), said=same(said))
 
