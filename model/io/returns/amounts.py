@@ -20,6 +20,7 @@ from model.io.returns.sheets import (
     FIRST_ROW,
     GROOTHEID,
     HEAD_ROW,
+    HERKOMST,
     LAATSTE,
     POST,
     REGEL_KOLOMMEN,
@@ -43,7 +44,7 @@ from model.text import LANGUAGES, Text
 _AT = {code: number for number, code in enumerate(REGEL_KOLOMMEN, start=1)}
 _WIDTHS = {
     POST: 27.0, SOORT: 15.0, CATEGORIE: 17.0, GROOTHEID: 15.0, EENHEID: 8.0, "geheel": 8.5, "reden": 24.0,
-    "opmerking": 24.0, STATUS: 15.0, CONTROLE: 14.0, SLEUTEL: 46.0,
+    "opmerking": 24.0, STATUS: 15.0, CONTROLE: 14.0, SLEUTEL: 46.0, HERKOMST: 36.0,
 }  # fmt: skip
 _YEAR = 9.5
 _ABOUT = Text(
