@@ -5,20 +5,18 @@ Tables that the file says nothing about have only their header row, so that the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from model.errors import InputError, Issue, Place
 from model.io.begroting.choice import Choice
 from model.io.begroting.cleaning import Guard
 from model.io.begroting.controls import Row, controls, reference
 from model.io.begroting.reading import Budget
 from model.io.begroting.reconciliation import per_article
 from model.io.begroting.sources import Selection, Source, status_of, verloop_of
-from model.io.datapackage import NAME, datapackage
+from model.io.datapackage import NAME
+from model.io.dataset_tables import tables_of, write_package, write_tables
 from model.io.results import refuse_existing, write_csv
-from model.io.text_files import reason
-from model.schema import TABLES, Table
 from model.text import Language
 from model.words import RIJK
 
@@ -38,32 +36,19 @@ def write_dataset(
 
     Raises `InputError` where a file exists already and not `force`, or the folder cannot be written.
     """
-    tables = [table for table in TABLES if not table.optional or table.name in _WRITTEN]
+    tables = tables_of(_WRITTEN)
     paths = [folder / table.file for table in tables]
     extra = [folder / MUTATIONS] if chosen.mutations else []
     apart = folder / RECONCILED
     package = folder / NAME
     refuse_existing([*paths, *extra, apart, package], force=force)
     rows, guard = dataset_rows(budget, chosen, choice), Guard()
-    for table, path in zip(tables, paths, strict=True):
-        header, cells = _columns(table, rows.get(table.name, ()))
-        write_csv(path, header, guard.rows(cells))
+    write_tables(tables, rows, folder, guard)
     write_csv(apart, _RECONCILED, guard.rows(_reconciled(budget)))
     for path in extra:
         write_csv(path, _MUTATIONS, guard.rows(_mutations(budget, chosen)))
-    try:
-        name = folder.resolve().name
-        described = datapackage(folder, name=reference(budget), title=name, version="1.0.0", language=language)
-        package.write_text(described, encoding="utf-8")
-    except OSError as error:
-        raise InputError([Issue("niet-te-schrijven", Place(str(package)), {"found": reason(error)})]) from None
+    write_package(folder, reference(budget), language)
     return [*paths, *extra, apart, package], guard
-
-
-def _columns(table: Table, rows: Sequence[Row]) -> tuple[list[str], Iterator[list[object]]]:
-    """Return the header of a table, needed columns and those that hold something, and its rows."""
-    names = [c.name for c in table.columns if not c.optional or any(row.get(c.name) is not None for row in rows)]
-    return names, ([row.get(name) for name in names] for row in rows)
 
 
 def dataset_rows(budget: Budget, chosen: Selection, choice: Choice) -> dict[str, list[Row]]:
