@@ -58,10 +58,6 @@ UITVRAAG_CELLEN = {
         "this row holds fractions of 1 only, such as {found}; expected percentages: 80 is 80 %. Is less than 1 % meant?"
         " Otherwise fill in the percentage",
     ),
-    "lees-aftekening-zonder-naam": Text(
-        "er staat wel een datum ({found}) maar geen naam; verwacht wie tekent. Vul de naam in",
-        "there is a date ({found}) but no name; expected who signs. Fill in the name",
-    ),
     "lees-opmerking-bij-cel": Text(
         "bij deze cel hoort een opmerking die niet is overgenomen{author}: {found}; verwacht uitleg in de kolom"
         " opmerking. Zet wat van belang is daar",

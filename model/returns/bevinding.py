@@ -6,6 +6,7 @@ sentence of a code stands in `model.issues.uitvraag`: what was found; what was e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -45,6 +46,20 @@ NERGENS = Vindplaats()
 """Of the return as a whole."""
 
 
+class Delen(NamedTuple):
+    """What was found, what was expected and how to mend it."""
+
+    gevonden: str
+    verwacht: str
+    herstel: str
+
+
+_PARTS: Mapping[Language, re.Pattern[str]] = {
+    "nl": re.compile(r"(.*?); verwacht (.*?)[.:] ([A-Z].*)", re.DOTALL),
+    "en": re.compile(r"(.*?); expected (.*?)[.:] ([A-Z].*)", re.DOTALL),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Bevinding:
     """A finding: `waarden` fill its sentence; `uitleg` is what the department said of it, which closes it.
@@ -68,3 +83,11 @@ class Bevinding:
     def zin(self, language: Language) -> str:
         """Return the sentence, without the place."""
         return ISSUES[self.code].say(language, **self.waarden)
+
+    def delen(self, language: Language) -> Delen:
+        """Return the sentence in its parts; all of it is what was found where it has none."""
+        sentence = ISSUES[self.code].say(language)
+        parts = _PARTS[language].fullmatch(sentence)
+        if parts is None:
+            return Delen(self.zin(language), "", "")
+        return Delen(*(Text(part, part).say(language, **self.waarden) for part in parts.groups()))

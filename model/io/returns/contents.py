@@ -8,18 +8,18 @@ from dataclasses import dataclass, field, replace
 from model.errors import figure, shown
 from model.io.excel.book import Cell
 from model.io.excel.numerals import Mark, convention
+from model.io.excel.values import told
 from model.io.returns.answers import Gelezen, read_amount, read_field
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import ANTWOORD, OPEN_VOORTGANG, aftekening_sleutel
+from model.io.returns.worked_out import Fresh, settled
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Grootheid, Sleutel
 from model.returns.fields import POST_VELDEN, REGEL_VELDEN, Veld
 from model.returns.opgave import ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel
 
-Fresh = Mapping[tuple[str, str], Cell]
-"""Cells with a formula that a spreadsheet program worked out anew, by key and code."""
 _DIRECTIE = "directie"
 
 
@@ -30,6 +30,7 @@ class Contents:
     place: Located
     sent: Sent
     findings: Findings
+    fresh: Fresh = field(default_factory=dict)
     formulas: int = 0
     texts: int = 0
     unknown: dict[str, list[Spot]] = field(default_factory=dict)
@@ -44,7 +45,6 @@ class Contents:
         directie = signed.pop(_DIRECTIE, "")
         for spots in self.unknown.values():
             self.findings.many("lees-onbekend", spots)
-        self._check_sign_off(signed)
         when = max((signed.get(name, "") for name in ("fez-datum", "cio-datum")), default="")
         return Opgave(
             replace(herkomst, directie=directie, wanneer=when, bestand=self.findings.file), posts, rows, signed
@@ -72,12 +72,18 @@ class Contents:
         cell = row.section.cell(row.number, kolom)
         if cell is None:
             return ONTBREEKT
-        read = read_amount(cell, grootheid, decimal)
+        cell, outdated = settled(cell, self.fresh.get((row.section.sheet.name, row.section.at(row.number, kolom))))
+        read = self._outdated(cell, row, kolom) if outdated else read_amount(cell, grootheid, decimal)
         self.formulas += cell.formula is not None and not read.weigert
         self.texts += read.als_tekst
         if read.code:
             self._tell(Spot(row.section, row.number, kolom, key, read.waarden), read)
         return read.cel
+
+    def _outdated(self, cell: Cell, row: Row, kolom: str) -> Gelezen:
+        fresh = self.fresh[row.section.sheet.name, row.section.at(row.number, kolom)]
+        said = {"formula": shown(f"={cell.formula}"), "found": told(cell.value), "expected": told(fresh.value)}
+        return Gelezen(code="lees-formule-verouderd", waarden=said, weigert=True)
 
     def _tell(self, spot: Spot, read: Gelezen) -> None:
         if read.code == "lees-onbekend":
@@ -118,13 +124,3 @@ class Contents:
         key = aftekening_sleutel(veld.ident)
         row = self.place.rows.get(key)
         return "" if row is None else self._field(row, key, ANTWOORD, veld)
-
-    def _check_sign_off(self, signed: Mapping[str, str]) -> None:
-        for who in ("fez", "cio"):
-            row = self.place.rows.get(aftekening_sleutel(who))
-            if signed.get(f"{who}-datum") and not signed.get(who) and row is not None:
-                spot = Spot(row.section, row.number, ANTWOORD, aftekening_sleutel(who))
-                found = shown(signed[f"{who}-datum"])
-                self.findings.add(
-                    "lees-aftekening-zonder-naam", self.findings.place(spot), self.findings.plek(spot), found=found
-                )

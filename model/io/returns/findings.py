@@ -24,7 +24,7 @@ _WARNINGS = (
 )  # fmt: skip
 _QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-eenheid-verdacht", "lees-procent-als-deel")
 # Errors with which the file can still be understood whole.
-_UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd", "lees-aftekening-zonder-naam")
+_UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd")
 ERNST: Mapping[str, Ernst] = MappingProxyType(
     dict.fromkeys(_WARNINGS, "waarschuwing") | dict.fromkeys(_QUESTIONS, "vraag") | dict.fromkeys(_UNDERSTOOD, "fout")
 )
@@ -84,6 +84,10 @@ class Findings:
     def plek(self, spot: Spot) -> Plek | None:
         """Return what of the return a spot is."""
         return plek_of(spot.key, spot.code) if spot.key else None
+
+    def has(self, *codes: str) -> bool:
+        """Return whether anything was found of one of these codes."""
+        return any(each.code in codes for each in self.found)
 
     @property
     def refused(self) -> bool:

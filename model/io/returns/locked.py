@@ -90,7 +90,7 @@ class Locked:
         if found is None or found.formula is None:
             self._add("lees-formule-vervangen", spot, told(None if found is None else found.value), formula)
             return
-        broken = _BROKEN in found.formula and self.findings.found
+        broken = _BROKEN in found.formula or self.findings.has("lees-kolom-weg", "lees-vaste-kolom-weg")
         unmoved = found.formula == expected.formula and spot.section.sheet.name == section.sheet.name
         if broken or (unmoved and not self.moved):
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from model.io.returns.contents import Contents
 from model.io.returns.findings import Findings
 from model.io.returns.hidden import Verborgen, read_hidden
 from model.io.returns.identity import Identiteit, identity, who
+from model.io.returns.joined import joined
 from model.io.returns.located_rows import located
 from model.io.returns.locked import Locked
 from model.io.returns.magnitude import report_magnitude
@@ -22,9 +22,9 @@ from model.io.returns.sections import Section, by_row, said, sections
 from model.io.returns.sent import Sent, sent_to
 from model.io.returns.sheets import FEIT, KOP
 from model.io.returns.structure import report_structure
+from model.io.returns.worked_out import worked_out
 from model.returns.basis import versie
 from model.returns.bevinding import Bevinding, Vindplaats
-from model.returns.edition import Sleutel
 from model.returns.opgave import Herkomst, Opgave
 from model.returns.ronde import Ronde
 from model.text import LANGUAGES, Language, Text, same
@@ -58,11 +58,11 @@ def read_return(path: Path, ronde: Ronde | None = None) -> Inzending:
         book = read_own(path, comments=True)
     except InputError as error:
         return Inzending(path.name, issues=error.issues)
-    return read_book_of_return(book, ronde)
+    return read_book_of_return(book, ronde, path)
 
 
-def read_book_of_return(book: Book, ronde: Ronde | None = None) -> Inzending:
-    """Return what a workbook says; as `read_return`."""
+def read_book_of_return(book: Book, ronde: Ronde | None = None, path: Path | None = None) -> Inzending:
+    """Return what a workbook says; as `read_return`. `path` is where LibreOffice finds it, to work out formulas."""
     findings = Findings(book.file)
     secret = _hidden(book)
     kept = Verborgen({}, None, None) if secret is None else read_hidden(_words(secret))
@@ -72,27 +72,26 @@ def read_book_of_return(book: Book, ronde: Ronde | None = None) -> Inzending:
     sent = None if origin is None else _sent(origin, kept, ronde, first, findings)
     if origin is None or sent is None:
         return Inzending(book.file, bevindingen=tuple(findings.found))
-    return _read(visible, secret, kept, origin, sent, findings)
-
-
-def _read(
-    book: Book, secret: Sheet | None, kept: Verborgen, origin: Herkomst, sent: Sent, findings: Findings
-) -> Inzending:
-    findings.sent = sent
     _report_hidden(secret, kept, findings)
+    return _read(visible, origin, sent, findings, path)
+
+
+def _read(book: Book, origin: Herkomst, sent: Sent, findings: Findings, path: Path | None) -> Inzending:
+    findings.sent = sent
     found = sections(book, sent.heads)
     place = located(found, sent, origin, findings)
     report_structure(book, found, place, sent, findings)
-    Locked(found, place, sent, findings).report()
+    if not findings.has("lees-sleutels-verschoven"):  # nothing then stands where its key says
+        Locked(found, place, sent, findings).report()
     report_remarks(book, place, sent, findings)
-    contents = Contents(place, sent, findings)
+    contents = Contents(place, sent, findings, worked_out(path, place))
     opgave = contents.read(origin)
     report_magnitude(opgave, place, sent, findings)
     return Inzending(
         book.file,
         None if findings.refused else opgave,
         sent.ronde,
-        tuple(_explained(each, opgave) for each in findings.found),
+        joined(opgave, sent.ronde, place, findings),
         formules=contents.formulas,
         teksten=contents.texts,
     )
@@ -174,12 +173,3 @@ def _report_hidden(secret: Sheet | None, kept: Verborgen, findings: Findings) ->
         findings.add("lees-verborgen-weg")
     elif not kept.heel:
         findings.add("lees-verborgen-gewijzigd", Vindplaats(secret.name))
-
-
-def _explained(found: Bevinding, opgave: Opgave) -> Bevinding:
-    """Return a question or warning with what the department remarked in the row that it is about."""
-    if found.ernst == "fout" or found.plek is None or found.plek.soort != "regel":
-        return found
-    regel = opgave.regels.get(Sleutel(*found.plek.sleutel))
-    said = "" if regel is None else regel.velden.get("opmerking", "")
-    return dataclasses.replace(found, uitleg=said) if said else found

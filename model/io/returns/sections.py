@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model.io.excel.book import Book, Cell, Position, Sheet
-from model.io.returns.sheets import ANTWOORD, HERKOMST, POST_KOLOMMEN, REGEL_KOLOMMEN, SLEUTEL
+from model.io.returns.sheets import ANTWOORD, GROOTHEID, HERKOMST, POST_KOLOMMEN, REGEL_KOLOMMEN, SLEUTEL
 
 CODES = frozenset((*REGEL_KOLOMMEN, *POST_KOLOMMEN, ANTWOORD))
 _ENOUGH = 3
+_NAMING = frozenset((GROOTHEID, "naam"))  # one of these is a column of every sheet with posts or amounts
 _ORIGIN, _KEY = re.compile(r"[^|]+(\|[^|]+){3}"), re.compile(r"[a-z-]+(/[a-z0-9-]*){1,4}")
 Cells = Mapping[int, Cell]
 Heads = Mapping[str, str]
@@ -82,26 +83,45 @@ def sections(book: Book, heads: Heads) -> list[Section]:
 
 def _of(sheet: Sheet, heads: Heads) -> list[Section]:
     rows = by_row(sheet)
+    found = _with_codes(sheet, rows, heads) or _with_heads(sheet, rows, heads)
+    for section in found:
+        _find_keys(section)
+    return found
+
+
+def _with_codes(sheet: Sheet, rows: Mapping[int, Cells], heads: Heads) -> list[Section]:
     found: list[Section] = []
     for row, cells in rows.items():
         codes = {column: said(cell).casefold() for column, cell in cells.items()}
         names = {column: word for column, word in codes.items() if word in CODES}
         if _is_head(set(names.values())):
-            if found and not found[-1].rows and len(set(found[-1].columns)) >= len(set(names.values())):
-                found[-1].heads = cells  # heads that read like codes
-                continue
-            found.append(_section(sheet, row, names))
+            named = _named(cells, heads)
+            if found and not found[-1].rows and not found[-1].heads:
+                found[-1].heads = cells  # heads of which some read like codes
+                _amend(found[-1], heads)
+            elif len(named) > len(names):
+                found.append(_section(sheet, row, named))
+                found[-1].heads, found[-1].by_heads = cells, True
+            else:
+                found.append(_section(sheet, row, names))
         elif found and not found[-1].heads and not found[-1].rows and not _has_key(found[-1], cells):
             found[-1].heads = cells
             _amend(found[-1], heads)
-        elif not found and len(named := _named(cells, heads)) > _ENOUGH:
-            found.append(_section(sheet, row, named))
-            found[-1].heads, found[-1].by_heads = cells, True
         elif found:
             found[-1].rows[row] = cells
-    for section in found:
-        _find_keys(section)
     return found
+
+
+def _with_heads(sheet: Sheet, rows: Mapping[int, Cells], heads: Heads) -> list[Section]:
+    """Return the table under the first row of heads, where there are no codes."""
+    for row, cells in rows.items():
+        named = _named(cells, heads)
+        if len(named) > _ENOUGH and not _NAMING.isdisjoint(named.values()):
+            section = _section(sheet, row, named)
+            section.heads, section.by_heads = cells, True
+            section.rows = {number: below for number, below in rows.items() if number > row}
+            return [section]
+    return []
 
 
 def _is_head(names: set[str]) -> bool:

@@ -84,7 +84,9 @@ def labels_of(section: Section, row: int) -> Labels:
         return tuple(section.text(row, code) for code in LABELS)
     if "naam" in section.columns:
         return (section.text(row, "naam"),)
-    first = next((cell for column, cell in section.rows[row].items() if column < section.columns[SLEUTEL]), None)
+    first = next(
+        (cell for column, cell in section.rows[row].items() if column < section.columns.get(SLEUTEL, column + 1)), None
+    )
     return (said(first),)
 
 

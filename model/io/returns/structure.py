@@ -145,7 +145,7 @@ def _doubles(place: Located, findings: Findings) -> None:
 
 def _rows(place: Located, home: dict[str, Section | None], sent: Sent, findings: Findings) -> None:
     """Report rows that are gone: a whole post at once, and the rest post by post."""
-    if any(each.code in ("lees-rijen-van-elders", "lees-sleutels-verschoven") for each in findings.found):
+    if findings.has("lees-rijen-van-elders", "lees-sleutels-verschoven"):
         return  # that is where they went
     gone = [key for key, (section, _) in sent.rows.items() if key not in place.rows and home.get(section.sheet.name)]
     by_post: dict[str, list[str]] = defaultdict(list)

@@ -1,0 +1,54 @@
+"""Every way of tampering is found, at its cause, and told once; what people may do is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from returns.tampering import GEVALLEN, ONSCHULDIG, Geval
+from returns.teruggestuurd import Terug, gestuurd
+from returns.volledig import vraag
+
+from model.io.returns.reading import read_return
+from model.returns.opgave import Opgave
+from model.returns.ronde import Ronde
+
+
+@pytest.fixture(scope="module")
+def gevuld(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ronde, Opgave]:
+    """Return a return that was filled in with last round's figures, and what it says."""
+    folder = tmp_path_factory.mktemp("uitvraag")
+    found, opgave = vraag()
+    sent = gestuurd(found, "dep-1", folder / "gestuurd.xlsx")
+    return Terug(sent).fill(opgave).save(folder / "gevuld.xlsx"), found, opgave
+
+
+def read(terug: Terug, path: Path) -> Counter[str]:
+    """Return how often each code is found in a workbook."""
+    found = read_return(terug.save(path))
+    assert not found.issues
+    return Counter(each.code for each in found.bevindingen)
+
+
+def test_nothing_is_found_in_a_good_return(gevuld: tuple[Path, Ronde, Opgave]) -> None:
+    path, found, opgave = gevuld
+    for ronde in (None, found):
+        read_back = read_return(path, ronde)
+        assert read_back.bevindingen == ()
+        assert read_back.opgave is not None
+        assert (read_back.opgave.regels, read_back.opgave.posten) == (opgave.regels, opgave.posten)
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
+def test_tampering_is_found(geval: Geval, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:
+    terug = Terug(gevuld[0])
+    geval.doe(terug, gevuld[2])
+    assert read(terug, tmp_path / "terug.xlsx") == geval.verwacht
+
+
+@pytest.mark.parametrize("geval", ONSCHULDIG, ids=lambda geval: geval[0])
+def test_no_false_alarm(geval: tuple, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:  # type: ignore[type-arg]
+    terug = Terug(gevuld[0])
+    geval[1](terug, gevuld[2])
+    assert read(terug, tmp_path / "terug.xlsx") == {}
