@@ -20,13 +20,13 @@ from model.text import LANGUAGES, Language, Text, number, percent, same, settled
 Prices = Literal["constant", "lopend"]
 Style = Literal["head", "part", "sum", "plain"]
 # nominal: k€ that the table brings to its prices; amount: k€ that stand in them already; real: k€ at the own prijspeil.
-Unit = Literal["nominal", "amount", "real", "share", "points", "years", "factor", "year"]
+Unit = Literal["nominal", "amount", "real", "share", "points", "years", "factor", "year", "count", "fte"]
 Scale = Literal["k", "mln"]
 
 # Indicators that are movements of one year: a level that lasts says nothing of them.
 PASSING = frozenset({"terugval", "inhaal"})
 
-_DECIMALS = {"years": 2, "factor": 4}
+_DECIMALS = {"years": 2, "factor": 4, "fte": 1}
 _MONEY = frozenset({"nominal", "amount", "real"})
 _SCALES: dict[Scale, tuple[float, int, Text]] = {
     "k": (1.0, 0, Text("x € 1.000", "x € 1,000")),
