@@ -15,7 +15,7 @@ import click
 
 from model.cli.begroting_options import BEGROTING_OPTIONS
 from model.cli.options import DATA, FORCE, PATH, PRICES, Option, argument, option
-from model.cli.uitvraag_options import MAAK_OPTIONS
+from model.cli.uitvraag_options import LEES_OPTIONS, MAAK_OPTIONS
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.text import Language, Text
 
@@ -85,7 +85,12 @@ def _group(name: str, about: Text, members: Sequence[Command], language: Languag
 
 def groups() -> tuple[Commands, ...]:
     """Return the commands that stand under a name of their own."""
-    return (Commands("uitvraag", _UITVRAAG, (Command("maak", "uitvraag_maak", _MAAK, [], MAAK_OPTIONS),)),)
+    files = argument("files", "BESTAND.xlsx...", nargs=-1, required=True, type=PATH)
+    uitvraag = (
+        Command("maak", "uitvraag_maak", _MAAK, [], MAAK_OPTIONS),
+        Command("lees", "uitvraag_lees", _LEES, [files], LEES_OPTIONS),
+    )
+    return (Commands("uitvraag", _UITVRAAG, uitvraag),)
 
 
 def commands() -> tuple[Command, ...]:
@@ -266,6 +271,14 @@ _UITVRAAG = Text(
     "The departments' return: send out workbooks, read what comes back, and merge it into one total.",
 )
 
+_LEES = Text(
+    "Leest opgaven terug, door welk programma ook bewaard, en drukt per bestand af wat is gevonden; uw bestanden"
+    " blijven zoals zij zijn. Uitkomst: 0 als geen opgave fouten heeft, 1 als er fouten zijn, 2 als een bestand is geweigerd"
+    " omdat het niet in zijn geheel te begrijpen is.",
+    "Reads returns back, whatever program saved them, and prints what was found per file; your files stay as they are."
+    " Exit code: 0 if no return has errors, 1 if there are errors, 2 if a file was refused because it cannot be"
+    " understood whole.",
+)
 _MAAK = Text(
     "Maakt van een ronde de werkmap waarin een departement zijn opgave doet; zonder --departement die van alle"
     " departementen.",

@@ -23,3 +23,20 @@ MAAK_OPTIONS = (
     ),
     FORCE,
 )
+LEES_OPTIONS = (
+    option(
+        "--ronde",
+        "Map met de ronde; zonder deze wordt gelezen tegen wat in het bestand zelf is meegestuurd.",
+        "Folder of the round; without it files are read against what was sent along in them.",
+        type=PATH,
+        metavar="MAP",
+    ),
+    option(
+        "--out",
+        "Map voor opgaven.csv, bevindingen.csv en per bestand een werkmap met bevindingen, om terug te sturen.",
+        "Folder for opgaven.csv, bevindingen.csv and per file a workbook of findings, to send back.",
+        type=PATH,
+        metavar="MAP",
+    ),
+    FORCE,
+)

@@ -64,4 +64,17 @@ UITVRAAG_CELLEN = {
         "a comment at this cell was not taken over{author}: {found}; expected explanations in the column of remarks."
         " Put what matters there",
     ),
+    # Several files at once.
+    "lees-naam-dubbel": Text(
+        "meer dan een bestand heet {found}; verwacht verschillende namen, want de bevindingen krijgen die ook. Geef ze"
+        " elk een eigen naam",
+        "more than one file is called {found}; expected different names, for the findings get them too. Give each a"
+        " name of its own",
+    ),
+    "lees-departement-dubbel": Text(
+        "dit is nog een opgave van departement {found}, naast {first}; verwacht er een per departement. Voeg ze samen"
+        " met dekking uitvraag voeg-samen",
+        "this is another return of department {found}, beside {first}; expected one for each department. Merge them"
+        " with dekking uitvraag voeg-samen",
+    ),
 }

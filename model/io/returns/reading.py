@@ -34,11 +34,12 @@ from model.text import LANGUAGES, Language, Text, same
 class Inzending:
     """A file that was read: the return in it, None where it cannot be understood whole, and what was found.
 
-    `ronde` is the round as this department was sent it; `issues` are what keeps the file from being opened at all.
-    `formules` and `teksten` count cells of amounts that held a formula, or a number as text.
+    `herkomst` is what it says that it is, `ronde` the round as its department was sent it; `issues` are what keeps the
+    file from being opened at all. `formules` and `teksten` count amounts that were a formula, or a number as text.
     """
 
     bestand: str
+    herkomst: Herkomst | None = None
     opgave: Opgave | None = None
     ronde: Ronde | None = None
     bevindingen: tuple[Bevinding, ...] = ()
@@ -71,7 +72,7 @@ def read_book_of_return(book: Book, ronde: Ronde | None = None, path: Path | Non
     origin = _origin(identity(book, first), findings)
     sent = None if origin is None else _sent(origin, kept, ronde, first, findings)
     if origin is None or sent is None:
-        return Inzending(book.file, bevindingen=tuple(findings.found))
+        return Inzending(book.file, origin, bevindingen=tuple(findings.found))
     _report_hidden(secret, kept, findings)
     return _read(visible, origin, sent, findings, path)
 
@@ -89,6 +90,7 @@ def _read(book: Book, origin: Herkomst, sent: Sent, findings: Findings, path: Pa
     report_magnitude(opgave, place, sent, findings)
     return Inzending(
         book.file,
+        origin,
         None if findings.refused else opgave,
         sent.ronde,
         joined(opgave, sent.ronde, place, findings),
