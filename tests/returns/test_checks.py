@@ -7,15 +7,20 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from returns.gebreken import FTE, GEVALLEN, GOED, HARDWARE, POST, RONDE, VELDEN, gelijk, met, post, regel
-from returns.rondes import seeds
+from returns.rondes import opgaven, rondes, seeds
 from returns.schoon import schoon
 
 from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.returns.bevinding import Bevinding
+from model.returns.changes import veranderingen
 from model.returns.checks import bevindingen
 from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
+from model.returns.reconciliation import aansluiting
 from model.returns.ronde import Ronde
+from model.returns.totals import tel
+from model.text import LANGUAGES
 
 
 @settings(max_examples=60, deadline=None)
@@ -23,6 +28,21 @@ from model.returns.ronde import Ronde
 def test_a_clean_return_gives_no_alarm(seed: int) -> None:
     asked, opgave = schoon(seed)
     assert [each.zin("nl") for each in bevindingen(opgave, asked)] == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_any_return_is_looked_through(data: st.DataObject) -> None:
+    asked = data.draw(rondes())
+    returns = {d: data.draw(opgaven(asked, d)) for d in asked.departementen}
+    for opgave in returns.values():
+        assert all("{" not in each.zin(language) for each in bevindingen(opgave, asked) for language in LANGUAGES)
+        assert len({(each.sleutels, each.kolom) for each in veranderingen(opgave, asked)}) == len(
+            list(veranderingen(opgave, asked))
+        )
+    beside = list(aansluiting(tel(asked, returns)))
+    said = [*asked.controles.values(), *asked.dashboard.values(), *asked.jbr.values()]
+    assert sum(each.uitkomst != "alleen-opgave" for each in beside) == sum(map(len, said))
 
 
 def test_the_return_of_the_cases_is_clean() -> None:

@@ -12,14 +12,11 @@ from returns.rondes import ingevuld, opgaven, ronde, rondes
 
 from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
-from model.returns.comparability import Afwijking
 from model.returns.completeness import volledigheid
-from model.returns.edition import EDITIES, Sleutel
-from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Opgave, Post, Regel, waarde
-from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, personeel
-from model.returns.ronde import Departement, Ronde
-from model.returns.sentences import zin
-from model.returns.totals import Onoptelbaar, Totaal, Vraag, tel, totaal, totalen, vragen, vragen_van
+from model.returns.edition import Sleutel
+from model.returns.opgave import Opgave, Post
+from model.returns.ronde import Ronde
+from model.returns.totals import Vraag, tel, totaal, totalen, vragen_van
 
 Teruggekomen = tuple[Ronde, dict[str, Opgave]]
 
@@ -99,135 +96,6 @@ def test_parts_add_up_to_the_whole(case: Teruggekomen) -> None:
     for kolom in KOLOMMEN:
         parts = [found[Vraag("begroting", "uitgaven", soort), kolom] for soort in asked.editie.soorten]
         assert sum(parts) == pytest.approx(found[Vraag("begroting", "uitgaven"), kolom])
-
-
-# --- by hand ----------------------------------------------------------------------------------------------------------
-
-NAMEN = ("azuur", "beige", "cyaan")
-RONDE = Ronde(
-    "R", 2027, EDITIES["2"], {d: Departement(d, d) for d in NAMEN}, posten={d: (Post("begroting", d),) for d in NAMEN}
-)
-HARDWARE = Vraag("begroting", "uitgaven", "beheer", "hardware")
-
-
-def opgave(departement: str, *, fte: Cel = ONTBREEKT, velden: dict[str, str] | None = None, **cellen: Cel) -> Opgave:
-    """Return a return with cells of year t: beheer spending by categorie, and fte of own staff."""
-    base = basis_van(RONDE, departement)
-    rows = dict(base.regels)
-    for categorie, cel in cellen.items():
-        rows[Sleutel("begroting", departement, "uitgaven", "beheer", categorie)] = in_t(cel)
-    rows[Sleutel("begroting", departement, "fte", "beheer", "intern")] = in_t(fte)
-    return replace(base, regels=rows, posten={("begroting", departement): Post("begroting", departement, velden or {})})
-
-
-def in_t(cel: Cel) -> Regel:
-    return Regel((ONTBREEKT, cel, *(ONTBREEKT,) * 6))
-
-
-def hardware(*returns: Opgave) -> Totaal:
-    return totaal(tel(RONDE, {each.herkomst.departement: each for each in returns}), HARDWARE, "t")
-
-
-def hw(departement: str, cel: Cel, **velden: str) -> Opgave:
-    return opgave(departement, hardware=cel, velden=velden)
-
-
-EIGEN = {"definitie": "eigen"}
-
-
-@pytest.mark.parametrize(
-    ("returns", "said"),
-    [
-        (
-            [hw("azuur", waarde(1200)), hw("beige", NIHIL), hw("cyaan", waarde(300))],
-            "€ 1,5 mln, alle departementen (3) volledig",
-        ),
-        (
-            [hw("azuur", waarde(1200)), hw("beige", ONTBREEKT), hw("cyaan", waarde(300), **EIGEN)],
-            "ten minste € 1,2 mln, 1 van 3 departementen volledig, 2 zonder cijfer dat meetelt, 1 cel onbekend, 1 cel"
-            " niet vergelijkbaar",
-        ),
-        (
-            [hw("azuur", waarde(1200))],
-            "ten minste € 1,2 mln, 1 van 3 departementen volledig, 2 zonder cijfer dat meetelt, 2 cellen onbekend",
-        ),
-        ([], "onbekend, van geen van 3 departementen, 3 zonder cijfer dat meetelt, 3 cellen onbekend"),
-    ],
-)
-def test_sentence(returns: list[Opgave], said: str) -> None:
-    found = zin(hardware(*returns), RONDE.editie, RONDE.jaar)
-    assert found.nl == f"Begrotingsregels · uitgaven · beheer · hardware, 2027: {said}"
-    assert found.en.startswith("Budget lines · spending · operation (beheer) · hardware, 2027: ")
-
-
-def test_refused_figures_keep_their_reason() -> None:
-    found = hardware(hw("azuur", waarde(5), definitie="eigen", aard="realisatie"))
-    [reasons] = {each.oordeel.afwijkingen for each in found.cijfers if each.departement == "azuur"}
-    assert reasons == (Afwijking("definitie", "gevraagd", "eigen"), Afwijking("aard", "raming", "realisatie"))
-
-
-def test_a_row_that_was_taken_out_is_unknown() -> None:
-    full = hw("azuur", waarde(5))
-    less = replace(full, regels={key: row for key, row in full.regels.items() if key.categorie != "hardware"})
-    assert (hardware(full).onbekend, hardware(less).onbekend) == (2, 3)
-
-
-def test_rows_of_an_older_edition_count_only_where_they_mean_the_same() -> None:
-    rows = {
-        Sleutel("begroting", "azuur", "uitgaven", soort, categorie): in_t(waarde(10))
-        for soort in ("beheer", "vernieuwing")
-        for categorie in ("hardware", "inhuur-en-uitbesteding")
-    }
-    base = basis_van(RONDE, "azuur")
-    old = replace(base, herkomst=replace(base.herkomst, editie="1"), regels=rows)
-    found = totaal(tel(RONDE, {"azuur": old}), Vraag("begroting", "uitgaven"), "t")
-    assert (found.minstens, found.onvergelijkbaar) == (10, 3)
-    assert {each.afwijkingen for _, each in found.cijfers if each.cel.bekend and not each.telt} == {
-        (Afwijking("editie", "2", "1"),)
-    }
-
-
-@pytest.mark.parametrize(("signed", "whole"), [({"geen-activiteit": "nihil"}, ("azuur",)), ({}, ())])
-def test_a_table_that_is_confirmed_empty_is_complete(signed: dict[str, str], whole: tuple[str, ...]) -> None:
-    found = totaal(
-        tel(RONDE, {"azuur": replace(basis_van(RONDE, "azuur"), aftekening=signed)}), Vraag("activiteit", "fte"), "t"
-    )
-    assert found.volledig == whole
-
-
-def test_a_table_with_posts_cannot_be_confirmed_empty() -> None:
-    signed = replace(hw("azuur", ONTBREEKT), aftekening={"geen-begroting": "nihil"})
-    assert hardware(signed).volledig == ()
-
-
-def test_shares_are_no_total() -> None:
-    with pytest.raises(Onoptelbaar):
-        totaal(tel(RONDE, {}), Vraag("begroting", "juridisch-verplicht"), "t")
-    assert "juridisch-verplicht" not in {vraag.grootheid for vraag in vragen(RONDE.editie)}
-
-
-@pytest.mark.parametrize(
-    ("intern", "fte", "extern", "velden", "per_fte", "deel"),
-    [
-        (waarde(900), waarde(9), waarde(300), {}, 100, 0.25),
-        (waarde(900), ONTBREEKT, waarde(300), {}, None, 0.25),
-        (waarde(900), NIHIL, NIHIL, {}, None, 0),
-        (ONTBREEKT, waarde(9), waarde(300), {}, None, None),
-        (waarde(900), waarde(9), waarde(300), EIGEN, None, None),
-    ],
-)
-def test_own_and_hired_staff_side_by_side(
-    intern: Cel, fte: Cel, extern: Cel, velden: dict[str, str], per_fte: float | None, deel: float | None
-) -> None:
-    found = staff(opgave("azuur", intern=intern, extern=extern, fte=fte, velden=velden))
-    assert (found["azuur"].per_fte(INTERN), found["azuur"].deel_extern) == (per_fte, deel)
-    assert found["azuur"].per_fte(EXTERN) is None
-    assert (found[SAMEN].per_fte(INTERN), found[SAMEN].deel_extern) == (None, None)
-
-
-def staff(*returns: Opgave) -> dict[str, Personeel]:
-    telling = tel(RONDE, {each.herkomst.departement: each for each in returns})
-    return {each.departement: each for each in personeel(telling, "begroting", "t", "beheer")}
 
 
 def test_thirteen_large_returns_are_counted_in_seconds() -> None:
