@@ -273,8 +273,8 @@ _UITVRAAG = Text(
 
 _LEES = Text(
     "Leest opgaven terug, door welk programma ook bewaard, en drukt per bestand af wat is gevonden; uw bestanden"
-    " blijven zoals zij zijn. Uitkomst: 0 als geen opgave fouten heeft, 1 als er fouten zijn, 2 als een bestand is geweigerd"
-    " omdat het niet in zijn geheel te begrijpen is.",
+    " blijven zoals zij zijn. Uitkomst: 0 als geen opgave fouten heeft, 1 als er fouten zijn, 2 als een bestand is"
+    " geweigerd omdat het niet in zijn geheel te begrijpen is.",
     "Reads returns back, whatever program saved them, and prints what was found per file; your files stay as they are."
     " Exit code: 0 if no return has errors, 1 if there are errors, 2 if a file was refused because it cannot be"
     " understood whole.",

@@ -47,9 +47,9 @@ UITVRAAG_CELLEN = {
         "this cell holds {found}; expected {expected}. Choose from the list, or type a text",
     ),
     "lees-eenheid-verdacht": Text(
-        "{count} cijfers zijn {factor} dan vorige ronde; verwacht bedragen x € 1.000. Staan zij in een andere eenheid?"
+        "{count} cijfers zijn {factor} als vorige ronde; verwacht bedragen x € 1.000. Staan zij in een andere eenheid?"
         " Reken ze om, of zeg in de kolom opmerking waarom zij kloppen",
-        "{count} figures are {factor} than last round's; expected amounts x € 1,000. Are they in another unit? Convert"
+        "{count} figures are {factor} as last round's; expected amounts x € 1,000. Are they in another unit? Convert"
         " them, or say in the column of remarks why they are right",
     ),
     "lees-procent-als-deel": Text(

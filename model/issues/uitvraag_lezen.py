@@ -32,9 +32,9 @@ UITVRAAG_LEZEN = {
         " read against what was sent then; see whether what changed since is right",
     ),
     "lees-basis-gemengd": Text(
-        "{count} rijen komen uit een andere versie van deze uitvraag ({found}); verwacht {expected}. Kijk na of de"
+        "rijen uit een andere versie van deze uitvraag ({found}): {count}; verwacht {expected}. Kijk na of de"
         " cijfers in deze rijen de laatste zijn",
-        "{count} rows come from another version of this request ({found}); expected {expected}. See whether the figures"
+        "rows from another version of this request ({found}): {count}; expected {expected}. See whether the figures"
         " in these rows are the latest",
     ),
     "lees-zonder-basis": Text(
@@ -56,9 +56,9 @@ UITVRAAG_LEZEN = {
         " the folder of the round",
     ),
     "lees-rijen-van-elders": Text(
-        "{count} rijen zijn van een andere opgave ({found}); verwacht rijen van {expected}. Haal ze weg en vul de eigen"
+        "rijen van een andere opgave ({found}): {count}; verwacht rijen van {expected}. Haal ze weg en vul de eigen"
         " rijen in",
-        "{count} rows are of another return ({found}); expected rows of {expected}. Remove them and fill in your own"
+        "rows of another return ({found}): {count}; expected rows of {expected}. Remove them and fill in your own"
         " rows",
     ),
     # Sheets and columns.
@@ -161,15 +161,15 @@ UITVRAAG_LEZEN = {
         " correct the names",
     ),
     "lees-sleutels-verschoven": Text(
-        "bij {count} rijen horen namen en sleutel niet bij elkaar, eerst: {found}; verwacht {expected}. Sorteer of"
+        "rijen waarvan namen en sleutel niet bij elkaar horen: {count}, eerst {found}; verwacht {expected}. Sorteer of"
         " verplaats hele rijen, met de grijze kenmerken rechts",
-        "in {count} rows names and key do not belong together, first: {found}; expected {expected}. Sort or move whole"
-        " rows, with the grey marks on the right",
+        "rows whose names and key do not belong together: {count}, first {found}; expected {expected}. Sort or move"
+        " whole rows, with the grey marks on the right",
     ),
     "lees-rijen-verborgen": Text(
-        "{count} rijen zijn verborgen, misschien door een filter; verwacht rijen die te zien zijn. Niets te doen: zij"
+        "verborgen rijen, misschien door een filter: {count}; verwacht rijen die te zien zijn. Niets te doen: zij"
         " zijn gelezen als alle andere; kijk na of zij kloppen",
-        "{count} rows are hidden, perhaps by a filter; expected rows that can be seen. Nothing to do: they were read"
+        "hidden rows, perhaps by a filter: {count}; expected rows that can be seen. Nothing to do: they were read"
         " like all others; see whether they are right",
     ),
     # What is locked.

@@ -171,8 +171,9 @@ def freeze_formulas(terug: Terug, opgave: Opgave) -> None:
 
 def change_control(terug: Terug, _: Opgave) -> None:
     for row in terug["Voortgang"].iter_rows():
-        if isinstance(row[0].value, str) and row[0].value.startswith("artikel "):
-            next(cell for cell in row[1:] if isinstance(cell.value, int | float)).value = 1
+        numbers = [cell for cell in row[1:] if isinstance(cell.value, int | float)]
+        if numbers and str(row[0].value).startswith("artikel "):
+            numbers[0].value = 1
             return
 
 

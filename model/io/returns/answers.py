@@ -20,7 +20,7 @@ from model.returns.terms import STATEN
 from model.text import LANGUAGES, Text, same
 
 _THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
-_NUMBER = Text("een getal in {unit}, nihil of n.v.t.", "a number in {unit}, nihil or n/a")
+_NUMBER = Text("nihil, n.v.t. of een getal in {unit}", "nihil, n/a or a number in {unit}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _sheets(
         if name.casefold() not in there:
             findings.add("lees-tekstblad-weg", Vindplaats(name), sheet=shown(name))
     with_tables = {section.sheet.name for section in found}
-    sent_names = {section.sheet.name.casefold() for section in sent.tables}
+    sent_names = {sheet.name.casefold() for sheet in sent.book.sheets}
     for sheet in book.sheets:
         filled = sum(cell.value not in (None, "") for cell in sheet.cells.values())
         known = sheet.name.casefold() in _OURS | sent_names or sheet.name in with_tables or _is_hidden(sheet)

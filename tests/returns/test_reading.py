@@ -1,0 +1,134 @@
+"""What was typed is what is read, whoever saved it and whatever it was pasted into; files that say nothing are told."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import openpyxl
+import pytest
+from contract.hostile import bomb
+from hypothesis import HealthCheck, given, settings
+from returns.rondes import ingevuld, ronde, seeds
+from returns.teruggestuurd import Terug, gestuurd
+from returns.volledig import vraag
+
+from model.cli.main import main
+from model.io.excel.recalculate import office, recalculated
+from model.io.returns.reading import Inzending, read_return
+from model.returns.basis import basis_van
+from model.returns.opgave import Opgave
+
+
+def codes(read: Inzending) -> set[str]:
+    return {each.code for each in read.bevindingen}
+
+
+def same(read: Inzending, opgave: Opgave) -> bool:
+    found = read.opgave
+    return found is not None and (found.regels, found.posten, found.aftekening) == (
+        opgave.regels,
+        opgave.posten,
+        opgave.aftekening,
+    )
+
+
+@settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seeds)
+def test_what_is_typed_is_read(tmp_path: Path, seed: int) -> None:
+    found = ronde(seed, 1, 1)
+    opgave = ingevuld(basis_van(found, "dep-1"), seed)
+    language = "en" if seed % 2 else "nl"
+    sent = gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx", language)
+    read = read_return(Terug(sent).fill(opgave, language).save(tmp_path / "terug.xlsx"))
+    assert same(read, opgave)
+    assert not {code for code in codes(read) if code.startswith("lees-")}
+
+
+@pytest.mark.skipif(office() is None, reason="LibreOffice is not installed")
+def test_libreoffice_saves_the_same(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave).save(tmp_path / "terug.xlsx")
+    read = read_return(recalculated(terug, tmp_path / "uit"), found)
+    assert same(read, opgave)
+    assert not read.bevindingen
+
+
+def test_sorted_and_pasted_into_a_new_file(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    sent = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    new = openpyxl.Workbook()
+    for number, name in enumerate(("Voortgang", "Posten", "Begroting", "Beleidstrajecten", "ICT-activiteiten")):
+        rows = [[cell.value for cell in row] for row in sent[name].iter_rows()]
+        head = rows[:5] if name != "Voortgang" else rows
+        target = new.create_sheet(f"Blad {number}")
+        for row in [*head, *(rows[5:][::-1] if name != "Voortgang" else [])]:
+            target.append([None if str(value).startswith("=") else value for value in row])
+    new.save(tmp_path / "nieuw.xlsx")
+    read = read_return(tmp_path / "nieuw.xlsx", found)
+    assert not read.geweigerd
+    assert read.opgave is not None
+    assert read.opgave.regels == opgave.regels
+    assert {"lees-verborgen-weg", "lees-blad-hernoemd"} <= codes(read)
+    assert codes(read_return(tmp_path / "nieuw.xlsx")) == {"lees-zonder-basis"}
+
+
+def test_which_return_it_is(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    sent = gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")
+    other = ronde(1, 1)
+    assert codes(read_return(sent, other)) == {"lees-andere-ronde"}
+    newer = vraag()[0]
+    object.__setattr__(newer, "posten", {**newer.posten, "dep-1": newer.posten["dep-1"][1:]})
+    assert "lees-basis-verouderd" in codes(read_return(Terug(sent).fill(opgave).save(tmp_path / "t.xlsx"), newer))
+    book = openpyxl.Workbook()
+    book.active["A1"] = "boodschappen"
+    book.save(tmp_path / "leeg.xlsx")
+    assert codes(read_return(tmp_path / "leeg.xlsx", found)) == {"lees-geen-opgave"}
+    terug = Terug(sent)
+    terug.book.custom_doc_props["Dekking uitvraag"].value = "2|FICTIEF 2027|dep-2|0123456789ab"
+    assert "lees-kenmerk-tegenstrijdig" in codes(read_return(terug.save(tmp_path / "anders.xlsx")))
+
+
+def test_the_hidden_sheet_edited(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    next(row for row in terug["_dekking"].iter_rows() if row[0].value == "regel")[2].value = "123456.0"
+    path = terug.save(tmp_path / "terug.xlsx")
+    assert codes(read_return(path)) == {"lees-zonder-basis"}
+    read = read_return(path, found)
+    assert codes(read) == {"lees-verborgen-gewijzigd"}
+    assert same(read, opgave)
+
+
+def test_broken_files_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bom.xlsx"
+    path.write_bytes(bomb("xl/worksheets/sheet2.xml", b"<x>", b" " * 1_000_000, 800))
+    read = read_return(path)
+    assert read.geweigerd
+    assert [issue.code for issue in read.issues] == ["werkmap-te-groot-uitgepakt"]
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    good = terug.save(tmp_path / "goed.xlsx")
+    before = good.read_bytes()
+    assert main(["uitvraag", "lees", str(good), "--out", str(tmp_path / "goed")]) == 0
+    rows = list(csv.DictReader((tmp_path / "goed" / "opgaven.csv").open(encoding="utf-8")))
+    assert len(rows) == len(opgave.regels) * 8
+    key = next(iter(opgave.regels)).tekst()
+    terug.put(key, "t", "circa 300")
+    bad = terug.save(tmp_path / "fout.xlsx")
+    assert main(["uitvraag", "lees", str(bad), "--out", str(tmp_path / "fout")]) == 2
+    [row] = csv.DictReader((tmp_path / "fout" / "bevindingen.csv").open(encoding="utf-8"))
+    assert (row["code"], f"{row['blad']}!{row['cel']}") == ("lees-tekst", terug.address(key, "t"))
+    sheet = openpyxl.load_workbook(tmp_path / "fout" / "fout-bevindingen.xlsx").active
+    assert [cell.value for cell in sheet[5]][1:4] == ["fout", "Begroting", terug.at(key, "t").coordinate]
+    assert all(cell.data_type != "f" and cell.hyperlink is None for line in sheet.iter_rows() for cell in line)
+    assert main(["uitvraag", "lees", str(good), str(good)]) == 2
+    assert (
+        main(["uitvraag", "lees", str(good), str(terug.save(tmp_path / "nog.xlsx")), "--out", str(tmp_path / "x")]) == 2
+    )
+    assert good.read_bytes() == before
+    assert "lees" not in capsys.readouterr().err
