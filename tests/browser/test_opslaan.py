@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from browser.conftest import Pagina, Server
 
 Open = Callable[..., Pagina]
-SERVER = """
-import sys
-from pathlib import Path
-from waitress import serve
-from dash_app.app import create_app
-from dash_app.context import context_of
-from model.io.shipped import shipped_dataset
-from model.io.store.store import Store
-app = create_app(context_of(shipped_dataset(), Store(Path(sys.argv[2]))))
-serve(app.server, host="127.0.0.1", port=int(sys.argv[1]), threads=4)
-"""
 WIJZIG = """velden => {
   const staat = JSON.parse(JSON.stringify(window.dekking.staat()));
   Object.assign(staat.werk.kop, velden); staat.gewijzigd = true;
@@ -192,30 +174,6 @@ def test_the_link_is_copied(open_pagina: Open) -> None:
     page.locator("#koppeling-knop").click()
     gemeld(page, "Link gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
-
-
-@pytest.fixture
-def eigen(tmp_path: Path) -> Iterator[tuple[str, Path, Callable[[], subprocess.Popen[bytes]]]]:
-    """Return the address and store of a server of its own, and what starts it."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-    adres, store, running = f"http://127.0.0.1:{port}", tmp_path / "eigen.sqlite", []
-
-    def start() -> subprocess.Popen[bytes]:
-        process = subprocess.Popen([sys.executable, "-c", SERVER, str(port), str(store)])  # noqa: S603
-        running.append(process)
-        for _ in range(200):
-            with suppress(OSError):
-                urllib.request.urlopen(f"{adres}/gezond", timeout=2).close()  # noqa: S310
-                return process
-            time.sleep(0.1)
-        raise TimeoutError(adres)
-
-    yield adres, store, start
-    for process in running:
-        process.kill()
-        process.wait()
 
 
 def test_a_server_killed_before_a_save_costs_nothing(open_pagina: Open, eigen: Any) -> None:

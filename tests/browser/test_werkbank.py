@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from typing import Any
 
@@ -309,3 +311,45 @@ def test_a_small_window(open_pagina: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.axe()
     page.foto("werkbank-320-nieuw")
+
+
+def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina: Open, eigen: Any) -> None:
+    adres, _, start = eigen
+    process = start()
+    page = open_pagina("/")
+    page.adres = adres
+    page.verwacht("ERR_CONNECTION_REFUSED", "failed:")
+    page.naar("/werkbank")
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    melding = page.locator("#onverwerkt")
+    vak(page, 2027).fill("4.321")
+    vak(page, 2027).press("Tab")
+    melding.get_by_text("Niet verwerkt: Dekking antwoordt niet. Uw wijziging wordt opnieuw aangeboden.").wait_for()
+    knop(page, "schakel", 1).click()
+    page.locator("#kop-naam").fill("Na de storing")
+    page.locator("#kop-naam").press("Tab")
+    melding.get_by_text("Uw 3 wijzigingen worden opnieuw aangeboden, in volgorde.").wait_for()
+    page.axe()
+    page.foto("werkbank-server-weg")
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.evaluate("() => { location.href = '/'; }")
+    page.wait_for_timeout(200)
+    assert asked == ["beforeunload"]
+    page.locator("#opslaan-knop").click()
+    page.locator("#opslaan-nieuw").click()
+    page.locator("#opslaan-fout").get_by_text("is nog niet verwerkt").wait_for()
+    page.keyboard.press("Escape")
+    start()
+    melding.get_by_text("Niet verwerkt").wait_for(state="detached")
+    rust(page)
+    assert "2027: 4.321" in page.locator(".kaartzin").inner_text()
+    assert page.locator(".kaart .uitgezet").inner_text() == "uitgezet"
+    page.locator("#opslaan-knop").click()
+    page.locator("#opslaan-nieuw").click()
+    page.locator("#opslaan-melding").get_by_text("Bewaard als versie 1 van ‘Na de storing’").wait_for()
+    for _ in range(3):
+        knop(page, "terug").click()
+        rust(page)
+    assert vak(page, 2027).input_value() == "1.000.000"
