@@ -6,6 +6,7 @@
     var stand = antwoord.stand, anew = scherm !== op('werkbank');
     scherm = op('werkbank');
     if (!scherm) return;
+    var erin = scherm.contains(document.activeElement);
     if (antwoord.nieuw) dekking.maatregel.straks();
     Object.keys(antwoord.beelden).forEach(function (ident) { dekking.beeld(antwoord.beelden[ident], ident); });
     dekking.scenario.teken(stand, anew);
@@ -15,6 +16,7 @@
     dekking.parameters.teken(stand, anew);
     boodschap(stand.boodschap);
     bevindingen(stand.bevindingen);
+    if (erin && document.activeElement === document.body) op('wb-balk').querySelector('[data-doe="terug"]').focus();  // its field is gone
   }
   function boodschap(zin) {
     var vak = op('wb-boodschap');

@@ -251,6 +251,49 @@ def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     assert "gepubliceerde waarde" in zegt(page)
 
 
+def test_undo_in_a_field_is_the_browsers_for_what_was_not_sent_and_else_the_models(werkbank: Pagina) -> None:
+    page = werkbank
+    box = vak(page, 2028)
+    box.focus()
+    page.keyboard.type("5")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    rust(page)
+    page.keyboard.press("Control+z")
+    rust(page)
+    assert box.input_value() == "1.000.000"
+    assert page.evaluate("document.activeElement.dataset.jaar") == "2028"
+    assert "2028: 1.000.000" in page.locator(".kaartzin").inner_text()
+    page.keyboard.press("Control+y")
+    rust(page)
+    assert box.input_value() == "5"
+    page.keyboard.press("End")
+    page.keyboard.type("7")
+    page.keyboard.press("Control+z")
+    assert box.input_value() == "5"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "false"
+    page.keyboard.press("Control+y")
+    assert box.input_value() == "57"
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    rust(page)
+    assert box.input_value() == "1.000.000"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "true"
+    for box, typed in ((page.locator("[data-id=beheerratio] input"), "12,5"), (page.locator("#kop-naam"), "Anders")):
+        was = box.input_value()
+        box.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+        rust(page)
+        assert knop(page, "terug").get_attribute("aria-disabled") == "false"
+        page.keyboard.press("Control+z")
+        rust(page)
+        assert box.input_value() == was
+        assert box.evaluate("vak => vak === document.activeElement")
+        assert knop(page, "terug").get_attribute("aria-disabled") == "true"
+
+
 def test_another_scenario_is_one_step_and_undo_brings_the_changes_back(werkbank: Pagina) -> None:
     page = werkbank
     page.locator("#kop-naam").fill("Mijn variant")
