@@ -69,6 +69,7 @@ def tabel_payload(table: Table, taal: Language, scale: Scale, years: tuple[int, 
                 "label": line.label.say(taal),
                 "stijl": line.style,
                 "over": list(line.about),
+                "overs": [list(about) for about in line.abouts],
                 "cellen": [line.cell(column, taal, scale) for column in range(len(line.values))],
                 "waarden": [None if isnan(value) else value for value in map(float, line.values)],
             }

@@ -145,7 +145,7 @@ def uitleg(found: Explanation, result: Result, taal: Language, scale: Scale) -> 
     return {
         "titel": found.title.say(taal),
         "waarde": Term(found.title, found.value, found.unit).printed(taal, scale),
-        "onder": f"{found.year} · {_captioned(found.caption, taal, scale)}",
+        "onder": f"{found.when.say(taal) if found.when else found.year} · {_captioned(found.caption, taal, scale)}",
         "betekenis": found.meaning.say(taal) if found.meaning else "",
         "blokken": [_block(block, baseline, taal, scale) for block in found.blocks],
         "feiten": [[label.say(taal), said.say(taal)] for label, said in found.facts],

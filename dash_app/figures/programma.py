@@ -36,7 +36,7 @@ def onder_plafond(table: Table, taal: Language, scale: Scale, merken: Sequence[M
     parts, ceiling = eerste_blok(table)
     where = kolommen(table, taal)
     others = iter(_ANDERS)
-    data = [staaf(line, where, taal, scale, _SOORTEN[line.about[1]] if line.about else next(others)) for line in parts]
+    data = [staaf(line, where, taal, scale, _SOORTEN.get(line.about[1]) or next(others)) for line in parts]
     data += _ongedekt(table, where, taal, scale)
     if ceiling is not None:
         data.append(lijn(ceiling, where, taal, scale, trede=True))

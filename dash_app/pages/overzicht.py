@@ -101,7 +101,7 @@ def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
 def rekening_beeld(result: Result, prices: Prices) -> Beeld:
     """Return who is left with the bill."""
     table = whole_bill_table(result, prices)
-    years = (*window(result, prices).years, result.years[-1])
+    years = (*window(result, prices).years, result.years[-1], result.years[-1])
     return Beeld(_BILL, zin_rekening(result, prices), table, rekening, years)
 
 

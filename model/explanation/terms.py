@@ -80,7 +80,10 @@ Fact = tuple[Text, Text]
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A figure and where it comes from. `caption` gives unit and prices, `meaning` its definition in words."""
+    """A figure and where it comes from. `caption` gives unit and prices, `meaning` its definition in words.
+
+    `when` says which years it is of, where that is not `year` alone.
+    """
 
     about: About
     year: int
@@ -92,6 +95,7 @@ class Explanation:
     blocks: tuple[Block, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[Text, ...] = ()
+    when: Text | None = None
 
     def total(self, label: Text | None = None) -> Term:
         """Return the figure as the end of a block."""

@@ -116,7 +116,11 @@ def test_a_ceiling_has_a_fill_per_class_of_cost() -> None:
     soorten = ("beheer", "beheerlast", "doorontwikkeling", "vernieuwing")
     lines = [line(soort, 1, 1, 1, 1, about=("kostensoort", soort, "dekking", "P")) for soort in soorten]
     figure = onder_plafond(
-        table(*lines, line("elders", 1, 1, 1, 1), line("over", 1, 1, 1, 1), line("geld", 6, 6, 6, 6, style="sum")),
+        table(
+            *lines,
+            *(line(part, 1, 1, 1, 1, about=("programmageld", part, "P")) for part in ("elders", "over")),
+            line("geld", 6, 6, 6, 6, style="sum"),
+        ),
         "nl",
         "k",
     )
