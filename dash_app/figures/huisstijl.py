@@ -8,10 +8,8 @@ from typing import Any
 from model.tables import Scale, Table
 from model.text import MINUS, Language
 
-# Each at least 4.5:1 on white; the pattern is the second cue for areas, the dash that for lines.
+# Each at least 4.5:1 on white.
 KLEUREN = ("#154273", "#a1521a", "#2f6b34", "#7a2e7c", "#8a6a00", "#0b6a78", "#b3213c", "#4a4a4a", "#5a5fb0", "#5c3d1e")
-PATRONEN = ("", "/", "x", ".", "\\", "-", "+", "|", "/", ".")
-STREEPJES = ("solid", "dash", "dot", "dashdot", "longdash")
 INKT = "#1c2733"
 LIJN = "#c9d1da"
 TEKORT = "#b3213c"
@@ -48,24 +46,9 @@ def waarden(values: Any, scale: Scale) -> list[float | None]:
     return [None if isnan(value) else float(value) / size for value in values]
 
 
-def vlak(number: int) -> dict[str, Any]:
-    """Return the filling of the `number`-th area: a colour and a pattern."""
-    return {
-        "color": KLEUREN[number % len(KLEUREN)],
-        "pattern": {
-            "shape": PATRONEN[number % len(PATRONEN)],
-            "fillmode": "overlay",
-            "fgcolor": "#ffffff",
-            "size": 7,
-            "solidity": 0.2,
-        },
-        "line": {"color": "#ffffff", "width": 1},
-    }
-
-
 def zweeftekst(label: str, printed: list[str]) -> dict[str, Any]:
     """Return what is shown on hovering: the label, and each figure as the table prints it."""
     return {"name": label, "customdata": printed, "hovertemplate": "%{customdata}"}
 
 
-__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "STREEPJES", "TEKORT", "opmaak", "vlak", "waarden", "zweeftekst"]
+__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "TEKORT", "opmaak", "waarden", "zweeftekst"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dash_app.figures.bronkleuren import bronvulling
 from dash_app.figures.staven import (
     Kolommen,
     Merk,
@@ -16,7 +17,6 @@ from dash_app.figures.staven import (
     ongedekt,
     staaf,
     staafopmaak,
-    vulling,
 )
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
@@ -43,11 +43,16 @@ def onder_plafond(table: Table, taal: Language, scale: Scale, merken: Sequence[M
     return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
 
 
-def gedekt(table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = ()) -> dict[str, Any]:
-    """Return what sources paid, stacked, hatched on it what stays uncovered, and the need as a line."""
+def gedekt(
+    table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = (), order: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return what sources paid, stacked, hatched on it what stays uncovered, and the need as a line.
+
+    `order` is that of the sources, which gives them their filling.
+    """
     parts, _ = eerste_blok(table)
     where = kolommen(table, taal)
-    data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, BRONNEN))]
+    data = [staaf(line, where, taal, scale, bronvulling(line, order)) for line in getekend(parts, BRONNEN)]
     data += _ongedekt(table, where, taal, scale)
     data += [lijn(line, where, taal, scale, trede=True) for line in _over(table, "behoefte")]
     return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}

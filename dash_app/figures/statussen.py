@@ -28,6 +28,6 @@ def aandelen(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
                 {"type": "bar", "x": heads, "y": values, "marker": marker} | zweeftekst(line.label.say(taal), printed)
             )
     layout = opmaak(table, taal, scale, barmode="stack", bargap=0.25, annotations=[])
-    layout["xaxis"] |= {"type": "category", "tickvals": heads, "automargin": True}
+    layout["xaxis"] |= {"type": "category", "tickvals": heads, "ticktext": heads, "automargin": True}
     layout["yaxis"] |= {"tickformat": ".0%", "range": [0, 1]}
     return {"data": data, "layout": layout}

@@ -5,7 +5,7 @@ The structural column stands apart from the years. Small parts are drawn togethe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,15 +98,19 @@ def getekend(parts: Sequence[Line], overig: Text = OVERIG) -> list[Line]:
 
 
 def gestapeld(
-    table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = (), overig: Text = OVERIG
+    table: Table, taal: Language, scale: Scale, vul: Callable[[Line], dict[str, Any]] | None = None
 ) -> dict[str, Any]:
-    """Return the parts of a table up to its first sum, stacked by column, with that sum as a line over them."""
+    """Return the parts of a table up to its first sum, stacked by column, with that sum as a line over them.
+
+    `vul` gives the filling of a part; without it parts are filled by their turn.
+    """
     parts, total = eerste_blok(table)
     where = kolommen(table, taal)
-    data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, overig))]
+    drawn = [(line, vulling(n) if vul is None else vul(line)) for n, line in enumerate(getekend(parts))]
+    data = [staaf(line, where, taal, scale, marker) for line, marker in drawn]
     if total is not None:
         data.append(lijn(total, where, taal, scale))
-    return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
+    return {"data": data, "layout": staafopmaak(table, taal, scale, data)}
 
 
 def vulling(number: int) -> dict[str, Any]:
@@ -189,7 +193,7 @@ def staafopmaak(
     last = where.x[-1] if where.x else 0.0
     layout["xaxis"] |= {
         "type": "linear", "tickvals": list(where.x), "ticktext": ticks, "range": [-0.6, last + 0.6], "zeroline": False,
-        "showline": True, "ticks": "", "automargin": True, "tickfont": {"size": 11}, "autotickangles": [0, 90],
+        "showline": True, "ticks": "", "automargin": True, "tickfont": {"size": 11}, "tickangle": 0,
     }  # fmt: skip
     highest = _highest(data)
     left = 16 + 7 * len(f"{highest:,.0f}")

@@ -8,8 +8,9 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 
-from dash_app.beeld import Beeld, koppel, payload, stempel, vak
+from dash_app.beeld import Beeld, Drawing, koppel, payload, stempel, vak
 from dash_app.context import Context
+from dash_app.figures.bronkleuren import bronnen
 from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
 from dash_app.figures.staven import Merk
@@ -77,12 +78,14 @@ def programma_beeld(result: Result, prices: Prices, programma: str) -> Beeld:
     merken = gemerkt(result, prices, programma)
     years = (*window(result, prices).years, result.years[-1])
     if recurring(result, programma):
-        table, draw = ceiling_table(result, prices, programma), onder_plafond
+        table = ceiling_table(result, prices, programma)
+        draw: Drawing = partial(onder_plafond, merken=merken)
         sentence = zin_plafond(result, prices, programma)
     else:
-        table, draw = covered_table(result, prices, programma), gedekt
+        table = covered_table(result, prices, programma)
+        draw = partial(gedekt, merken=merken, order=bronnen(result))
         sentence = zin_dekking(result, prices, programma, table)
-    return Beeld(table.title, sentence, table, partial(draw, merken=merken), years)
+    return Beeld(table.title, sentence, table, draw, years)
 
 
 def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:

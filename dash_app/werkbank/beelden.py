@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from dash_app.beeld import Beeld
+from dash_app.figures.bronkleuren import bronnen, bronvulling
 from dash_app.figures.huisstijl import TEKORT
 from dash_app.figures.staven import gestapeld, gevuld
 from model.bridge import indicator_over
@@ -45,7 +47,7 @@ def beelden(result: Result, tegen: Result | None, naam: str, prices: Prices, tol
     paid, short = dekking(result, prices), tekort(result, prices)
     return [
         Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result)),
-        Beeld(paid.title, _zin_dekking(result, prices), paid, teken_dekking, shown),
+        Beeld(paid.title, _zin_dekking(result, prices), paid, partial(teken_dekking, order=bronnen(result)), shown),
         Beeld(short.title, told[0], short, teken_tekort, shown),
     ]
 
@@ -128,24 +130,25 @@ def dekking(result: Result, prices: Prices) -> Table:
     return replace(table, title=title, lines=(*need.lines, *paid))
 
 
-def teken_dekking(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
-    """Return the sources stacked, and a line where the need is."""
+def teken_dekking(table: Table, taal: Language, scale: Scale, order: Sequence[str]) -> dict[str, Any]:
+    """Return the sources stacked, each with its own filling, and a line where the need is."""
     parts = tuple(line for line in table.lines if line.style == "part")
-    return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale)
+    return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale, partial(bronvulling, order=order))
 
 
 def tekort(result: Result, prices: Prices) -> Table:
-    """Return what is short each year and the work that waits; work is at its own price level."""
-    lines = [
-        Line(INDICATORS["tekort"].naam, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL)),
-        Line(
-            Text("Achterstand (reëel)", "Backlog (real)"),
-            in_prices(result, "achterstand", prices),
-            unit="real",
-            about=("kerncijfer", "achterstand", ALL),
-        ),
-    ]
-    return budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines)
+    """Return what is short each year and the work that waits; each row says its prices, for they differ."""
+    name, caption = INDICATORS["tekort"].naam, price_caption(result, prices)
+    (unit_nl, _, nl), (unit_en, _, en) = caption.nl.partition(", "), caption.en.partition(", ")
+    label = Text(f"{name.nl}, {nl}", f"{name.en}, {en}")
+    short = Line(label, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL))
+    backlog = in_prices(result, "achterstand", prices)
+    lines = [short, Line(_ACHTERSTAND, backlog, unit="real", about=("kerncijfer", "achterstand", ALL))]
+    table = budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines)
+    return replace(table, caption=Text(f"{unit_nl}, prijzen per regel", f"{unit_en}, prices by row"))
+
+
+_ACHTERSTAND = Text("Achterstand, reëel (prijspeil van de kostenpost)", "Backlog, real (price level of the post)")
 
 
 def teken_tekort(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
