@@ -101,11 +101,28 @@
     displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
     responsive: true, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
   };
+  /* Years stand upright at any width: in two digits where columns are narrow, every other one where they are narrower. */
+  function jaarkoppen(as, ruimte) {
+    if (!as || !as.ticktext || ruimte >= 40 * as.ticktext.length) return as;
+    var om_en_om = ruimte < 24 * as.ticktext.length;
+    return Object.assign({}, as, { tickangle: 0, ticktext: as.ticktext.map(function (tekst, k) {
+      return om_en_om && k % 2 && /^\d{4}$/.test(tekst) ? '' : tekst.replace(/^\d\d(?=\d\d$)/, '’');
+    }) });
+  }
   /* The legend is text below the chart (35-legenda.js), unless the chart has none. */
   function teken(deel, figuur) {
-    window.Plotly.react(deel, figuur.data, Object.assign({}, figuur.layout, { showlegend: false }), instelling);
+    var rand = figuur.layout.margin || { l: 0, r: 0 }, as = jaarkoppen(figuur.layout.xaxis, deel.clientWidth - rand.l - rand.r);
+    deel.dekking = figuur;
+    window.Plotly.react(deel, figuur.data, Object.assign({}, figuur.layout, { showlegend: false, xaxis: as }), instelling);
     if (figuur.layout.showlegend !== false) window.dekking.legenda(deel, figuur);
   }
+  var straks;
+  window.addEventListener('resize', function () {
+    clearTimeout(straks);
+    straks = setTimeout(function () {
+      document.querySelectorAll('.figuur').forEach(function (deel) { if (deel.dekking) teken(deel, deel.dekking); });
+    }, 150);
+  });
   function beeld(data, ident) {
     var vak = document.getElementById(ident);
     if (!vak || !data) return;
