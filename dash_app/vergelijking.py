@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -110,21 +109,12 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
             {
                 "kop": f"{made.marked[0].mark} → {each.label.say(taal)}",
                 "regels": [
-                    _letters(text.say(taal), made.marked[0].mark, each.mark)
-                    for text in input_differences(first[0], result)
+                    text.say(taal) for text in input_differences(first[0], result, (made.marked[0].mark, each.mark))
                 ],
             }
             for each, result in pairs
         ],
     }
-
-
-_ALLEEN_IN = re.compile(r"(^(?:alleen|only) in |: (?:alleen|only) in )([AB])(?=:|$)")
-
-
-def _letters(told: str, one: str, other: str) -> str:
-    """Return a sentence about A and B with the letters that the two go by here."""
-    return _ALLEEN_IN.sub(lambda found: found[1] + {"A": one, "B": other}[found[2]], told, count=1)
 
 
 def _niet(each: Deelnemer, taal: Language) -> str:

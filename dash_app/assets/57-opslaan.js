@@ -210,7 +210,7 @@
     );
     var meer = maak('div', null, 'keuze-verschil');
     if (gevonden.aantal > 1) meer.append(maak('p', zeg('tussendoor', { mijn: mijn.versie, aantal: gevonden.aantal })));
-    meer.append(maak('h4', zeg('verschillen')), lijstje);
+    meer.append(maak('h4', zeg('verschillen', { n: hun.nummer })), lijstje);
     deel('keuze-beide').append(meer);
     zinnen('keuze-fout', []);
     deel('opslaan-formulier').hidden = true;

@@ -165,7 +165,7 @@
     if (gelezen.verschillen.length) {
       var lijst = maak('ul', null, 'verschillen heel');
       gelezen.verschillen.forEach(function (tekst) { lijst.append(maak('li', tekst)); });
-      stuk(plek, zeg('verschilt'), lijst);
+      stuk(plek, zeg('verschilt', { naam: gelezen.bestand }), lijst);
     }
     if (gelezen.opgemerkt.length) {
       stuk(plek, zeg('weten', { n: gelezen.opgemerkt.length }), tabel(zeg('weten', { n: gelezen.opgemerkt.length }), [zeg('waar'), zeg('bevinding')], gelezen.opgemerkt, 'bevindingen'));

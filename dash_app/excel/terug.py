@@ -26,7 +26,8 @@ from model.io.excel.returned.imported import imported
 from model.io.open import planned_scenario
 from model.io.scenario_file import MAX_BYTES, scenario_from
 from model.io.shipped import shipped_scenarios
-from model.text import Language, Text
+from model.ledger import open_plan
+from model.text import Language, Text, same
 
 MOST = 8  # MB
 _BYTES = MOST * 1024 * 1024
@@ -109,8 +110,8 @@ def _scenario(context: Context, nu: Werk, path: Path, _klopt: bool) -> Gelezen: 
     found = context.uitkomst(werk)
     if found.result is None:
         raise InputError(found.issues)
-    file = Text(path.name, path.name)
-    return Gelezen(path.name, werk, verschillen=tuple(verschillen(nu, werk, (_OPEN, file))))
+    told = verschillen(nu, werk, (_OPEN, same(path.name)), open_plan(context.baseline))
+    return Gelezen(path.name, werk, verschillen=tuple(told))
 
 
 def _with_basis(path: Path) -> None:

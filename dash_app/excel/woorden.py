@@ -75,7 +75,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     ),
     "veranderd-1": Text("Wat er verandert: 1 cel", "What changes: 1 cell"),
     "veranderd": Text("Wat er verandert: {n} cellen", "What changes: {n} cells"),
-    "verschilt": Text("Wat er verschilt van het geopende scenario", "What differs from the open scenario"),
+    "verschilt": Text("Wat er verandert: het geopende scenario → {naam}", "What changes: the open scenario → {naam}"),
     "mis": Text("Wat er mis is ({n})", "What is wrong ({n})"),
     "weten": Text("Goed om te weten ({n})", "Good to know ({n})"),
     "cel": Text("cel", "cell"),

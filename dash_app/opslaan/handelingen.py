@@ -17,6 +17,7 @@ from dash_app.werk import Werk, met_kop, werk_van
 from model.errors import InputError, Issue, Place
 from model.io.store.drafts import draft_of
 from model.io.store.versions import Conflict, Version
+from model.ledger import open_plan
 from model.scenario import BASIS
 from model.text import Language, Text
 
@@ -100,11 +101,12 @@ def _keuze(context: Context, staat: Staat, werk: Werk, note: str, latest: Versio
     begun = werk_van(context.store.read(latest.id, number).content)
     theirs = werk_van(latest.content)
     other = Text(f"versie {latest.number}", f"version {latest.number}")
+    plan = open_plan(context.baseline)
     return {
         "mijne": {"naam": werk.naam, "toelichting": note, "versie": number},
         "hunne": regel(latest, theirs.kenmerk),
         "aantal": latest.number - number,
-        "verschillen": [text.say(taal) for text in verschillen(werk, theirs, (_MINE, other), begun)],
+        "verschillen": [text.say(taal) for text in verschillen(werk, theirs, (_MINE, other), plan, begun)],
     }
 
 

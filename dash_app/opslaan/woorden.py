@@ -101,7 +101,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "nog-niet-bewaard": Text("nog niet bewaard; begon bij versie {n}", "not saved yet; began at version {n}"),
     "versie": Text("Versie {n}", "Version {n}"),
     "bewaard-op": Text("bewaard {moment}", "saved {moment}"),
-    "verschillen": Text("Wat verschilt", "What differs"),
+    "verschillen": Text("Wat verschilt: de uwe → versie {n}", "What differs: yours → version {n}"),
     "geen-toelichting": Text("Geen toelichting", "No note"),
     "tussendoor": Text(
         "Sinds versie {mijn} zijn er {aantal} versies bij gekomen; ze staan alle bij Versies.",

@@ -12,7 +12,7 @@ from model.errors import Issue
 from model.io.scenario_file import scenario_from
 from model.issues import ISSUES
 from model.ledger import Plan, open_plan
-from model.measures.description import described
+from model.measures.description import told
 from model.scenario import Scenario, Step, apply_steps
 from model.text import Language, Text
 
@@ -80,11 +80,7 @@ def regel(step: Step | None, taal: Language) -> str:
     """Return what a measure does in one line, without its soort and name, which stand above it."""
     if step is None or step.measure is None:
         return _NOG_LEEG.say(taal)
-    naam = step.measure.naam
-    head = f"{step.measure.soort}: {naam}" if naam else step.measure.soort
-    line = described(step.measure).say(taal).removeprefix(head).removeprefix(_LOS)
-    first, _, rest = line.partition(_LOS)
-    return _LOS.join(part for part in (first, rest) if part)
+    return _LOS.join(text.say(taal) for text in told(step.measure))
 
 
 def per_kaart(werk: Werk, uitkomst: Uitkomst) -> dict[str, list[Issue]]:

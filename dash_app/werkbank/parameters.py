@@ -7,10 +7,10 @@ from typing import Any
 
 from dash_app.context import Context
 from dash_app.werk import Kaart, Werk, erbij, gewijzigd, verwijderd
-from dash_app.werkbank import keuzes
 from dash_app.werkbank.etiketten import eenheid_op_scherm, is_deel
 from dash_app.werkbank.lezen import jaarreeks
 from model.ledger import Plan
+from model.measures.wording import parameter_values
 from model.parameters import Parameter
 from model.text import Language, Text, same
 from model.words import STATUSSEN
@@ -36,7 +36,7 @@ def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: L
         "procent": is_deel(parameter.eenheid),
         "jaar": parameter.eenheid == "jaar" and parameter.value > 1000,
         "per_jaar": parameter.by_year,
-        "gepubliceerd": keuzes.waarde_van(parameter, taal),
+        "gepubliceerd": parameter_values(parameter, taal),
         "herkomst": _herkomst(context, parameter, taal),
         "waarde": velden.get("waarde"),
         "waarden": {str(year): value for year, value in given.items()} if isinstance(given, Mapping) else {},

@@ -12,11 +12,11 @@ from dash_app.staat import Staat
 from dash_app.werk import Werk, werk_van
 from dash_app.werkbank import kaarten, keuzes, parameters
 from dash_app.werkbank.beelden import beelden, bevindingen
-from dash_app.werkbank.etiketten import SOORTEN
 from dash_app.werkbank.formulier import formulier, kopformulier
 from model.errors import InputError
 from model.findings import findings
 from model.measures import MEASURES
+from model.measures.labels import SOORTEN
 from model.result import Result
 from model.scenario import BASIS
 from model.text import Text

@@ -18,6 +18,7 @@ from model.kinds import Choice, Ident, Kind, Many, Words
 from model.ledger import Plan
 from model.measures.fields import Flag, Selector, Yearly
 from model.measures.values import KeyName, OrEmpty, SharePerPartij
+from model.measures.wording import amount
 from model.quantities import Number, Rate, Whole, Year
 from model.text import Language, Text
 
@@ -83,7 +84,7 @@ def _grenzen(kind: Number, eenheid: str, taal: Language) -> list[str]:
     said = [_HEEL.say(taal)] if isinstance(kind, Whole) else []
     for bound, text in ((kind.low, _MIN), (kind.above, _BOVEN), (kind.high, _MAX)):
         if math.isfinite(bound):
-            said.append(text.say(taal, n=keuzes.getal(bound, eenheid, taal)))
+            said.append(text.say(taal, n=amount(bound, eenheid, taal)))
     return said
 
 

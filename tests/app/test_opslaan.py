@@ -23,6 +23,7 @@ from dash_app.staat import Staat, begin
 from dash_app.werk import Kaart, Werk, met_kop, werk_van
 from model.io.shipped import shipped_dataset
 from model.io.store.store import Store
+from model.ledger import open_plan
 from model.text import LANGUAGES, Text
 
 NAMEN = (Text("de uwe", "yours"), Text("versie 4", "version 4"))
@@ -106,7 +107,7 @@ def test_who_saves_second_gets_the_choice_and_loses_nothing(context: Context, st
     choice = bewaar(context, mine, "Samen", toelichting="van Bram")["keuze"]
     assert choice["mijne"] == {"naam": "Samen", "toelichting": "van Bram", "versie": 1}
     assert (choice["hunne"]["nummer"], choice["hunne"]["toelichting"], choice["aantal"]) == (2, "van Anna", 1)
-    assert "auteur: 'Bram' in de uwe, 'Anna' in versie 2" in choice["verschillen"]
+    assert "Auteur Bram → Anna" in choice["verschillen"]
     ident = choice["hunne"]["id"]
     assert [each.number for each in context.store.versions(ident)] == [2, 1], "nothing was saved"
     bewaar(context, {**start, **gewijzigd(start, auteur="Chris"), "verwijzing": f"{BEWAARD}{ident}@2"}, "Samen")
@@ -184,20 +185,23 @@ def test_a_question_of_another_site_is_refused(context: Context) -> None:
     assert _client(context).post("/opslag", json={"doe": "versies"}).status_code == 403
 
 
-def test_differences_name_who_added_removed_changed_and_switched() -> None:
+def test_differences_name_who_added_removed_changed_and_switched(context: Context) -> None:
+    plan = open_plan(context.baseline)
     begin_ = Werk({"naam": "x"}, (EEN, TWEE))
     new = Kaart("m3", {"soort": "mutatie", "naam": "Nieuw"})
     mine = Werk({"naam": "x"}, (replace(EEN, velden={**EEN.velden, "naam": "Anders"}), TWEE))
     theirs = Werk({"naam": "y"}, (replace(EEN, aan=False), new))
-    told = [text.nl for text in verschillen(mine, theirs, NAMEN, begin_)]
-    assert told[0] == "naam: 'x' in de uwe, 'y' in versie 4"
-    assert any("niet meer in versie 4, wel in de uwe: mutatie 'Tweede'" in each for each in told)
-    assert any("alleen in versie 4, daar toegevoegd: mutatie 'Nieuw'" in each for each in told)
-    assert any("naam: 'Anders' in de uwe, 'Eerste' in versie 4" in each for each in told)
-    assert any("uit in versie 4, aan in de uwe" in each for each in told)
-    assert [t.en for t in verschillen(mine, mine, NAMEN)] == ["nothing: the contents are the same"]
+    told = [text.nl for text in verschillen(mine, theirs, NAMEN, plan, begin_)]
+    assert told == [
+        "Naam x → y",
+        "niet meer in versie 4, wel in de uwe: Mutatie ‘Tweede’",
+        "alleen in versie 4, daar toegevoegd: Mutatie ‘Nieuw’",
+        "Mutatie ‘Eerste’: Naam Anders → Eerste",
+        "Mutatie ‘Eerste’: uit in versie 4, aan in de uwe",
+    ]
+    assert [t.en for t in verschillen(mine, mine, NAMEN, plan)] == ["nothing: the contents are the same"]
     turned = replace(begin_, kaarten=(TWEE, EEN))
-    assert "volgorde" in verschillen(begin_, turned, NAMEN, begin_)[0].nl
+    assert "volgorde" in verschillen(begin_, turned, NAMEN, plan, begin_)[0].nl
 
 
 def test_the_dialogs_are_laid_out_in_both_languages(staat: Staat) -> None:
