@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
@@ -15,7 +14,7 @@ from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
 EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "shortfall")
-_PANELS = ((Text("samen {jaren}", "{jaren} together"), -1), (Text("structureel, per jaar", "structural, a year"), -2))
+_STRUCTUREEL = Text("structureel, per jaar (stand {jaar})", "structural, a year (level of {jaar})")
 _OWN = "#154273"
 _SUFFIX, _TOP = ("", "2"), ((0.56, 1.0), (0.0, 0.44))  # of the axes, and where each panel stands
 _WRAP, _ONE_LINE = 19, 24  # characters
@@ -43,7 +42,7 @@ class _Rekening:
 def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return one bar per partij, own means first and hatched what nobody pays, each figure beside it.
 
-    The last column of the table is that of the horizon, the one before it the structural level.
+    The last column of the table is that of the horizon, the one before it its last year: the structural level.
     """
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
     bill = _Rekening(own, short, _largest(own, short), taal, scale)
@@ -52,21 +51,15 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     left = 14 + round(6.4 * max(widths, default=0))
     layout["annotations"][0] |= {"xshift": 2 - left, "yshift": 26}
     data: list[dict[str, Any]] = []
-    longest = 0
-    for number, (title, column) in enumerate(_PANELS):
+    last, together = (table.columns[at].say(taal) for at in (-2, -1))
+    for number, (title, column) in enumerate(((together, -1), (_STRUCTUREEL.say(taal, jaar=last), -2))):
         data += [_bars(bill, found, column, number) for found in (bill.own, bill.short)]
         labels = [_label(bill, ident, column, number) for ident in bill.parties]
-        longest = max([longest, *(_plain(each["text"]) for each in labels)])
-        layout["annotations"] += [*labels, _head(title.say(taal, jaren=table.columns[-1].say(taal)), number)]
+        layout["annotations"] += [*labels, _head(title, number)]
         layout |= _axes(bill, number)
-    layout["margin"] |= {"l": left, "r": 16 + round(7.2 * longest), "t": 46, "b": 4}
+    layout["margin"] |= {"l": left, "r": 8, "t": 46, "b": 4}
     layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
     return {"data": data, "layout": layout}
-
-
-def _plain(text: str) -> int:
-    """Return how many characters of a label are seen."""
-    return len(re.sub("<[^>]*>", "", text))
 
 
 def _largest(own: dict[str, Line], short: dict[str, Line]) -> list[str]:

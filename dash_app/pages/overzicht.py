@@ -26,6 +26,7 @@ from model.text import LANGUAGES, Language, Text, euro, joined
 
 PROGRAMMAS = tuple(f"overzicht-programma-{number}" for number in range(1, 7))
 REKENING = "overzicht-rekening"
+HOOGTE = 340  # of every chart, so that they stand on one line
 KERN = Text("Kerncijfers", "Key figures")
 BEVINDINGEN = Text("Wat opvalt", "What stands out")
 _REST = Text(
@@ -49,8 +50,8 @@ def layout(context: Context, taal: Language) -> Any:
         ),
         html.Div(
             [
-                *(html.Div(vak(ident, taal, hoogte=290), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
-                html.Div(vak(REKENING, taal, hoogte=400), id=f"{REKENING}-vak", hidden=True),
+                *(html.Div(vak(ident, taal, hoogte=HOOGTE), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
+                html.Div(vak(REKENING, taal, hoogte=HOOGTE), id=f"{REKENING}-vak", hidden=True),
                 html.Section(
                     [html.H2(BEVINDINGEN.say(taal)), html.Ul(id="overzicht-bevindingen", className="bevindingen")],
                     id="overzicht-opvallend",
@@ -104,8 +105,7 @@ def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
 def rekening_beeld(result: Result, prices: Prices) -> Beeld:
     """Return who is left with the bill."""
     table = whole_bill_table(result, prices)
-    years = (*window(result, prices).years, result.years[-1], result.years[-1])
-    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, years)
+    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, (*result.years, result.years[-1]))
 
 
 def verhaal(result: Result, staat: Staat) -> dict[str, Any]:
