@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dash_app.herkomst import publicatie
+from dash_app.uitleg import publicatie
 from model.baseline import Baseline
 from model.explanation.origin import Origin, stretches
 from model.explanation.terms import Term

@@ -8,8 +8,9 @@ import pytest
 
 from dash_app.beeld import tabel_payload
 from dash_app.context import Context
-from dash_app.herkomst import UNKNOWN, adres, antwoord
+from dash_app.herkomst import UNKNOWN, antwoord
 from dash_app.staat import Staat, begin
+from dash_app.uitleg import adres
 from model.overviews import key_tables
 from model.tables import window
 from model.text import LANGUAGES
