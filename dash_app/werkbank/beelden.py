@@ -14,6 +14,7 @@ from dash_app.figures.bronkleuren import bronnen, bronvulling
 from dash_app.figures.huisstijl import TEKORT
 from dash_app.figures.staven import gestapeld, gevuld
 from model.bridge import indicator_over
+from model.explanation import About
 from model.factors import Floats
 from model.findings import notices
 from model.indicators import INDICATORS
@@ -37,16 +38,18 @@ _STRUCTUREEL = Text("structureel", "structural")
 _AFGROND = ("Afgrond:", "Cliff:")
 
 
-def beelden(result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text]) -> list[Beeld]:
+def beelden(
+    result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text], verschil: About = ()
+) -> list[Beeld]:
     """Return the figures of the page; `naam` is that of the scenario that differences are taken with.
 
-    `told` is what is said of the result in words.
+    `told` is what is said of the result in words, `verschil` the words that ask for a difference.
     """
     shown = (*window(result, prices).years, result.years[-1])
-    key = kerncijfers(result, tegen, naam, prices)
+    key = kerncijfers(result, tegen, naam, prices, verschil)
     paid, short = dekking(result, prices), tekort(result, prices)
     return [
-        Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result)),
+        Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result) * 2),
         Beeld(paid.title, _zin_dekking(result, prices), paid, partial(teken_dekking, order=bronnen(result)), shown),
         Beeld(short.title, told[0], short, teken_tekort, shown),
     ]
@@ -58,7 +61,7 @@ def _jaren(result: Result) -> tuple[int, ...]:
     return (*(year for year in (base, base + 3) if year in result.years[:-1]), result.years[-1])
 
 
-def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices) -> Table:
+def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices, verschil: About = ()) -> Table:
     """Return key figures: levels in the first columns, differences with another scenario in columns of their own.
 
     Constant prices of two different years cannot be compared: then there are no differences, and a note says so.
@@ -67,7 +70,7 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices)
     other = tegen if tegen is not None and _vergelijkbaar(result, tegen, years, prices) else None
     heads = [_kop(year, result) for year in years]
     columns = [*heads, *(Text(f"verschil {head.nl}", f"difference {head.en}") for head in heads)]
-    lines = [_cijfer(ident, result, other, years, prices) for ident in CIJFERS]
+    lines = [_cijfer(ident, result, other, years, prices, verschil) for ident in CIJFERS]
     notes = [
         Text(
             f"structureel: stand {years[-1]}, het laatste jaar van de horizon",
@@ -103,7 +106,9 @@ def _vergelijkbaar(result: Result, tegen: Result, years: Sequence[int], prices: 
     return same_prices and result.years[-1] == tegen.years[-1] and all(year in tegen.years for year in years)
 
 
-def _cijfer(ident: str, result: Result, tegen: Result | None, years: Sequence[int], prices: Prices) -> Line:
+def _cijfer(
+    ident: str, result: Result, tegen: Result | None, years: Sequence[int], prices: Prices, verschil: About
+) -> Line:
     levels = indicator_over(result, ident, tuple(years), prices)
     nothing: Floats = np.full(len(years), np.nan)
     change = nothing if tegen is None else levels - indicator_over(tegen, ident, tuple(years), prices)
@@ -112,7 +117,9 @@ def _cijfer(ident: str, result: Result, tegen: Result | None, years: Sequence[in
     change_unit: Unit = "points" if share else "amount"
     units = (level_unit,) * len(years) + (change_unit,) * len(years)
     values = np.concatenate([levels, change])
-    return Line(INDICATORS[ident].naam, values, unit=level_unit, units=units, about=("kerncijfer", ident, ALL))
+    about = ("kerncijfer", ident, ALL)
+    abouts = (*(about for _ in years), *((*verschil, *about) if verschil else () for _ in years))
+    return Line(INDICATORS[ident].naam, values, unit=level_unit, units=units, about=about, abouts=abouts)
 
 
 def dekking(result: Result, prices: Prices) -> Table:
