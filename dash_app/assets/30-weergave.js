@@ -9,101 +9,13 @@
   function rol(vak, naam) { return vak.querySelector('[data-rol="' + naam + '"]'); }
   function zeg(vak, naam, tekst) { var deel = rol(vak, naam); if (deel && deel.textContent !== tekst) deel.textContent = tekst || ''; }
 
-  /* One figure of a table: a button where it can be asked about. */
-  function cel(rij, tekst, kolom, jaar, over) {
-    var td = maak('td', null, 'getal');
-    if (!over.length || jaar == null || tekst === '') { td.textContent = tekst; return td; }
-    var knop = maak('button', tekst, 'vraag');
-    knop.type = 'button';
-    knop.tabIndex = -1;
-    knop.dataset.over = JSON.stringify(over);
-    knop.dataset.jaar = jaar;
-    knop.setAttribute('aria-label', rij.label + ', ' + kolom + ': ' + tekst);
-    td.appendChild(knop);
-    return td;
-  }
-  function rijen(tabel) {
-    var lichaam = maak('tbody');
-    tabel.rijen.forEach(function (rij) {
-      var tr = maak('tr', null, rij.stijl);
-      var kop = maak('th', rij.label);
-      kop.scope = 'row';
-      tr.appendChild(kop);
-      rij.cellen.forEach(function (tekst, k) { tr.appendChild(cel(rij, tekst, tabel.koppen[k], tabel.jaren[k], (rij.overs && rij.overs[k]) || rij.over)); });
-      lichaam.appendChild(tr);
-    });
-    return lichaam;
-  }
-  function tabel(houder, data, titel) {
-    var actief = document.activeElement && houder.contains(document.activeElement) ? plaats(document.activeElement) : null;
-    var links = houder.firstChild ? houder.firstChild.scrollLeft : 0;
-    var t = maak('table', null, 'begroting');
-    var bijschrift = maak('caption');
-    bijschrift.appendChild(maak('span', titel, 'alleen-lezen'));
-    bijschrift.appendChild(maak('span', data.bijschrift));
-    t.appendChild(bijschrift);
-    var kop = maak('tr');
-    kop.appendChild(maak('td'));
-    data.koppen.forEach(function (tekst) { var th = maak('th', tekst, 'getal'); th.scope = 'col'; kop.appendChild(th); });
-    var hoofd = maak('thead');
-    hoofd.appendChild(kop);
-    t.appendChild(hoofd);
-    t.appendChild(rijen(data));
-    var schuif = maak('div', null, 'schuif');
-    schuif.tabIndex = 0;
-    schuif.setAttribute('role', 'region');
-    schuif.setAttribute('aria-label', titel);
-    schuif.appendChild(t);
-    var noten = maak('ul', null, 'noten');
-    data.noten.forEach(function (noot) { noten.appendChild(maak('li', noot)); });
-    houder.replaceChildren(schuif, noten);
-    schuif.scrollLeft = links;
-    var eerste = t.querySelector('.vraag');
-    if (eerste) eerste.tabIndex = 0;
-    if (actief) zoek(t, actief);
-  }
-  function plaats(knop) {
-    var td = knop.closest('td, th');
-    return td ? [td.parentNode.rowIndex, td.cellIndex] : null;
-  }
-  function zoek(t, waar) {
-    var rij = t.rows[waar[0]], knop = rij && rij.cells[waar[1]] && rij.cells[waar[1]].querySelector('.vraag');
-    if (!knop) return false;
-    t.querySelectorAll('.vraag[tabindex="0"]').forEach(function (ander) { ander.tabIndex = -1; });
-    knop.tabIndex = 0;
-    knop.focus();
-    return true;
-  }
-
-  /* Arrows walk over the figures of a table; Tab enters and leaves it. */
-  document.addEventListener('keydown', function (gebeurtenis) {
-    var knop = gebeurtenis.target;
-    if (!knop.classList || !knop.classList.contains('vraag')) return;
-    var stap = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[gebeurtenis.key];
-    if (!stap) return;
-    gebeurtenis.preventDefault();
-    var t = knop.closest('table'), waar = plaats(knop);
-    if (!t) return;
-    for (var r = waar[0] + stap[0], k = waar[1] + stap[1]; t.rows[r] && k > 0 && k < t.rows[r].cells.length; r += stap[0], k += stap[1]) {
-      if (zoek(t, [r, k])) return;
-    }
-  });
-  document.addEventListener('click', function (gebeurtenis) {
-    var knop = gebeurtenis.target.closest && gebeurtenis.target.closest('.vraag');
-    if (!knop) return;
-    window.dekking.terug = knop;
-    window.dash_clientside.set_props('gevraagd', {
-      data: { over: JSON.parse(knop.dataset.over), jaar: Number(knop.dataset.jaar), nummer: Date.now() }
-    });
-  });
-
   var instelling = {
     displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
     responsive: true, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
   };
   /* Years stand upright at any width: in two digits where columns are narrow, every other one where they are narrower. */
   function jaarkoppen(as, ruimte) {
-    if (!as || !as.ticktext || ruimte >= 40 * as.ticktext.length) return as;
+    if (!as || !as.ticktext || ruimte >= 33 * as.ticktext.length) return as;
     var om_en_om = ruimte < 24 * as.ticktext.length;
     return Object.assign({}, as, { tickangle: 0, ticktext: as.ticktext.map(function (tekst, k) {
       return om_en_om && k % 2 && /^\d{4}$/.test(tekst) ? '' : tekst.replace(/^\d\d(?=\d\d$)/, '’');
@@ -136,7 +48,7 @@
       teken(deel, data.figuur);
     }
     var houder = document.getElementById(ident + '-tabel');
-    if (houder) tabel(houder, data.tabel, data.titel);
+    if (houder) window.dekking.tabel(houder, data.tabel, data.titel);
     vak.querySelectorAll('[data-neem]').forEach(function (knop) {
       knop.setAttribute('aria-label', data.titel + ': ' + (document.documentElement.lang === 'en' ? 'download as ' : 'download als ') + knop.textContent);
     });
@@ -206,5 +118,5 @@
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };
-  window.dekking = Object.assign(window.dekking || {}, { maak: maak, tabel: tabel, beeld: beeld });
+  window.dekking = Object.assign(window.dekking || {}, { maak: maak, beeld: beeld });
 })();

@@ -34,22 +34,28 @@
   }
   function anders(een, ander) { return een !== ander && JSON.stringify(een) !== JSON.stringify(ander); }
 
+  /* Drawn first; what follows the state elsewhere on the page comes after that. */
   function beantwoord(antwoord, staat) {
+    var actie = rij[0];
     vergeefs = 0;
     meld('');
-    if (rij[0].doe !== 'toon' && anders(dekking.staat(), staat)) { stuur(); return; }  // another place changed the state meanwhile
-    var actie = rij.shift();
-    if (antwoord.fouten) { zeg(antwoord.fouten.join(' ')); doe({ doe: 'toon' }); return; }
+    if (elders(staat)) { stuur(); return; }
+    if (antwoord.fouten) { rij.shift(); zeg(antwoord.fouten.join(' ')); doe({ doe: 'toon' }); return; }
+    if (antwoord.zegt) zeg(antwoord.zegt);
+    if (rij.length > 1) { neem(actie, antwoord, staat); return; }
+    Object.assign(getoond, { scherm: op('werkbank'), afdruk: antwoord.afdruk, goed: antwoord.goed });
+    dekking.werkbank.teken(antwoord);
+    if (!antwoord.staat) { neem(actie, antwoord, staat); return; }
+    onderweg = true;
+    dekking.deel.na_verf(function () { onderweg = false; if (elders(staat)) stuur(); else neem(actie, antwoord, staat); });
+  }
+  /* Whether another place changed the state meanwhile: then the action is offered again, on what it is now. */
+  function elders(staat) { return rij[0].doe !== 'toon' && anders(dekking.staat(), staat); }
+  function neem(actie, antwoord, staat) {
+    rij.shift();
     getoond.staat = antwoord.staat || staat;
     getoond.tegen = tegen;
     dekking.ongedaan.na(actie, antwoord, staat);
-    if (antwoord.zegt) zeg(antwoord.zegt);
-    if (!rij.length) {
-      getoond.scherm = op('werkbank');
-      getoond.afdruk = antwoord.afdruk;
-      getoond.goed = antwoord.goed;
-      dekking.werkbank.teken(antwoord);
-    }
     if (antwoord.staat) {
       rij.forEach(function (volgende) { delete volgende.staat; });
       dekking.vervang(antwoord.staat);
@@ -109,7 +115,7 @@
 
   dekking.werkbank = {
     doe: doe, zeg: zeg, onverwerkt: onverwerkt,
-    rustig: function () { return !rij.length; },
+    rustig: function () { return !rij.length && !dekking.werkbank.tekenend(); },
     /* Another place changed the state, another comparison was chosen, or the page came anew. */
     volg: function (staat, keuze) {
       tegen = keuze;
