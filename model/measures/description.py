@@ -34,9 +34,17 @@ def described(measure: Measure, plan: Plan | None = None) -> Text:
 
 def told(measure: Measure, plan: Plan | None = None) -> list[Text]:
     """Return every field that a measure fills, in words; notes are left out."""
+    return doing(measure, plan) + _said(measure, [name for name in specs(Measure) if name not in _UNTOLD], plan)
+
+
+def doing(measure: Measure, plan: Plan | None = None) -> list[Text]:
+    """Return what a measure does: every field of its own that it fills, without its status and grounds."""
+    return _said(measure, [name for name in specs(type(measure)) if name not in specs(Measure)], plan)
+
+
+def _said(measure: Measure, names: list[str], plan: Plan | None) -> list[Text]:
     declared = _units(specs(type(measure)), measure.soort, getattr(measure, "parameter", None), plan)
-    own = [name for name in declared if name not in specs(Measure)]
-    found = [(name, getattr(measure, name)) for name in (*own, *specs(Measure)) if name not in _UNTOLD]
+    found = [(name, getattr(measure, name)) for name in names]
     return [
         _field(name, in_words(value, declared[name], plan), declared[name])
         for name, value in found

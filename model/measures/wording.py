@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from model.kinds import Ident, Many
+from model.kinds import Choice, Ident, Many
 from model.ledger import Plan
 from model.measures.fields import STRUCTUREEL, Columns, FieldSpec, Selection, YearAmounts
 from model.measures.labels import VELDEN
@@ -13,12 +13,14 @@ from model.measures.values import OrEmpty
 from model.parameters import Parameter
 from model.schema import KEUR
 from model.text import LANGUAGES, Language, Text, number, same
+from model.words import KOSTENSOORTEN
 
 _YES, _NO = Text("ja", "yes"), Text("nee", "no")
 _NONE = same("–")
+_STRUCTURAL = Text(STRUCTUREEL, "structural")
 _LONGEST = 120
 _KEUR = Text(" (x € 1.000)", " (x € 1,000)")
-_YEARS = Text("{n} jaar", "{n} years")
+_YEAR, _YEARS = Text("{n} jaar", "{n} year"), Text("{n} jaar", "{n} years")
 
 
 def amount(value: float, unit: str, language: Language) -> str:
@@ -54,7 +56,7 @@ def in_words(value: Any, spec: FieldSpec | None, plan: Plan | None) -> Text:
     if isinstance(value, Mapping):
         pairs = [
             filled("{key}: {value}", key=part_label(key, spec, plan), value=in_words(item, within(spec, key), plan))
-            for key, item in value.items()
+            for key, item in stretched(value).items()
         ]
         return strung("; ", pairs)
     if isinstance(value, list | tuple):
@@ -62,23 +64,39 @@ def in_words(value: Any, spec: FieldSpec | None, plan: Plan | None) -> Text:
     if isinstance(value, int | float):
         return _number(value, "" if spec is None else spec.unit)
     named = _name(value, spec, plan)
-    return same(named if len(named) <= _LONGEST else named[: _LONGEST - 1] + "…")
+    return Text(*(each if len(each) <= _LONGEST else each[: _LONGEST - 1] + "…" for each in named))
+
+
+def stretched(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by year with years of one amount taken together: 2027-2030."""
+    found: list[tuple[str, str, Any]] = []
+    for key, value in values.items():
+        first, last, before = found[-1] if found else ("", "", None)
+        if key.isdecimal() and last.isdecimal() and int(key) == int(last) + 1 and value == before:
+            found[-1] = (first, key, value)
+        else:
+            found.append((key, key, value))
+    return {first if first == last else f"{first}-{last}": value for first, last, value in found}
 
 
 def _number(value: float, unit: str) -> Text:
     if not unit and isinstance(value, int):  # a year or a rank
         return same(str(value))
     said = Text(*(amount(value, unit, language) for language in LANGUAGES))
-    return filled(_YEARS, n=said) if unit == "jaar" and value < 1000 else said
+    if unit != "jaar" or value >= 1000:
+        return said
+    return filled(_YEAR if value == 1 else _YEARS, n=said)
 
 
-def _name(ident: Any, spec: FieldSpec | None, plan: Plan | None) -> str:
-    """Return the name of what an id in a field stands for, as far as the plan has it; other words as they are."""
+def _name(ident: Any, spec: FieldSpec | None, plan: Plan | None) -> Text:
+    """Return the name of what an id stands for, as far as the plan has it; a word of a closed list in English too."""
     kind = None if spec is None else spec.kind
     kind = kind.each if isinstance(kind, Many | OrEmpty) else kind
+    if isinstance(kind, Choice) and str(ident) in kind.options:
+        return Text(str(ident), kind.options[str(ident)].en.partition(":")[0])
     if plan is None or not isinstance(kind, Ident):
-        return str(ident)
-    return _named(kind.table, str(ident), plan)
+        return same(str(ident))
+    return same(_named(kind.table, str(ident), plan))
 
 
 def _named(table: str, ident: str, plan: Plan) -> str:
@@ -97,6 +115,8 @@ def within(spec: FieldSpec | None, key: str) -> FieldSpec | None:
     if isinstance(spec.kind, Columns) and key in spec.kind.table.by_name:
         column = spec.kind.table.by_name[key]
         return FieldSpec(column.kind, column.meaning, column.unit)
+    if key == "kostensoort":
+        return FieldSpec(Choice(KOSTENSOORTEN), spec.meaning)
     tables = {"kostenpost": "kostenposten", "dekkingsbron": "dekkingsbronnen"}
     return FieldSpec(Ident(table=tables[key]), spec.meaning) if key in tables else spec
 
@@ -105,6 +125,8 @@ def part_label(key: str, spec: FieldSpec | None, plan: Plan | None) -> Text:
     """Return what a part of a table is called: a year, a column, a partij."""
     if key in VELDEN:
         return label(key)
+    if key == STRUCTUREEL:
+        return _STRUCTURAL
     partij = plan is not None and spec is not None and spec.unit == "fractie" and not isinstance(spec.kind, Columns)
     return same(_named("partijen", key, plan) if partij and plan is not None else str(key))
 

@@ -15,7 +15,7 @@ from dash_app.werkbank.beelden import CIJFERS, beelden, kerncijfers
 from dash_app.werkbank.stand import figuren, getoond, soorten, stand
 from model.findings import findings
 from model.measures import MEASURES
-from model.text import LANGUAGES
+from model.text import LANGUAGES, Text
 
 
 def opened(context: Context, search: str = "") -> Staat:
@@ -216,3 +216,27 @@ def test_the_print_of_figures_follows_what_they_depend_on() -> None:
 def test_every_soort_says_what_it_does(taal: Any) -> None:
     assert [each["waarde"] for each in soorten(taal)] == list(MEASURES)
     assert all(each["tekst"] and each["naam"] for each in soorten(taal))
+
+
+def test_a_card_says_what_it_does_as_a_person_would(context: Context) -> None:
+    staat = opened(context)
+    assert shown(context, staat)["kaarten"][0]["zin"] == (
+        "Dekkingsbron NDS-uitvoeringsprogramma (gevraagd door medeoverheden) · "
+        "Bedragen per jaar (x € 1.000) 2027-2030: 1.000.000; structureel: 550.000"
+    )
+    english = shown(context, replace(staat, taal="en"))["kaarten"][0]["zin"]
+    assert english.startswith("Source NDS-uitvoeringsprogramma")
+    assert english.endswith("Amounts per year (x € 1,000) 2027-2030: 1,000,000; structural: 550,000")
+    staat, _ = done(context, staat, doe="parameter", parameter="beheerratio", waarde=0.2)
+    assert shown(context, staat)["kaarten"][-1]["zin"].endswith("Waarde 20 %")
+
+
+def test_every_row_of_what_is_short_says_its_prices(context: Context) -> None:
+    result = context.uitkomst(opened(context).werk).result
+    assert result is not None
+    table = beelden(result, None, "", "constant", [Text("", "")])[2].tabel
+    assert [line.label.nl for line in table.lines] == [
+        f"Tekort, constante prijzen {result.begrotingsjaar}",
+        "Achterstand, reëel (prijspeil van de kostenpost)",
+    ]
+    assert table.caption.nl == "bedragen x € 1.000, prijzen per regel"
