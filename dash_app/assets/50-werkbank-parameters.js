@@ -15,8 +15,7 @@
     var regel = maak('tr'), th = maak('th', p.naam), td = maak('td', p.gepubliceerd), invul = maak('td'), houder = maak('div'), doos = invul;
     regel.dataset.id = p.id;
     th.scope = 'row';
-    th.appendChild(maak('span', p.id + ' · ' + p.eenheid, 'eenheid'));
-    td.appendChild(maak('span', p.herkomst, 'herkomst'));
+    th.appendChild(maak('span', p.herkomst, 'herkomst'));
     if (p.per_jaar) { doos = maak('details'); doos.appendChild(maak('summary', '')); invul.appendChild(doos); }
     doos.appendChild(houder);
     houder.id = 'wb-p-' + p.id;
