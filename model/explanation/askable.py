@@ -9,13 +9,16 @@ from model.cells import BEHEERLAST, HOOFD
 from model.explanation.asked import Asked
 from model.explanation.bill import PARTS
 from model.explanation.combined import SHARE, TOGETHER, halves
+from model.explanation.dataset import CONTROL
+from model.explanation.parameter import DATASET, PLAN
 from model.explanation.quantities import OTHER_NAMES, SUMS
 from model.explanation.sources import NAMES
 from model.explanation.terms import About
 from model.indicators import INDICATORS
 from model.overviews import CEILING
 from model.parameters import INDEX, INDEX_BBP
-from model.words import KOSTENSOORTEN, ROUTES
+from model.result import Result
+from model.words import EXTRAPOLATED, KOSTENSOORTEN, ROUTES, STATUSSEN
 
 _OF_CELLS = SUMS | set(OTHER_NAMES)
 _OF_POSTS = _OF_CELLS | {"stock", "besparing"}
@@ -55,6 +58,13 @@ _TESTS: Mapping[str, Test] = {
     "route": lambda _, __, word: word in ROUTES,
     "programmadeel": lambda _, __, word: word in CEILING,
     "eigen_programma": lambda asked, _, word: word in asked.result.grid.programmas,
+    "parameter": lambda asked, _, word: word in asked.result.plan.parameters,
+    "van": lambda asked, before, word: (
+        word == PLAN or (word == DATASET and before[-1] in asked.result.plan.baseline.parameters)
+    ),
+    "status": lambda _, __, word: word in (*STATUSSEN, EXTRAPOLATED),
+    "controle": lambda asked, _, word: word.isdecimal() and int(word) < len(asked.result.plan.baseline.controls),
+    "controledeel": lambda _, __, word: word in CONTROL,
     "compensatie": lambda asked, _, word: word in asked.result.plan.parameters or _fraction(word),
 }
 
@@ -74,9 +84,26 @@ SORTS: Mapping[str, str] = {
     "bijdrage": "partij partij dekkingsbron?",
     "programmageld": "programmadeel eigen_programma",
     "plan": "soort eigenaar",
+    "gegeven": "soort eigenaar",
+    "gegevens": "soort",
+    "status": "soort status",
+    "controle": "controle controledeel",
+    "parameter": "parameter van?",
     "blijvend": "soort eigenaar",
     "prijs": "index jaar compensatie?",
 }
+
+
+# What is asked of the dataset or the plan has every year that is simulated, or any year at all.
+OF_SERIES = frozenset({"plan", "gegeven", "gegevens", "status"})
+ANY_YEAR = frozenset({"parameter", "controle"})
+
+
+def has_year(result: Result, about: About, year: int) -> bool:
+    """Return whether a figure of this sort can be asked for in a year."""
+    if about[0] in ANY_YEAR:
+        return True
+    return year in (result.plan.horizon.simulated if about[0] in OF_SERIES else result.plan.horizon)
 
 
 def _figure(asked: Asked, about: About) -> bool:
