@@ -249,6 +249,21 @@ def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     rust(page)
     assert page.locator(".kaart").count() == 2
     assert "gepubliceerde waarde" in zegt(page)
+    box.fill("150")
+    box.press("Tab")
+    rust(page)
+    assert "150 % is ongewoon hoog" in page.locator("[data-id=beheerratio] .veldnoot").inner_text()
+    bounded = page.locator("[data-id=eindejaarsmarge]")
+    bounded.locator("input").fill("150")
+    bounded.locator("input").press("Tab")
+    assert "150 % mag hier niet: toegestaan is ten minste 0 % en ten hoogste 100 %" in bounded.inner_text()
+    year.fill("-100")
+    year.press("Tab")
+    assert "2028: -100 % mag hier niet" in page.locator("[data-id='index.lpo'] .veldfout").inner_text()
+    rust(page)
+    assert page.locator(".kaart").count() == 3
+    assert "2028: 4 %" in page.locator("#wb-kaarten").inner_text()
+    page.axe()
 
 
 def test_undo_in_a_field_is_the_browsers_for_what_was_not_sent_and_else_the_models(werkbank: Pagina) -> None:
