@@ -119,7 +119,9 @@ def _opened(context: Context, verwijzing: str, issues: list[Issue]) -> Geopend:
     names = [START, *context.meegeleverd, BASIS]
     fallback = next(name for name in names if name in context.meegeleverd or name == BASIS)
     try:
-        return context.open(verwijzing or fallback)
+        opened = context.open(verwijzing or fallback)
+        issues.extend(opened.opgemerkt)
+        return opened
     except InputError as error:
         issues.extend(error.issues)
         return context.open(fallback)

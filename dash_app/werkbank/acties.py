@@ -144,7 +144,8 @@ def _parameter(context: Context, staat: Staat, actie: Actie) -> Stap:
 
 def _open(context: Context, staat: Staat, actie: Actie) -> Stap:
     opened = context.open(str(actie["verwijzing"]))
-    return Stap(geopend(staat, opened), zeg("open", staat.taal, naam=opened.werk.naam))
+    said = [zeg("open", staat.taal, naam=opened.werk.naam), *(issue.say(staat.taal) for issue in opened.opgemerkt)]
+    return Stap(geopend(staat, opened), " ".join(said))
 
 
 def _nieuw(context: Context, staat: Staat, _actie: Actie) -> Stap:

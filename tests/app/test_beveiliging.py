@@ -21,7 +21,9 @@ from model.io.shipped import shipped_dataset
 
 UPDATE = "/_dash-update-component"
 # The last in test_staat.py.
-TRIGGERED = {"adres-onbewaakt", "adres-bezet", "koppeling-onleesbaar"}
+TRIGGERED = {
+    "adres-onbewaakt", "adres-bezet", "koppeling-onleesbaar", "bewaarnaam-bezet", "dataset-ander", "dataset-gewijzigd",
+}  # fmt: skip
 
 
 @pytest.fixture

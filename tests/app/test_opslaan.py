@@ -16,11 +16,13 @@ from dash_app.app import create_app
 from dash_app.context import BEWAARD, Context, context_of
 from dash_app.opslaan.handelingen import handelingen
 from dash_app.opslaan.lijst import verwezen
+from dash_app.opslaan.namen import vrij
 from dash_app.opslaan.venster import knoppen, layout
 from dash_app.opslaan.verschil import verschillen
 from dash_app.opslaan.woorden import IN_DE_BROWSER
 from dash_app.staat import Staat, begin
 from dash_app.werk import Kaart, Werk, met_kop, werk_van
+from model.errors import InputError
 from model.io.shipped import shipped_dataset
 from model.io.store.store import Store
 from model.ledger import open_plan
@@ -87,7 +89,7 @@ def test_saving_again_makes_a_version_and_nothing_new_makes_none(context: Contex
     assert "niets te bewaren" in bewaar(context, first, "Plan")["melding"]
     second = bewaar(context, gewijzigd(first, auteur="Anna"), "Plan", toelichting="twee")
     assert second["melding"] == "Bewaard als versie 2 van ‘Plan’."
-    assert bewaar(context, second["staat"], "Plan", "nieuw")["nummer"] == 1
+    assert bewaar(context, second["staat"], "Plan (2)", "nieuw")["nummer"] == 1
     assert len(context.store.scenarios()) == 2
 
 
@@ -124,16 +126,32 @@ def test_asking_again_after_a_lost_answer_makes_no_double(context: Context, staa
     again = bewaar(context, staat, "Storing", "nieuw", toelichting="x", opnieuw=True)
     assert again["melding"] == "Bewaard als versie 1 van ‘Storing’."
     assert len(context.store.scenarios()) == 1
-    bewaar(context, staat, "Storing", "nieuw", toelichting="iets anders", opnieuw=True)
-    assert len(context.store.scenarios()) == 2
+    with pytest.raises(InputError, match=r"al een scenario met deze naam.*zoals ‘Storing \(2\)’"):
+        bewaar(context, staat, "Storing", "nieuw", toelichting="iets anders", opnieuw=True)
+
+
+def test_every_scenario_has_a_name_of_its_own(context: Context, staat: Staat) -> None:
+    first = bewaar(context, staat, "Plan")["staat"]
+    for taken in ("plan ", "Basis", context.meegeleverd["kasschuif"].naam):
+        with pytest.raises(InputError, match="al een scenario met deze naam"):
+            bewaar(context, staat, taken, "nieuw")
+    other = bewaar(context, first, "Ander", "nieuw")["staat"]
+    ident = verwezen(other["verwijzing"])[0]  # type: ignore[index]
+    for doe, more in (("bewaar", {"manier": "versie"}), ("hernoem", {"id": ident, "gezien": 1})):
+        with pytest.raises(InputError, match=r"‘PLAN \(2\)’"):
+            vraag(context, doe, other, naam="PLAN", **more)
+    assert vraag(context, "hernoem", other, naam="ANDER", id=ident, gezien=1)["staat"], "its own name"
+    assert vraag(context, "stand", first, verwijzing="basis", naam="Plan") == {"nieuwer": None, "vrij": "Plan (2)"}
+    vraag(context, "archiveer", first, id=verwezen(first["verwijzing"])[0])  # type: ignore[index]
+    assert vrij(context, "Plan") == "Plan (2)", "it can come back from the archive"
 
 
 def test_a_newer_version_is_told(context: Context, staat: Staat) -> None:
     start = bewaar(context, staat, "Kijk")["staat"]
-    assert vraag(context, "stand", start, verwijzing=start["verwijzing"]) == {"nieuwer": None}
+    assert vraag(context, "stand", start, verwijzing=start["verwijzing"])["nieuwer"] is None
     bewaar(context, gewijzigd(start, auteur="Anna"), "Kijk")
     assert vraag(context, "stand", start, verwijzing=start["verwijzing"])["nieuwer"]["nummer"] == 2
-    assert vraag(context, "stand", start, verwijzing="structureel") == {"nieuwer": None}
+    assert vraag(context, "stand", start, verwijzing="structureel")["nieuwer"] is None
 
 
 def test_versions_are_listed_opened_restored_renamed_and_archived(context: Context, staat: Staat) -> None:

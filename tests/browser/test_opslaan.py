@@ -77,10 +77,13 @@ def test_the_dialog_closes_with_escape_and_gives_the_focus_back(pagina: Pagina) 
 
 
 def test_what_cannot_be_kept_is_said_in_the_dialog(pagina: Pagina) -> None:
-    bewaar(pagina, "   ", nieuw=True)
+    bewaar(pagina, "   ", "wat ik al schreef", nieuw=True)
     pagina.locator("#opslaan-fout").get_by_text("zonder naam").wait_for()
     pagina.axe()
     pagina.foto("opslaan-fout")
+    pagina.keyboard.press("Escape")
+    pagina.locator("#opslaan-knop").click()
+    assert pagina.locator("#opslaan-toelichting").input_value() == "wat ik al schreef", "it waits in a closed dialog"
 
 
 @pytest.mark.parametrize("keuze", ["keuze-over", "keuze-nieuw", "keuze-hunne"])
@@ -100,7 +103,11 @@ def test_two_windows_on_one_scenario_get_a_choice(open_pagina: Open, server: Ser
     ander.foto(keuze)
     ander.locator(f"#{keuze}").click()
     ident = een.evaluate("window.dekking.staat().verwijzing").removeprefix("bewaard:").partition("@")[0]
-    expected = {"keuze-over": "versie 3 van", "keuze-nieuw": "versie 1 van", "keuze-hunne": "Versie 2 van"}[keuze]
+    expected = {
+        "keuze-over": "versie 3 van",
+        "keuze-nieuw": f"versie 1 van ‘Samen {keuze} (2)’",
+        "keuze-hunne": "Versie 2 van",
+    }[keuze]
     gemeld(ander, expected)
     assert server.store.read(ident, 2).content["kop"]["auteur"] == "Anna"
     auteur = ander.evaluate("window.dekking.staat().werk.kop.auteur")
