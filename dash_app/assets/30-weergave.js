@@ -54,62 +54,6 @@
     });
   }
 
-  /* Taking a figure along: the picture with its title, unit and stamp; the table with all digits. */
-  function naam(data, soort) {
-    return data.titel.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') + '.' + soort;
-  }
-  function bewaar(blob, bestand) {
-    var link = maak('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = bestand;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-  }
-  function plaatje(ident, data, soort) {
-    var layout = Object.assign({}, data.figuur.layout, {
-      width: 1000, height: 600, margin: { l: 80, r: 30, t: 110, b: 120 },
-      title: { text: '<b>' + ontdaan(data.titel) + '</b><br><span style="font-size:13px">' + ontdaan(data.zin) + '</span>', x: 0.02, xanchor: 'left', y: 0.97, yanchor: 'top', font: { size: 18 } },
-      annotations: (data.figuur.layout.annotations || []).concat([{
-        text: ontdaan(data.stempel), showarrow: false, xref: 'paper', yref: 'paper', x: 0, y: -0.2, xanchor: 'left',
-        yanchor: 'top', yshift: -30, font: { size: 10 }
-      }])
-    });
-    return window.Plotly.toImage({ data: data.figuur.data, layout: layout, config: instelling }, { format: soort, width: 1000, height: 600, scale: soort === 'png' ? 2 : 1 })
-      .then(function (adres) { return soort === 'svg' ? new Blob([decodeURIComponent(adres.split(',').slice(1).join(','))], { type: 'image/svg+xml' }) : uitAdres(adres); })
-      .then(function (blob) { bewaar(blob, naam(data, soort)); });
-  }
-  function uitAdres(adres) {
-    var rauw = atob(adres.split(',')[1]), bytes = new Uint8Array(rauw.length);
-    for (var i = 0; i < rauw.length; i += 1) bytes[i] = rauw.charCodeAt(i);
-    return new Blob([bytes], { type: 'image/png' });
-  }
-  function ontdaan(tekst) { return String(tekst).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'); }
-  /* A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-  function veld(waarde) {
-    var tekst = waarde == null ? '' : String(waarde);
-    if (typeof waarde === 'string' && /^[=+\-@\t\r]/.test(tekst)) tekst = "'" + tekst;
-    return /[",;\n]/.test(tekst) ? '"' + tekst.replace(/"/g, '""') + '"' : tekst;
-  }
-  function csv(data) {
-    var nl = document.documentElement.lang !== 'en', scheiding = nl ? ';' : ',';
-    function regel(velden) { return velden.map(veld).join(scheiding); }
-    function getal(w) { return w == null ? '' : nl ? String(w).replace('.', ',') : String(w); }
-    var uit = [regel([data.titel]), regel([data.tabel.eenheid || data.tabel.bijschrift]), regel([data.stempel]), regel([''].concat(data.tabel.koppen))];
-    data.tabel.rijen.forEach(function (rij) {
-      uit.push([veld(rij.label)].concat(rij.waarden.map(getal).map(function (g) { return /[",;]/.test(g) && scheiding === ',' ? '"' + g + '"' : g; })).join(scheiding));
-    });
-    data.tabel.noten.forEach(function (noot) { uit.push(regel([noot])); });
-    bewaar(new Blob(['\ufeff' + uit.join('\r\n') + '\r\n'], { type: 'text/csv;charset=utf-8' }), naam(data, 'csv'));
-  }
-  document.addEventListener('click', function (gebeurtenis) {
-    var knop = gebeurtenis.target.closest && gebeurtenis.target.closest('[data-neem]');
-    if (!knop) return;
-    var data = document.getElementById(knop.dataset.beeld).dekking;
-    if (!data) return;
-    if (knop.dataset.neem === 'csv') csv(data);
-    else plaatje(knop.dataset.beeld, data, knop.dataset.neem);
-  });
-
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.weergave = {
     beeld: function (data) {
@@ -118,5 +62,5 @@
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };
-  window.dekking = Object.assign(window.dekking || {}, { maak: maak, beeld: beeld });
+  window.dekking = Object.assign(window.dekking || {}, { maak: maak, beeld: beeld, plotly: instelling });
 })();

@@ -25,7 +25,7 @@
     zinnen('excel-maken-fout', []);
     vul('excel-maken', zeg('maken', { naam: staat.werk.kop.naam }));
     druk(true);
-    window.dekking.vraag('/werkmap', { doe: 'maak', werk: staat.werk, soort: knop.dataset.meenemen }, new AbortController().signal)
+    window.dekking.vraag('/werkmap', { doe: 'maak', staat: staat, soort: knop.dataset.meenemen }, new AbortController().signal)
       .then(function (antwoord) {
         druk(false);
         if (antwoord.fouten) { vul('excel-maken', ''); zinnen('excel-maken-fout', antwoord.fouten); return; }
