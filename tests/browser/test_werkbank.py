@@ -278,7 +278,7 @@ def test_undo_in_a_field_is_the_browsers_for_what_was_not_sent_and_else_the_mode
     rust(page)
     assert box.input_value() == "1.000.000"
     assert page.evaluate("document.activeElement.dataset.jaar") == "2028"
-    assert "2028: 1.000.000" in page.locator(".kaartzin").inner_text()
+    assert "2027-2030: 1.000.000" in page.locator(".kaartzin").inner_text()
     page.keyboard.press("Control+y")
     rust(page)
     assert box.input_value() == "5"
@@ -344,6 +344,32 @@ def test_what_is_typed_quickly_is_not_lost(werkbank: Pagina) -> None:
     rust(page)
     told = page.locator(".kaartzin").inner_text()
     assert all(f"{year}: {number}.000" in told for number, year in enumerate((2024, 2025, 2026, 2031, 2032), start=1))
+    page.locator("#kop-naam").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" met haast")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => document.activeElement.id === 'opslaan-naam'")
+    assert page.locator("#opslaan-naam").input_value().endswith(" met haast")
+
+
+def test_an_action_that_the_server_cannot_do_is_said_and_nothing_changes(werkbank: Pagina) -> None:
+    page = werkbank
+    page.verwacht("500")
+    page.route("**/werkbank/acties", lambda route: route.fulfill(status=500), times=1)
+    vak(page, 2028).fill("77")
+    vak(page, 2028).press("Tab")
+    page.locator("#onverwerkt").get_by_text("Niet verwerkt (code 500)").wait_for()
+    rust(page)
+    assert vak(page, 2028).input_value() == "1.000.000"
+    vak(page, 2028).fill("78")
+    vak(page, 2028).press("Tab")
+    rust(page)
+    assert "2028: 78" in page.locator(".kaartzin").inner_text()
+    assert page.locator("#onverwerkt").inner_text() == ""
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    rust(page)
+    assert vak(page, 2028).input_value() == "1.000.000"
 
 
 def test_it_survives_a_reload_and_another_page(werkbank: Pagina) -> None:
