@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from math import isnan
 from typing import Any
 
-from model.tables import Scale, Table
+from model.tables import Line, Scale, Table
 from model.text import MINUS, Language
 
 # Each at least 4.5:1 on white.
@@ -46,9 +47,19 @@ def waarden(values: Any, scale: Scale) -> list[float | None]:
     return [None if isnan(value) else float(value) / size for value in values]
 
 
-def zweeftekst(label: str, printed: list[str]) -> dict[str, Any]:
-    """Return what is shown on hovering: the label, and each figure as the table prints it."""
-    return {"name": label, "customdata": printed, "hovertemplate": "%{customdata}"}
+def zweeftekst(label: str, printed: list[str], ids: list[str]) -> dict[str, Any]:
+    """Return what is shown on hovering: the label, and each figure as the table prints it; `ids` say what each is."""
+    return {"name": label, "customdata": printed, "hovertemplate": "%{customdata}", "ids": ids}
 
 
-__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "TEKORT", "opmaak", "waarden", "zweeftekst"]
+def vraag(line: Line, column: int) -> str:
+    """Return what is asked when a point is clicked: what the figure is, and its column; each point has its own id."""
+    return json.dumps([line.asked(column), column], separators=(",", ":"))
+
+
+def vragen(line: Line) -> list[str]:
+    """Return what is asked when a point of a line is clicked, per column."""
+    return [vraag(line, column) for column in range(len(line.values))]
+
+
+__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "TEKORT", "opmaak", "vraag", "vragen", "waarden", "zweeftekst"]

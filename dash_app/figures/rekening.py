@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from dash_app.figures.huisstijl import TEKORT, opmaak, waarden
+from dash_app.figures.huisstijl import TEKORT, opmaak, vraag, waarden
 from dash_app.figures.staven import gevuld, kort, omlijnd, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
@@ -99,7 +99,9 @@ def _bars(bill: _Rekening, found: dict[str, Line], column: int, number: int) -> 
     return {
         "type": "bar", "orientation": "h", "name": label, "legendgroup": label, "showlegend": number == 0,
         "y": bill.parties, "x": [0.0 if line is None else _size(line, column, bill.scale) for line in lines],
-        "customdata": told, "hovertemplate": "%{customdata}", "width": min(0.65, 0.11 * len(lines)),
+        "customdata": told, "hovertemplate": "%{customdata}",
+        "ids": [ident if line is None else vraag(line, column) for ident, line in zip(bill.parties, lines, strict=True)],
+        "width": min(0.65, 0.11 * len(lines)),
         "marker": omlijnd(gevuld(_OWN) if own else ongedekt(),
                           [0.0 if line is None else line.values[column] for line in lines]),
         "xaxis": f"x{suffix}", "yaxis": f"y{suffix}",

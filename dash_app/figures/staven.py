@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from dash_app.figures.huisstijl import INKT, KLEUREN, TEKORT, opmaak, waarden, zweeftekst
+from dash_app.figures.huisstijl import INKT, KLEUREN, TEKORT, opmaak, vragen, waarden, zweeftekst
 from model.tables import STRUCTUREEL, Line, Scale, Table
 from model.text import Language, Text
 
@@ -159,22 +159,23 @@ def staaf(line: Line, where: Kolommen, taal: Language, scale: Scale, marker: dic
     """Return one part as columns."""
     return {
         "type": "bar", "x": list(where.x), "y": waarden(line.values, scale), "width": _WIDTH, "marker": omlijnd(marker, line.values),
-    } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale))  # fmt: skip
+    } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale), vragen(line))  # fmt: skip
 
 
 def lijn(line: Line, where: Kolommen, taal: Language, scale: Scale, *, trede: bool = False) -> Figure:
     """Return a line over the columns, broken before the structural one; in steps where `trede`."""
-    x, y, printed = list(where.x), waarden(line.values, scale), gedrukt(line, taal, scale)
+    x, y, printed, ids = list(where.x), waarden(line.values, scale), gedrukt(line, taal, scale), vragen(line)
     if where.apart:
         x.insert(-1, (x[-2] + x[-1]) / 2)
         y.insert(-1, None)
         printed.insert(-1, "")
+        ids.insert(-1, "")
     return {
         "type": "scatter", "mode": "lines+markers", "x": x, "y": y,
         "line": {"color": INKT, "width": 2.25, "shape": "hvh" if trede else "linear"},
         "marker": {"symbol": "line-ew" if trede else "circle", "size": 15 if trede else 6, "color": INKT,
                    "line": {"color": INKT, "width": 2.25 if trede else 0}},
-    } | zweeftekst(kort(line.label.say(taal)), printed)  # fmt: skip
+    } | zweeftekst(kort(line.label.say(taal)), printed, ids)  # fmt: skip
 
 
 def kort(name: str, longest: int = _LONGEST) -> str:
