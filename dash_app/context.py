@@ -105,7 +105,7 @@ class Context:
             return Geopend(BASIS, _BASELINE)
         if verwijzing not in self.meegeleverd:
             values = {"expected": known([BASIS, *self.meegeleverd], verwijzing)}
-            raise InputError([Issue("scenario-onbekend", Place(shown(verwijzing)), values)])
+            raise InputError([Issue("scenario-niet-hier", Place(shown(verwijzing)), values)])
         return Geopend(verwijzing, self.meegeleverd[verwijzing])
 
     def scenarios(self) -> list[tuple[str, str]]:

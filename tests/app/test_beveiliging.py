@@ -23,6 +23,7 @@ UPDATE = "/_dash-update-component"
 # The last in test_staat.py.
 TRIGGERED = {
     "adres-onbewaakt", "adres-bezet", "koppeling-onleesbaar", "bewaarnaam-bezet", "dataset-ander", "dataset-gewijzigd",
+    "koppeling-stand", "koppeling-keuze", "koppeling-keuzewaarde", "koppeling-vervangen", "scenario-niet-hier",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dash_app.context import Context, context_of
+from dash_app.keuze import zonder_vreemde_keuzes
 from dash_app.staat import MOST_BESIDE, START, Staat, begin, folded, staat_van, unfolded
 from dash_app.werk import erbij, geschakeld
 from model.io.shipped import shipped_dataset
@@ -84,9 +85,32 @@ def test_a_link_carries_everything(context: Context) -> None:
 
 def test_what_a_link_asks_and_is_not_there_is_told(context: Context) -> None:
     staat, issues = begin(context, "?scenario=weg&werk=onzin&naast=" + ",".join("abcdefgh"), "nl")
-    assert [issue.code for issue in issues] == ["scenario-onbekend", "koppeling-onleesbaar"]
+    assert [issue.code for issue in issues] == ["scenario-niet-hier", "koppeling-vervangen", "koppeling-onleesbaar"]
+    assert "--" not in " ".join(issue.say("nl") for issue in issues)
     assert staat.verwijzing == START
     assert len(staat.naast) == MOST_BESIDE
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("eenheid=euro", "link: eenheid 'euro' bestaat niet; bekend zijn k, mln. U ziet x € 1.000"),
+        ("prijzen=reëel", "link: prijzen 'reëel' bestaat niet; bekend zijn constant, lopend. U ziet constant"),
+        ("taal=fr", "link: taal 'fr' bestaat niet; bekend zijn nl, en. U ziet Nederlands"),
+        ("keuze.kerncijfr=tekort", "link: geen pagina kent een keuze 'kerncijfr'; bedoeld is misschien kerncijfer"),
+        ("keuze.kerncijfer=tekrot", "link: voor kerncijfer is 'tekrot' geen keuze; bedoeld is misschien tekort"),
+        ("keuze.periode=2099", "link: voor periode is '2099' geen keuze"),
+        ("keuze.partij=alle&keuze.moment=2027&keuze.van=B&keuze.kerncijfer=tekort&taal=en&eenheid=mln", ""),
+    ],
+)
+def test_a_word_in_a_link_that_nothing_knows_is_told(context: Context, search: str, told: str) -> None:
+    staat, issues = begin(context, f"?{search}", "nl")
+    staat, strange = zonder_vreemde_keuzes(context, staat)
+    said = [issue.say("nl") for issue in (*issues, *strange)]
+    assert len(said) == bool(told)
+    assert all(each.startswith(told) for each in said)
+    assert "kerncijfr" not in staat.keuze
+    assert all("{" not in issue.say("en") for issue in (*issues, *strange))
 
 
 @pytest.mark.parametrize(
