@@ -193,10 +193,13 @@ def feiten(result: Result, staat: Staat, wanted: Keus, dataset: str, vinger: str
 
 
 def gronden(result: Result, account: Account, taal: Language) -> list[dict[str, Any]]:
-    """Return what the amounts rest on: per status the publications, each with what rests on it."""
+    """Return what the amounts rest on: per status the publications, numbered, each with what rests on it."""
     groups: dict[str, list[dict[str, str]]] = {}
+    numbers: dict[Text, int] = {}
     for ground in grounds(result, account):
-        told = f"{_groot(ground.publication.say(taal))}. {joined([text.say(taal) for text in ground.of], taal)}."
+        number = numbers.setdefault(ground.publication, len(numbers) + 1) if ground.referentie else 0
+        mark = f"[{number}] " if number else ""
+        told = f"{mark}{_groot(ground.publication.say(taal))}. {joined([text.say(taal) for text in ground.of], taal)}."
         groups.setdefault(_groot(ground.status.say(taal)), []).append({"tekst": told, "url": ground.url})
     return [{"kop": kop, "regels": regels} for kop, regels in groups.items()]
 

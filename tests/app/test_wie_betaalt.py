@@ -127,7 +127,18 @@ def test_what_figures_rest_on_is_told_with_status_and_publication(result: Result
     assert any("aanname" in status and "Eigen middelen gemeenten" in of for status, _, of in told)
     assert any(status == "voorstel" and "Programmageld" in of for status, _, of in told)
     assert any("Rijksoverheid" in publication for _, publication, _ in told)
-    assert not any("GDI" in of for _, _, of in told)
+    assert not any("beheer DigiD" in of for _, _, of in told)  # a cost of others
+
+
+def test_what_a_partij_pays_for_others_has_its_reference_and_publications_are_numbered(result: Result) -> None:
+    account = accounts(result)["gemeenten"]
+    assert not any("GDI" in result.plan.sources[ident].naam for ident, paid in account.paid.items() if np.any(paid > 1))
+    told = [line for group in gronden(result, account, "nl") for line in group["regels"]]
+    gdi = next(line for line in told if "GDI: overboekingen" in line["tekst"] and line["url"])
+    assert gdi["url"].startswith("https://")
+    numbers = [line["tekst"].split("]")[0] for line in told if line["tekst"].startswith("[")]
+    assert numbers[0] == "[1"
+    assert len(set(numbers)) > 1
 
 
 @pytest.mark.parametrize("taal", ["nl", "en"])
