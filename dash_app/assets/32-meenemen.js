@@ -12,16 +12,24 @@
     link.click();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
   }
+  /* Lines of at most so many characters: a picture does not wrap. */
+  function regels(tekst, lengte) {
+    return String(tekst).split(' ').reduce(function (uit, woord) {
+      var laatste = uit[uit.length - 1];
+      if ((laatste + ' ' + woord).length > lengte) uit.push(woord); else uit[uit.length - 1] = (laatste + ' ' + woord).trim();
+      return uit;
+    }, ['']).map(ontdaan);
+  }
   function plaatje(ident, data, soort) {
-    var layout = Object.assign({}, data.figuur.layout, {
-      width: 1000, height: 600, margin: { l: 80, r: 30, t: 110, b: 120 },
-      title: { text: '<b>' + ontdaan(data.titel) + '</b><br><span style="font-size:13px">' + ontdaan(data.zin) + '</span>', x: 0.02, xanchor: 'left', y: 0.97, yanchor: 'top', font: { size: 18 } },
-      annotations: (data.figuur.layout.annotations || []).concat([{
-        text: ontdaan(data.stempel), showarrow: false, xref: 'paper', yref: 'paper', x: 0, y: -0.2, xanchor: 'left',
-        yanchor: 'top', yshift: -30, font: { size: 10 }
-      }])
+    var eigen = data.figuur.layout, rand = eigen.margin, zin = regels(data.zin, 130);
+    var boven = 64 + 17 * zin.length + rand.t, titel = ['<b>' + regels(data.titel, 90).join('<br>') + '</b>'];
+    zin.forEach(function (regel) { titel.push('<span style="font-size:13px">' + regel + '</span>'); });
+    titel.push('<span style="font-size:11px">' + ontdaan(data.stempel) + '</span>');
+    var layout = Object.assign({}, eigen, {
+      margin: Object.assign({}, rand, { l: rand.l + 16, r: rand.r + 24, t: boven, b: 120 }),
+      title: { text: titel.join('<br>'), x: 20 / 1000, xanchor: 'left', y: 1 - 18 / (600 + boven), yanchor: 'top', font: { size: 18 } }
     });
-    return window.Plotly.toImage({ data: data.figuur.data, layout: layout, config: dekking.plotly }, { format: soort, width: 1000, height: 600, scale: soort === 'png' ? 2 : 1 })
+    return window.Plotly.toImage({ data: data.figuur.data, layout: layout, config: dekking.plotly }, { format: soort, width: 1000, height: 600 + boven, scale: soort === 'png' ? 2 : 1 })
       .then(function (adres) { return soort === 'svg' ? new Blob([decodeURIComponent(adres.split(',').slice(1).join(','))], { type: 'image/svg+xml' }) : uitAdres(adres); })
       .then(function (blob) { bewaar(blob, naam(data, soort)); });
   }
