@@ -14,7 +14,7 @@ from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
 EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "shortfall")
-_STRUCTUREEL = Text("structureel, per jaar (stand {jaar})", "structural, a year (level of {jaar})")
+_STRUCTUREEL = Text("structureel, per jaar", "structural, a year")
 _OWN = "#154273"
 _SUFFIX, _TOP = ("", "2"), ((0.56, 1.0), (0.0, 0.44))  # of the axes, and where each panel stands
 _WRAP, _ONE_LINE = 19, 24  # characters
@@ -51,11 +51,10 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     left = 14 + round(6.4 * max(widths, default=0))
     layout["annotations"][0] |= {"xshift": 2 - left, "yshift": 26}
     data: list[dict[str, Any]] = []
-    last, together = (table.columns[at].say(taal) for at in (-2, -1))
-    for number, (title, column) in enumerate(((together, -1), (_STRUCTUREEL.say(taal, jaar=last), -2))):
+    for number, (title, column) in enumerate(((table.columns[-1], -1), (_STRUCTUREEL, -2))):
         data += [_bars(bill, found, column, number) for found in (bill.own, bill.short)]
         labels = [_label(bill, ident, column, number) for ident in bill.parties]
-        layout["annotations"] += [*labels, _head(title, number)]
+        layout["annotations"] += [*labels, _head(title.say(taal), number)]
         layout |= _axes(bill, number)
     layout["margin"] |= {"l": left, "r": 8, "t": 46, "b": 4}
     layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
