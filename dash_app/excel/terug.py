@@ -17,7 +17,6 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from dash_app.context import Context
-from dash_app.excel.woorden import ANDERS
 from dash_app.opslaan.verschil import verschillen
 from dash_app.werk import Werk, opengelegd
 from model.errors import InputError, Issue, Place, figure, known, shown
@@ -166,7 +165,7 @@ def _waarde(value: object, taal: Language, *, year: bool) -> str:
 
 
 def bevindingen(issues: Sequence[Issue], taal: Language) -> list[list[str]]:
-    """Return for each issue where it is, apart from the file, and its sentence as the app says it."""
+    """Return for each issue where it is, apart from the file, and its sentence."""
     return [[_waar(issue.place, taal), _zin(issue, taal)] for issue in issues]
 
 
@@ -176,6 +175,4 @@ def _waar(place: Place, taal: Language) -> str:
 
 def _zin(issue: Issue, taal: Language) -> str:
     sentence = replace(issue, place=Place("")).say(taal).removeprefix(": ")
-    for found, other in ANDERS[taal]:
-        sentence = sentence.replace(found, other)
     return sentence[:1].upper() + sentence[1:]

@@ -86,23 +86,3 @@ IN_DE_BROWSER: dict[str, Text] = {
     "waar": Text("waar", "where"),
     "bevinding": Text("bevinding", "finding"),
 }
-
-# What the command line says of its options, as the app says it.
-ANDERS: dict[str, tuple[tuple[str, str], ...]] = {
-    "nl": (
-        ("geef --eenheid-klopt", "vink hieronder aan dat de eenheid klopt"),
-        ("achter --data staat", "Dekking draait op"),
-        ("Noem achter --data de dataset van de werkmap, of exporteer opnieuw",
-         "Start Dekking op de dataset van de werkmap, of download de werkmap opnieuw"),
-        ("dekking run kent --prijzen", "de schakelaar Prijzen bovenaan doet dat hier"),
-        ("een werkmap van dekking export", "een werkmap die Dekking maakte"),
-    ),
-    "en": (
-        ("use --eenheid-klopt", "tick below that the unit is right"),
-        ("--data names", "Dekking runs on"),
-        ("Name the workbook's own dataset after --data, or export again",
-         "Start Dekking on the workbook's own dataset, or download the workbook again"),
-        ("dekking run has --prijzen", "the switch Prices above does that here"),
-        ("one made by dekking export", "one that Dekking made"),
-    ),
-}  # fmt: skip
