@@ -9,7 +9,6 @@ from dash_app.context import Context
 from dash_app.werk import Kaart, Werk, erbij, gewijzigd, verwijderd
 from dash_app.werkbank.etiketten import eenheid_op_scherm, is_deel
 from dash_app.werkbank.grenzen import grenzen, noot
-from dash_app.werkbank.grenzen import grenzen, noot
 from dash_app.werkbank.lezen import jaarreeks
 from model.ledger import Plan
 from model.measures.wording import amount
@@ -47,8 +46,6 @@ def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: L
         if parameter.by_year
         else {},
         "kaart": kaart.sleutel if kaart else "",
-        "grenzen": grenzen(parameter, plan, taal),
-        "noot": noot(parameter, plan, taal),
         "grenzen": grenzen(parameter, plan, taal),
         "noot": noot(parameter, plan, taal),
     }
