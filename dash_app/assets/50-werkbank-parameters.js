@@ -20,6 +20,11 @@
     doos.appendChild(houder);
     houder.id = 'wb-p-' + p.id;
     invul.appendChild(maak('p', '', 'veldnoot'));
+    (p.gepubliceerd || []).forEach(function (g) {
+      var deel = maak('span', g.voor, 'gepubliceerd');
+      deel.appendChild(dekking.vraagknop(g.tekst, g.over, g.jaar, p.naam + ' ' + g.voor + g.tekst));
+      td.appendChild(deel);
+    });
     regel.append(th, td, invul);
     return regel;
   }

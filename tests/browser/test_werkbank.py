@@ -231,6 +231,8 @@ def test_every_soort_has_a_form(werkbank: Pagina) -> None:
 
 def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     page = werkbank
+    assert page.locator("[data-id=beheerratio] .gepubliceerd").inner_text() == "15 %"
+    assert page.locator("[data-id='index.lpo'] .gepubliceerd").count() > 1
     box = page.locator("[data-id=beheerratio] input")
     box.fill("12,5 %")
     box.press("Tab")
