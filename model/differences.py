@@ -17,7 +17,7 @@ from model.scenario import Step
 from model.schema import DEKKINGSBRONNEN, KOSTENPOSTEN
 from model.text import LANGUAGES, Language, Text, same
 
-_NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same")
+NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same")
 
 
 def input_differences(a: Result, b: Result, names: tuple[str, str] = ("A", "B")) -> list[Text]:
@@ -33,7 +33,7 @@ def input_differences(a: Result, b: Result, names: tuple[str, str] = ("A", "B"))
         found += _attributes(one.sources, other.sources, names)
         found += _parameters(one.parameters, other.parameters)
         found += _shares(same("verdeelsleutel"), one.keys, other.keys)
-    return found or [_NOTHING]
+    return found or [NOTHING]
 
 
 def _settings(a: Result, b: Result) -> Iterator[Text]:

@@ -11,8 +11,8 @@ MEENEMEN_UITLEG = Text(
 )
 WERKMAP = Text("Werkmap", "Workbook")
 WERKMAP_UITLEG = Text(
-    "Alle bladen met levende formules, voor Excel of LibreOffice. Wat u op Invoer wijzigt, leest u hieronder weer in.",
-    "All sheets with live formulas, for Excel or LibreOffice. What you change on Invoer is read back below.",
+    "Alle bladen met levende formules, voor Excel of LibreOffice. Wat u op Invoer wijzigt, leest u bij Inlezen in.",
+    "All sheets with live formulas, for Excel or LibreOffice. What you change on Invoer is read back under Read back.",
 )
 SCENARIO = Text("Scenariobestand", "Scenario file")
 SCENARIO_UITLEG = Text(
@@ -44,6 +44,16 @@ KLOPT_UITLEG = Text(
     "De bedragen staan in de eenheid van hun kolom, ook al lijkt dat niet zo. Het bestand wordt opnieuw gelezen.",
     "The amounts are in the unit of their column, although they do not seem so. The file is read again.",
 )
+BEDRAG = Text("x € 1.000", "x € 1,000")
+BEDRAG_PRIJSPEIL = Text("x € 1.000, prijzen {jaar}", "x € 1,000, prices of {jaar}")
+# Words in which units of a dataset are said, in this order; fractions are shown as percentages.
+EENHEDEN = {
+    "fractie": Text("%", "%"),
+    "aandeel": Text("%", "%"),
+    "per jaar": Text("per jaar", "per year"),
+    "jaar": Text("jaar", "year"),
+    "reëel": Text("reëel", "real"),
+}
 NEEM_OVER = Text("Neem over in de werkbank", "Take over on the workbench")
 WEG = Text("Leg weg", "Put aside")
 
@@ -63,15 +73,20 @@ IN_DE_BROWSER: dict[str, Text] = {
         "{naam} is no .xlsx or .toml; expected a workbook of Dekking or a scenario file. Choose another file.",
     ),
     "kop-goed": Text("{naam}: over te nemen", "{naam}: can be taken over"),
+    "kop-gelijk": Text("{naam}: verandert niets", "{naam}: changes nothing"),
     "kop-mis": Text("{naam}: niet over te nemen", "{naam}: cannot be taken over"),
     "overgenomen": Text(
         "Overgenomen: ‘{naam}’ staat op de werkbank. Met Ongedaan maken gaat u terug; bewaren doet u met Opslaan.",
         "Taken over: ‘{naam}’ is on the workbench. Undo goes back; keep it with Save.",
     ),
     "naar-werkbank": Text("Naar de werkbank", "To the workbench"),
+    "gelijk": Text(
+        "Dit bestand geeft het geopende scenario: er is niets over te nemen.",
+        "This file gives the open scenario: there is nothing to take over.",
+    ),
     "niets": Text(
-        "Er is niets gewijzigd: dit is het scenario zoals het is meegenomen.",
-        "Nothing was changed: this is the scenario as it was taken along.",
+        "In de werkmap is niets gewijzigd, maar zij is van een ander scenario dan het geopende.",
+        "Nothing was changed in the workbook, but it is of another scenario than the open one.",
     ),
     "veranderd-1": Text("Wat er verandert: 1 cel", "What changes: 1 cell"),
     "veranderd": Text("Wat er verandert: {n} cellen", "What changes: {n} cells"),
@@ -80,7 +95,8 @@ IN_DE_BROWSER: dict[str, Text] = {
     "weten": Text("Goed om te weten ({n})", "Good to know ({n})"),
     "cel": Text("cel", "cell"),
     "wat": Text("wat", "what"),
-    "kolom": Text("kolom", "column"),
+    "eenheid": Text("eenheid", "unit"),
+    "kolom": Text("jaar of kolom", "year or column"),
     "was": Text("was", "was"),
     "is": Text("is nu", "is now"),
     "waar": Text("waar", "where"),

@@ -13,7 +13,7 @@ from model.measures.description import changed, changes, described, titled
 from model.measures.wording import filled
 from model.text import Text
 
-_NOTHING = Text("niets: de inhoud is gelijk", "nothing: the contents are the same")
+GEEN_VERSCHIL = Text("niets: de inhoud is gelijk", "nothing: the contents are the same")
 _ADDED = Text("alleen in {a}, daar toegevoegd: {kaart}", "only in {a}, added there: {kaart}")
 _ONLY = Text("alleen in {a}: {kaart}", "only in {a}: {kaart}")
 _REMOVED = Text("niet meer in {b}, wel in {a}: {kaart}", "no longer in {b}, still in {a}: {kaart}")
@@ -38,7 +38,7 @@ def verschillen(
     order = [ander.plaats(other.sleutel) for _, other in pairs]
     if order != sorted(order):
         found.append(_ORDER)
-    return found or [_NOTHING]
+    return found or [GEEN_VERSCHIL]
 
 
 def _paren(een: Werk, ander: Werk, begin: Werk | None) -> list[tuple[Kaart, Kaart]]:

@@ -16,6 +16,7 @@ import pytest
 
 from dash_app.app import create_app
 from dash_app.context import Context, context_of
+from dash_app.excel.cellen import rij
 from dash_app.excel.meenemen import Als, bestand, bestandsnaam
 from dash_app.excel.terug import Gelezen, gelezen, inhoud, plat, veilig
 from dash_app.excel.woorden import IN_DE_BROWSER
@@ -23,6 +24,7 @@ from dash_app.pages import excel
 from dash_app.staat import begin
 from dash_app.werk import Kaart, Werk
 from model.errors import InputError
+from model.io.excel.returned.changes import Change
 from model.io.shipped import shipped_dataset, shipped_scenarios
 from model.io.store.store import Store
 from model.issues.returned import RETURNED
@@ -116,19 +118,34 @@ def test_what_cannot_be_worked_out_is_said(context: Context) -> None:
 def test_a_workbook_that_was_not_changed_is_said(context: Context, werk: Werk, werkmap: bytes) -> None:
     found = plat(gelezen(context, werk, "terug.xlsx", werkmap), "nl")
     assert (found["goed"], found["cellen"], found["geweigerd"]) == (True, [], [])
+    assert found["gelijk"], "nothing to take over"
+    other = plat(gelezen(context, context.meegeleverd["kasschuif"], "terug.xlsx", werkmap), "nl")
+    assert not other["gelijk"]
+    assert other["verschillen"], "taking it over opens another scenario"
 
 
 def test_changes_are_told_cell_by_cell_and_can_be_taken_over(context: Context, werk: Werk, werkmap: bytes) -> None:
     found = gelezen(context, werk, "terug.xlsx", _met(werkmap, _maal(1.5)))
     shown = plat(found, "nl")
-    [(cell, label, column, was, now)] = shown["cellen"]
+    [(cell, label, unit, column, was, now)] = shown["cellen"]
     assert cell.startswith("Invoer!")
     assert label
+    assert re.fullmatch(r"x € 1\.000, prijzen \d{4}", unit)
     assert column.isdecimal()
     assert float(now.replace(".", "").replace(",", ".")) == 1.5 * float(was.replace(".", "").replace(",", "."))
     assert found.werk is not None
     assert context.uitkomst(found.werk).result is not None
     assert shown["merk"] != werk.merk
+
+
+@pytest.mark.parametrize(("unit", "nl", "en"), [
+    ("fractie per jaar, reëel", ("% per jaar, reëel", "2,25 %"), ("% per year, real", "2.25 %")),
+    ("aandeel", ("%", "2,25 %"), ("%", "2.25 %")),
+    ("factor", ("factor", "0,0225"), ("factor", "0.0225")),
+])  # fmt: skip
+def test_a_cell_is_told_in_its_unit_and_language(unit: str, nl: tuple[str, str], en: tuple[str, str]) -> None:
+    change = Change(("parameter", "x", "", "", ""), "constante", 0.0225, 0.03, "Invoer!C1 · x", "x", unit)
+    assert [tuple(rij(change, language)[at] for at in (2, 4)) for language in LANGUAGES] == [nl, en]
 
 
 def test_a_doubt_about_units_is_refused_until_confirmed(context: Context, werk: Werk, werkmap: bytes) -> None:

@@ -149,7 +149,7 @@ def test_a_scenario_file_is_compared_with_the_open_one(open_pagina: Open, server
     path.write_bytes(inhoud("," + made["content"]))
     page = open_pagina("/excel?scenario=structureel")
     kies(page, path)
-    assert "Wat er verschilt van het geopende scenario" in uitkomst(page).inner_text()
+    assert "Wat er verandert: het geopende scenario → kasschuif" in uitkomst(page).inner_text()
     page.axe()
     page.foto("excel-toml")
 
