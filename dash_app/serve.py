@@ -38,9 +38,10 @@ def serve(*, host: str, port: int, data: Path, opslag: Path | None, bewaker: str
     context = context_of(data, store)
     app = create_app(context, hosts)
     threading.Thread(target=_compile, args=(context,), daemon=True).start()
+    # That a request waits for a moment is no news to who started the program.
     logging.getLogger("waitress.queue").setLevel(
         logging.ERROR
-    )  # that a request waits a moment is no news to who uses it
+    )
     server = create_server(app.server, sockets=[listening], threads=_THREADS, ident=None)
     sys.stdout.write(_UP.say(language, url=f"http://{host}:{server.effective_port}", place=store.path) + "\n")
     sys.stdout.flush()
