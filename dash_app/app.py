@@ -13,6 +13,7 @@ from flask import request
 from dash_app import herkomst, opslaan, schil
 from dash_app.beveiliging import LOCAL, beveilig
 from dash_app.context import Context
+from dash_app.keuze import zonder_vreemde_keuzes
 from dash_app.pages import bronnen, excel, overzicht, vergelijken, werkbank, wie_betaalt
 from dash_app.staat import begin
 from dash_app.woorden import LADEN, NAAM, TALEN
@@ -74,8 +75,9 @@ class Schil(Dash):
 
 def taal_van_verzoek() -> Language:
     """Return the language of a request: what its address asks, else what this browser asked last, else Dutch."""
-    asked = request.args.get(COOKIE) or request.cookies.get(COOKIE)
-    return "en" if asked == "en" else "nl"
+    asked = request.args.get(COOKIE)
+    known = asked if asked in TALEN else request.cookies.get(COOKIE)
+    return "en" if known == "en" else "nl"
 
 
 def create_app(context: Context, hosts: Sequence[str] = LOCAL) -> Dash:
@@ -138,7 +140,8 @@ def _register(app: Dash, context: Context) -> None:
             return no_update, no_update
         taal = taal_van_verzoek()
         begun, issues = begin(context, search or "", taal)
-        return begun.json(), [html.P(issue.say(taal)) for issue in issues]
+        begun, strange = zonder_vreemde_keuzes(context, begun)
+        return begun.json(), [html.P(issue.say(taal)) for issue in (*issues, *strange)]
 
     app.clientside_callback(
         ClientsideFunction("adres", "schrijf"),

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import isnan
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
+from dash_app.getallen import eenheid, getallen
 from dash_app.woorden import TABEL
 from model.tables import Scale, Table
 from model.text import Language, Text
@@ -69,8 +69,10 @@ def tabel_payload(table: Table, taal: Language, scale: Scale, years: tuple[int, 
                 "label": line.label.say(taal),
                 "stijl": line.style,
                 "over": list(line.about),
+                "overs": [list(about) for about in line.abouts],
                 "cellen": [line.cell(column, taal, scale) for column in range(len(line.values))],
-                "waarden": [None if isnan(value) else value for value in map(float, line.values)],
+                "eenheid": eenheid(line, taal, scale),
+                "waarden": getallen(line, scale),
             }
             for line in table.lines
         ],

@@ -15,7 +15,7 @@ from dash_app.figures.staven import gestapeld, kort, ongedekt
 from dash_app.staat import Staat
 from model.bill.breakdown import BREAKDOWNS, SHORT, Account, accounts
 from model.bill.rests_on import grounds
-from model.bill.tables import Moment, asked, at_moment, moment_caption, moment_name, moment_table, name_of, years_table
+from model.bill.tables import Moment, at_moment, moment_caption, moment_name, moment_table, name_of, years_table
 from model.indicators import VISIBLE
 from model.result import ALL, Result
 from model.tables import STRUCTUREEL, Prices, Scale, Table, price_caption, window
@@ -92,13 +92,7 @@ def payloads(
         sentence = zin(result, found, staat.prijzen, wanted) if kind == "route" else _LEEG
         draw = _tekening(wanted) if kind == "route" else None
         beeld = Beeld(table.title, sentence, table, draw, _jaren(result, found, staat.prijzen, wanted))
-        made = payload(beeld, staat.taal, staat.eenheid, stamp)
-        if wanted.partij == ALL and wanted.moment is not None:
-            by_label = {line.label.say(staat.taal): line.label.nl for line in table.lines}
-            about = asked(result, kind, found)
-            for row in made["tabel"]["rijen"]:
-                row["overs"] = [list(each) for each in about.get(by_label[row["label"]], [])]
-        drawn.append(made)
+        drawn.append(payload(beeld, staat.taal, staat.eenheid, stamp))
     return drawn
 
 
@@ -113,10 +107,8 @@ def _jaren(result: Result, found: Mapping[str, Account], prices: Prices, wanted:
     """Return the year of each column that a figure can be asked for in."""
     if wanted.moment is None:
         return (*window(result, prices).years, result.years[-1])
-    if wanted.moment == "horizon":
-        return ()
-    year = result.years[-1] if wanted.moment == "structureel" else wanted.moment
-    return (year,) * (len(found) if wanted.partij == ALL else 1)
+    year = wanted.moment if isinstance(wanted.moment, int) else result.years[-1]
+    return (year,) * (len(found) if wanted.partij == ALL else 2)
 
 
 def _tekening(wanted: Keus) -> Any:
@@ -134,7 +126,9 @@ def _gestapeld(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
 
 def _kolommen(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return a table at one moment as columns, without the one that stands for all or for shares."""
-    lines = tuple(replace(line, values=line.values[:-1], units=(), unit="amount") for line in table.lines)
+    lines = tuple(
+        replace(line, values=line.values[:-1], units=(), unit="amount", abouts=line.abouts[:-1]) for line in table.lines
+    )
     figure = _gestapeld(replace(table, columns=table.columns[:-1], lines=lines), taal, scale)
     names = [
         "<br>".join(kort(part) for part in wrap(column.say(taal), 13, break_long_words=False))
@@ -199,10 +193,13 @@ def feiten(result: Result, staat: Staat, wanted: Keus, dataset: str, vinger: str
 
 
 def gronden(result: Result, account: Account, taal: Language) -> list[dict[str, Any]]:
-    """Return what the amounts rest on: per status the publications, each with what rests on it."""
+    """Return what the amounts rest on: per status the publications, numbered, each with what rests on it."""
     groups: dict[str, list[dict[str, str]]] = {}
+    numbers: dict[Text, int] = {}
     for ground in grounds(result, account):
-        told = f"{_groot(ground.publication.say(taal))}. {joined([text.say(taal) for text in ground.of], taal)}."
+        number = numbers.setdefault(ground.publication, len(numbers) + 1) if ground.referentie else 0
+        mark = f"[{number}] " if number else ""
+        told = f"{mark}{_groot(ground.publication.say(taal))}. {joined([text.say(taal) for text in ground.of], taal)}."
         groups.setdefault(_groot(ground.status.say(taal)), []).append({"tekst": told, "url": ground.url})
     return [{"kop": kop, "regels": regels} for kop, regels in groups.items()]
 

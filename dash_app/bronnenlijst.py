@@ -9,17 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from dash_app.herkomst import publicatie
+from dash_app.uitleg import publicatie
 from model.baseline import Baseline
 from model.explanation.origin import Origin, stretches
 from model.explanation.terms import Term
 from model.ledger import DATASET, EXTENSION, Kind, Plan
 from model.measures.description import described
-from model.parameters import BEGROTINGSJAAR, Parameter
+from model.measures.wording import amount
+from model.parameters import Parameter
 from model.reconciliation import Reconciled, reconcile
 from model.scenario import Scenario
 from model.tables import Scale, Table
-from model.text import Language, Text, number, percent, same
+from model.text import Language, Text, percent, same
 from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN, WITH_REFERENCE
 
 SOORTEN = {
@@ -64,11 +65,16 @@ def rijen(plan: Plan, scenario: Scenario, taal: Language, scale: Scale) -> list[
     """Return a row for every stretch of amounts of one origin, every value of a parameter and every measure."""
     kinds: tuple[Kind, ...] = ("kostenpost", "dekkingsbron")
     found = [row for kind in kinds for row in _amounts(plan, kind, taal, scale)]
-    found += [row for parameter in plan.parameters.values() for row in _parameter(parameter, taal)]
+    found += [row for parameter in plan.parameters.values() for row in _parameter(plan, parameter, taal)]
     return found + list(_measures(scenario, taal))
 
 
-def _row(soort: str, ident: str, wat: str, jaren: str, bedrag: str, origin: Origin, taal: Language) -> Rij:
+def _vraag(tekst: str, over: tuple[str, ...], jaar: int, voor: str = "", na: str = "") -> Rij:
+    """Return a figure that can be asked about, with the words before and after it."""
+    return {"voor": voor, "tekst": tekst, "na": na, "over": list(over), "jaar": jaar}
+
+
+def _row(soort: str, ident: str, wat: str, jaren: str, vragen: list[Rij], origin: Origin, taal: Language) -> Rij:
     code = DOORGETROKKEN if origin.status == EXTRAPOLATED else origin.status or GEEN
     return {
         "soort": soort,
@@ -76,7 +82,8 @@ def _row(soort: str, ident: str, wat: str, jaren: str, bedrag: str, origin: Orig
         "id": ident,
         "wat": wat,
         "jaren": jaren,
-        "bedrag": bedrag,
+        "bedrag": "; ".join(f"{each['voor']}{each['tekst']}{each['na']}" for each in vragen),
+        "vragen": vragen,
         "status": code,
         "statusnaam": STATUSNAMEN[code].say(taal),
         "stand": origin.stand,
@@ -90,9 +97,9 @@ def _amounts(plan: Plan, kind: Kind, taal: Language, scale: Scale) -> Iterator[R
     for ident, owner in owners.items():
         for first, last, origin in stretches(plan, kind, ident):
             years = str(first) if first == last else f"{first}-{last}"
-            amounts = _printed(plan, kind, ident, first, last, taal, scale)
+            asked = _asked(plan, kind, ident, range(first, last + 1), taal, scale)
             why = origin.toelichting or (_extended(plan, kind, ident, taal) if origin.status == EXTRAPOLATED else "")
-            yield _row(kind, ident, owner.naam, years, amounts, replace(origin, toelichting=why), taal)
+            yield _row(kind, ident, owner.naam, years, asked, replace(origin, toelichting=why), taal)
 
 
 def _extended(plan: Plan, kind: Kind, ident: str, taal: Language) -> str:
@@ -102,37 +109,31 @@ def _extended(plan: Plan, kind: Kind, ident: str, taal: Language) -> str:
     return _EXTENDED.say(taal, jaar=last.jaar, status=STATUSSEN[last.status])
 
 
-def _printed(plan: Plan, kind: Kind, ident: str, first: int, last: int, taal: Language, scale: Scale) -> str:
+def _asked(plan: Plan, kind: Kind, ident: str, years: range, taal: Language, scale: Scale) -> list[Rij]:
     """Return the dataset's amounts of some years: one where they are equal, else each with its year."""
     given = plan.zeros()
     for mutation in plan.series[kind, ident].mutations:
         if mutation.cause in (DATASET, EXTENSION):
             given = given + mutation.amounts
-    years = range(first, last + 1)
     told = {year: Term(same(""), float(given[plan.horizon.at(year)])).printed(taal, scale) for year in years}
+    over = ("gegeven", kind, ident)
     if len(set(told.values())) == 1:
-        return told[first] if first == last else f"{told[first]} {_EACH.say(taal)}"
-    return "; ".join(f"{year}: {amount}" for year, amount in told.items())
+        return [_vraag(told[years[0]], over, years[0], na="" if len(years) == 1 else f" {_EACH.say(taal)}")]
+    return [_vraag(tekst, over, year, voor=f"{year}: ") for year, tekst in told.items()]
 
 
-def _parameter(parameter: Parameter, taal: Language) -> Iterator[Rij]:
+def _parameter(plan: Plan, parameter: Parameter, taal: Language) -> Iterator[Rij]:
     for row in parameter.rows:
         years = _ALL_YEARS.say(taal) if row.jaar is None else _FROM.say(taal, year=row.jaar)
-        value = _value(row.waarde, parameter, taal)
-        spread = parameter.distribution
+        spread, unit = parameter.distribution, parameter.eenheid
+        after = f" {unit.removeprefix('fractie').strip()}".rstrip()
         if spread is not None:
-            laag, hoog = (_value(each, parameter, taal) for each in (spread.laag, spread.hoog))
-            value += f" ({_SPREAD.say(taal, verdeling=spread.verdeling, laag=laag, hoog=hoog)})"
+            laag, hoog = (amount(each, unit, taal) for each in (spread.laag, spread.hoog))
+            after += f" ({_SPREAD.say(taal, verdeling=spread.verdeling, laag=laag, hoog=hoog)})"
         origin = Origin(row.status, "", row.referentie or "", row.toelichting or "")
-        yield _row(
-            "parameter", parameter.id, parameter.naam, years, f"{value} {parameter.eenheid}".strip(), origin, taal
-        )
-
-
-def _value(value: float, parameter: Parameter, taal: Language) -> str:
-    if parameter.id == BEGROTINGSJAAR:
-        return f"{value:.0f}"
-    return number(value, taal, len(f"{value:.6f}".rstrip("0").partition(".")[2]))
+        over, jaar = ("parameter", parameter.id, "plan"), row.jaar or plan.horizon.first
+        asked = _vraag(amount(row.waarde, unit, taal), over, jaar, na=after)
+        yield _row("parameter", parameter.id, parameter.naam, years, [asked], origin, taal)
 
 
 def _measures(scenario: Scenario, taal: Language) -> Iterator[Rij]:
@@ -141,7 +142,7 @@ def _measures(scenario: Scenario, taal: Language) -> Iterator[Rij]:
             m = step.measure
             told = " · ".join(filter(None, (m.toelichting, described(m).say(taal))))
             origin = Origin(m.status or "", "", m.referentie or "", told)
-            yield _row("maatregel", m.soort, step.cause, "", m.soort, origin, taal)
+            yield _row("maatregel", m.soort, step.cause, "", [], origin, taal) | {"bedrag": m.soort}
 
 
 def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
@@ -178,12 +179,14 @@ def zekerheid(table: Table) -> Text:
 
 def aansluiting(baseline: Baseline, taal: Language, scale: Scale) -> list[dict[str, Any]]:
     """Return every published total with what the dataset adds up to."""
-    return [_reconciled(each, taal, scale) for each in reconcile(baseline)]
+    return [_reconciled(number, each, taal, scale) for number, each in enumerate(reconcile(baseline))]
 
 
-def _reconciled(each: Reconciled, taal: Language, scale: Scale) -> dict[str, Any]:
+def _reconciled(number: int, each: Reconciled, taal: Language, scale: Scale) -> dict[str, Any]:
+    values = {"gevonden": each.found, "gesteld": each.control.bedrag, "verschil": each.difference}
     found, stated, rest = (
-        Term(same(""), value).printed(taal, scale) for value in (each.found, each.control.bedrag, each.difference)
+        _vraag(Term(same(""), value).printed(taal, scale), ("controle", str(number), part), each.control.jaar)
+        for part, value in values.items()
     )
     return {
         "naam": each.control.naam,

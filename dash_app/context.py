@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dash_app.geheugen import Geheugen
 from dash_app.werk import Werk, opengelegd, werk_van
 from model.baseline import Baseline
 from model.batch import Kernel
-from model.engine import run_plan
+from model.bridge import Bridge, Case, bridge
+from model.engine import in_year, run_plan
 from model.errors import InputError, Issue, Place, known, shown
 from model.io.dataset import read_dataset
 from model.io.fingerprint import fingerprint
-from model.io.open import planned_scenario
-from model.io.shipped import shipped_scenarios
+from model.io.scenario_file import read_scenario
+from model.io.shipped import shipped_dataset, shipped_scenarios
 from model.io.store.store import Store
+from model.io.store.versions import Entry
 from model.ledger import open_plan
 from model.result import Result
 from model.scenario import BASIS, apply_steps, negative_issues
+from model.tables import Prices
 
 BEWAARD = "bewaard:"
 _BASELINE = Werk({"naam": "Basis", "omschrijving": "De dataset zelf, zonder maatregelen"})
-_KEPT = 64  # results
+_KEPT = 128  # results and bridges
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,18 @@ class Geopend:
     """A scenario as it was opened: its work, and where it comes from.
 
     `verwijzing` is `basis`, the name of a shipped scenario, or `bewaard:` with the id and `@` version of a kept one.
+    `opgemerkt` is what its user should know: it was kept when the dataset said something else.
     """
 
     verwijzing: str
     werk: Werk
     versie: int | None = None
-    note: str = ""
+    opgemerkt: tuple[Issue, ...] = ()
 
 
 @dataclass(slots=True)
 class Context:
-    """A dataset with the scenarios on it. Results are kept by the scenario's hash, the newest few."""
+    """A dataset with the scenarios on it. Results and bridges are kept by the scenarios' hashes, the newest few."""
 
     folder: Path
     baseline: Baseline
@@ -59,21 +62,27 @@ class Context:
     meegeleverd: Mapping[str, Werk]
     store: Store
     kernel: Kernel | None = None
-    _results: OrderedDict[str, Uitkomst] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _geheugen: Geheugen = field(default_factory=lambda: Geheugen(_KEPT))
 
     def uitkomst(self, werk: Werk) -> Uitkomst:
         """Return what comes of a scenario on the dataset."""
-        with self._lock:
-            if werk.kenmerk in self._results:
-                self._results.move_to_end(werk.kenmerk)
-                return self._results[werk.kenmerk]
-        found = self._worked_out(werk)
-        with self._lock:
-            self._results[werk.kenmerk] = found
-            while len(self._results) > _KEPT:
-                self._results.popitem(last=False)
-        return found
+        return self._geheugen.geef(werk.kenmerk, lambda: self._worked_out(werk))
+
+    def in_jaar(self, werk: Werk, begrotingsjaar: int) -> Result | None:
+        """Return the result of a scenario with another begrotingsjaar, `None` where it cannot be worked out."""
+        result = self.uitkomst(werk).result
+        if result is None:
+            return None
+        return self._geheugen.geef((werk.kenmerk, begrotingsjaar), lambda: in_year(result, begrotingsjaar))
+
+    def brug(self, van: Werk, naar: Werk, begrotingsjaar: int, kerncijfer: str, prices: Prices) -> Bridge | None:
+        """Return the steps from one scenario to another, `None` where either cannot be worked out."""
+        ends = [self.in_jaar(werk, begrotingsjaar) for werk in (van, naar)]
+        cases = [Case(self.baseline, replace(end.scenario, begrotingsjaar=begrotingsjaar)) for end in ends if end]
+        if len(cases) < len(ends):
+            return None
+        key = (van.kenmerk, naar.kenmerk, begrotingsjaar, kerncijfer, prices)
+        return self._geheugen.geef(key, lambda: bridge(cases[0], cases[1], kerncijfer, prices))
 
     def _worked_out(self, werk: Werk) -> Uitkomst:
         scenario, issues = werk.scenario()
@@ -90,32 +99,46 @@ class Context:
         if verwijzing.startswith(BEWAARD):
             ident, _, number = verwijzing.removeprefix(BEWAARD).partition("@")
             version = self.store.read(ident, int(number) if number.isdecimal() else None)
-            return Geopend(
-                f"{BEWAARD}{ident}@{version.number}", werk_van(version.content), version.number, version.note
-            )
+            noticed = self._anders(version)
+            return Geopend(f"{BEWAARD}{ident}@{version.number}", werk_van(version.content), version.number, noticed)
         if verwijzing == BASIS:
             return Geopend(BASIS, _BASELINE)
         if verwijzing not in self.meegeleverd:
             values = {"expected": known([BASIS, *self.meegeleverd], verwijzing)}
-            raise InputError([Issue("scenario-onbekend", Place(shown(verwijzing)), values)])
+            raise InputError([Issue("scenario-niet-hier", Place(shown(verwijzing)), values)])
         return Geopend(verwijzing, self.meegeleverd[verwijzing])
 
     def scenarios(self) -> list[tuple[str, str]]:
         """Return a reference and a name for every scenario there is: the baseline, shipped and kept ones."""
-        shipped = [(name, werk.naam) for name, werk in self.meegeleverd.items()]
-        kept = [(f"{BEWAARD}{each.id}", each.naam) for each in self.store.scenarios()]
-        return [(BASIS, _BASELINE.naam), *shipped, *kept]
+        kept = [(f"{BEWAARD}{each.id}", each.naam) for each in self.store.scenarios() if self.hoort_hier(each)]
+        return [*self.vaste(), *kept]
+
+    def vaste(self) -> list[tuple[str, str]]:
+        """Return a reference and a name for every scenario that comes with the dataset: the baseline first."""
+        return [(BASIS, _BASELINE.naam), *((name, werk.naam) for name, werk in self.meegeleverd.items())]
+
+    def hoort_hier(self, entry: Entry) -> bool:
+        """Return whether a kept scenario is of this dataset, as it is now or as it was; of a nameless one it may be."""
+        return entry.dataset in ("", self.baseline.name)
+
+    def _anders(self, entry: Entry) -> tuple[Issue, ...]:
+        """Return that the dataset has changed since; raise `InputError` where it is another one."""
+        place = Place(shown(entry.naam))
+        if not self.hoort_hier(entry):
+            values = {"found": shown(entry.dataset), "expected": shown(self.baseline.name)}
+            raise InputError([Issue("dataset-ander", place, values)])
+        if entry.fingerprint == self.vingerafdruk:
+            return ()
+        values = {"dataset": self.baseline.name, "found": entry.fingerprint or "?", "expected": self.vingerafdruk}
+        return (Issue("dataset-gewijzigd", place, values),)
 
 
 def context_of(folder: Path, store: Store, kernel: Kernel | None = None) -> Context:
     """Return the context of the dataset in `folder`; raise `InputError` where the dataset is wrong.
 
-    Shipped scenarios are those that the dataset can carry.
+    Shipped scenarios are those of the shipped dataset: on another one there are none.
     """
-    baseline = read_dataset(folder)
-    shipped: dict[str, Werk] = {}
-    for path in shipped_scenarios():
-        scenario, _, issues = planned_scenario(baseline, path)
-        if not issues:
-            shipped[path.stem] = opengelegd(scenario)
-    return Context(folder, baseline, fingerprint(folder), shipped, store, kernel)
+    baseline, mark = read_dataset(folder), fingerprint(folder)
+    own = shipped_scenarios() if mark == fingerprint(shipped_dataset()) else []
+    shipped = {path.stem: opengelegd(read_scenario(path)[0]) for path in own}
+    return Context(folder, baseline, mark, shipped, store, kernel)

@@ -88,7 +88,8 @@ def _eerste(result: Result, prices: Prices) -> Kerngetal:
     year = result.years[int(position)]
     size = euro(_at(result, prices, "tekort", year))
     note = Text(f"dan {size.nl}", f"{size.en} that year")
-    return Kerngetal(naam, float(year), "year", same(""), note, ("kerncijfer", "tekort", ALL), year)
+    about = ("kerncijfer", "eerste_tekortjaar", ALL)
+    return Kerngetal(naam, float(year), "year", same(""), note, about, year)
 
 
 def _share(result: Result, year: int) -> Text:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
+
+from dash_app.blad import ALLE, HORIZON, JAREN, STRUCT
+from dash_app.context import Context
+from dash_app.staat import LINK, Staat
+from model.errors import Issue, Place, known, shown
+from model.indicators import INDICATORS
+from model.side_by_side import MARKS
 
 
 def gekozen(data: Mapping[str, Any], naam: str, mogelijk: Iterable[str], anders: str) -> str:
@@ -18,3 +26,32 @@ def met_keuze(data: Mapping[str, Any], **keuzes: str | None) -> dict[str, Any]:
     before = data.get("keuze")
     now = {name: value for name, value in keuzes.items() if value is not None}
     return {**data, "keuze": {**(before if isinstance(before, Mapping) else {}), **now}}
+
+
+def mogelijke_keuzes(context: Context, staat: Staat) -> Mapping[str, list[str]]:
+    """Return what a link may choose, by name; a page may have fewer of them at a time."""
+    result = context.uitkomst(staat.werk).result
+    years = [str(year) for year in (result.years if result is not None else ())]
+    return {
+        "partij": [ALLE, *context.baseline.parties],
+        "periode": [JAREN, HORIZON, STRUCT, *years],
+        "kerncijfer": [*INDICATORS],
+        "van": [*MARKS],
+        "naar": [*MARKS],
+        "moment": [STRUCT, HORIZON, *years],
+    }
+
+
+def zonder_vreemde_keuzes(context: Context, staat: Staat) -> tuple[Staat, list[Issue]]:
+    """Return the state with the choices that there are, and an issue for each that there is not."""
+    options, issues, keuze = mogelijke_keuzes(context, staat), list[Issue](), dict[str, str]()
+    for naam, waarde in staat.keuze.items():
+        if naam not in options:
+            values = {"found": shown(naam), "expected": known(options, naam)}
+            issues.append(Issue("koppeling-keuze", Place(LINK), values))
+        elif waarde not in options[naam]:
+            values = {"name": naam, "found": shown(waarde), "expected": known(options[naam], waarde)}
+            issues.append(Issue("koppeling-keuzewaarde", Place(LINK), values))
+        else:
+            keuze[naam] = waarde
+    return replace(staat, keuze=keuze), issues

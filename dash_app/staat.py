@@ -13,17 +13,18 @@ from urllib.parse import parse_qs
 
 from dash_app.context import Context, Geopend
 from dash_app.werk import Werk, werk_van
-from model.errors import InputError, Issue, Place
+from dash_app.woorden import EENHEDEN, PRIJSBASES, TAALNAMEN
+from model.errors import InputError, Issue, Place, known, shown
 from model.scenario import BASIS
 from model.tables import Prices
-from model.text import Language
+from model.text import Language, Text
 
 Eenheid = Literal["k", "mln"]
 START = "structureel"
 _LARGEST = 2_000_000  # bytes that a link may unfold to
 MOST_BESIDE = 4
 _CHOICE = "keuze."
-_LINK = "koppeling"
+LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,14 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
     """
     asked = {name: values[-1] for name, values in parse_qs(search.removeprefix("?"), keep_blank_values=True).items()}
     issues: list[Issue] = []
+    _een_van({"taal": taal, **asked}, "taal", TAALNAMEN, taal, issues)
     opened = _opened(context, asked.get("scenario", ""), issues)
     staat = Staat(
         werk=opened.werk,
         verwijzing=opened.verwijzing,
         oorsprong=opened.werk.merk,
-        eenheid="mln" if asked.get("eenheid") == "mln" else "k",
-        prijzen="lopend" if asked.get("prijzen") == "lopend" else "constant",
+        eenheid="mln" if _een_van(asked, "eenheid", EENHEDEN, taal, issues) == "mln" else "k",
+        prijzen="lopend" if _een_van(asked, "prijzen", PRIJSBASES, taal, issues) == "lopend" else "constant",
         taal=taal,
         naast=tuple(each for each in asked.get("naast", BASIS).split(",") if each)[:MOST_BESIDE],
         keuze={name.removeprefix(_CHOICE): value for name, value in asked.items() if name.startswith(_CHOICE)},
@@ -111,7 +113,7 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
         try:
             staat = replace(staat, werk=werk_van(unfolded(asked["werk"])))
         except ValueError:
-            issues.append(Issue("koppeling-onleesbaar", Place(_LINK)))
+            issues.append(Issue("koppeling-onleesbaar", Place(LINK)))
     return staat, issues
 
 
@@ -119,10 +121,25 @@ def _opened(context: Context, verwijzing: str, issues: list[Issue]) -> Geopend:
     names = [START, *context.meegeleverd, BASIS]
     fallback = next(name for name in names if name in context.meegeleverd or name == BASIS)
     try:
-        return context.open(verwijzing or fallback)
+        opened = context.open(verwijzing or fallback)
+        issues.extend(opened.opgemerkt)
+        return opened
     except InputError as error:
-        issues.extend(error.issues)
-        return context.open(fallback)
+        opened = context.open(fallback)
+        issues.extend([*error.issues, Issue("koppeling-vervangen", Place(LINK), {"shown": opened.werk.naam})])
+        return opened
+
+
+def _een_van(
+    asked: Mapping[str, str], naam: str, words: Mapping[str, Text], taal: Language, issues: list[Issue]
+) -> str | None:
+    """Return what a link asks of a switch; add an issue where the switch has no such position."""
+    found = asked.get(naam)
+    if found is not None and found not in words:
+        instead = words[taal] if naam == "taal" else next(iter(words.values()))
+        values = {"name": naam, "found": shown(found), "expected": known(words, found), "shown": instead}
+        issues.append(Issue("koppeling-stand", Place(LINK), values))
+    return found
 
 
 def folded(data: Mapping[str, Any]) -> str:

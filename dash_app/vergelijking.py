@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,14 +11,14 @@ import numpy as np
 from dash_app.beeld import Beeld
 from dash_app.context import Context, Uitkomst
 from dash_app.figures.naast_elkaar import naast_elkaar
+from dash_app.gevraagd import in_scenario
 from dash_app.keuze import gekozen
 from dash_app.staat import Staat
 from dash_app.woorden import GEWIJZIGD
-from model.bridge import WITHOUT_BRIDGE, Case, bridge, one_value
+from model.bridge import WITHOUT_BRIDGE, one_value
 from model.comparison import Columns
 from model.differences import input_differences
-from model.engine import in_year
-from model.errors import InputError
+from model.errors import InputError, Issue
 from model.indicators import INDICATORS
 from model.result import Result
 from model.side_by_side import (
@@ -51,12 +50,16 @@ _LEEG = Text("", "")
 
 @dataclass(frozen=True, slots=True)
 class Deelnemer:
-    """A scenario that takes part, with the letter that it goes by."""
+    """A scenario that takes part, with the letter that it goes by; `verwijzing` is empty for the open one.
+
+    `gezegd` is what is wrong with it, or what its reader should know.
+    """
 
     mark: str
     naam: str
+    verwijzing: str
     uitkomst: Uitkomst | None
-    wrong: tuple[Text, ...] = ()
+    gezegd: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +76,39 @@ def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     """Return the scenarios of a window side by side."""
     naam = staat.werk.naam
     label = f"{naam} ({GEWIJZIGD.say(staat.taal)})" if staat.gewijzigd else naam
-    deelnemers = [Deelnemer(MARKS[0], label, context.uitkomst(staat.werk))]
+    deelnemers = [Deelnemer(MARKS[0], label, "", context.uitkomst(staat.werk))]
     for mark, ref in zip(MARKS[1:], staat.naast, strict=False):
         deelnemers.append(_deelnemer(context, mark, ref))
-    found = [(each, each.uitkomst.result) for each in deelnemers if each.uitkomst is not None and each.uitkomst.result]
-    if not found:
+    found = [(each, each.uitkomst.werk, each.uitkomst.result) for each in deelnemers if each.uitkomst is not None]
+    given = tuple(result for _, _, result in found if result is not None)
+    if not given:
         return Vergelijking(tuple(deelnemers), (), (), Columns(()))
-    base = found[0][1].begrotingsjaar
-    marked = tuple(Marked(each.mark, in_year(result, base)) for each, result in found)
-    columns = common_columns([each.result for each in marked])
-    return Vergelijking(tuple(deelnemers), tuple(result for _, result in found), marked, columns)
+    base = given[0].begrotingsjaar
+    marked = tuple(
+        Marked(each.mark, result, in_scenario(each.mark, each.verwijzing, base))
+        for each, werk, _ in found
+        if (result := context.in_jaar(werk, base)) is not None
+    )
+    return Vergelijking(tuple(deelnemers), given, marked, common_columns([each.result for each in marked]))
 
 
 def _deelnemer(context: Context, mark: str, ref: str) -> Deelnemer:
     try:
         opened = context.open(ref)
     except InputError as error:
-        return Deelnemer(mark, ref, None, tuple(Text(i.say("nl"), i.say("en")) for i in error.issues))
-    return Deelnemer(mark, opened.werk.naam, context.uitkomst(opened.werk))
+        return Deelnemer(mark, ref, ref, None, _gezegd(error.issues))
+    noticed = _gezegd(opened.opgemerkt)
+    return Deelnemer(mark, opened.werk.naam, opened.verwijzing, context.uitkomst(opened.werk), noticed)
+
+
+def _gezegd(issues: Iterable[Issue]) -> tuple[Text, ...]:
+    return tuple(Text(issue.say("nl"), issue.say("en")) for issue in issues)
 
 
 def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
     """Return what is said above the figures: who cannot be worked out, on which basis, and which inputs differ."""
     told = [_niet(each, taal) for each in made.deelnemers if each.uitkomst is None or each.uitkomst.result is None]
+    told += [text.say(taal) for each in made.deelnemers if each.uitkomst is not None for text in each.gezegd]
     if made.gegeven and not made.columns.picked:
         told.append(_GEEN_JAAR.say(taal))
     elif made.gegeven:
@@ -110,8 +123,7 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
             {
                 "kop": f"{made.marked[0].mark} → {each.label.say(taal)}",
                 "regels": [
-                    _letters(text.say(taal), made.marked[0].mark, each.mark)
-                    for text in input_differences(first[0], result)
+                    text.say(taal) for text in input_differences(first[0], result, (made.marked[0].mark, each.mark))
                 ],
             }
             for each, result in pairs
@@ -119,18 +131,8 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
     }
 
 
-_ALLEEN_IN = re.compile(r"(^(?:alleen|only) in |: (?:alleen|only) in )([AB])(?=:|$)")
-
-
-def _letters(told: str, one: str, other: str) -> str:
-    """Return a sentence about A and B with the letters that the two go by here."""
-    return _ALLEEN_IN.sub(lambda found: found[1] + {"A": one, "B": other}[found[2]], told, count=1)
-
-
 def _niet(each: Deelnemer, taal: Language) -> str:
-    issues = (
-        each.wrong if each.uitkomst is None else tuple(Text(i.say("nl"), i.say("en")) for i in each.uitkomst.issues)
-    )
+    issues = each.gezegd if each.uitkomst is None else _gezegd(each.uitkomst.issues)
     return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(text.say(taal) for text in issues))
 
 
@@ -144,12 +146,12 @@ def beelden(made: Vergelijking, ident: str, prices: Prices, scale: Scale) -> lis
     standen, mutaties = all_levels(marked, prices, columns), all_differences(marked, prices, columns)
     meaning = INDICATORS[ident].meaning
     first = Text(f"{meaning.nl.capitalize()}.", f"{meaning.en.capitalize()}.")
-    years = () if one_value(ident) else columns.picked
+    years = columns.picked[-1:] if one_value(ident) else columns.picked
     return [
         Beeld(levels.title, first, levels, naast_elkaar, years),
-        Beeld(changes.title, _grootste(changes, scale), changes, None),
+        Beeld(changes.title, _grootste(changes, scale), changes, None, years),
         Beeld(standen.title, _LEEG, standen, None, columns.picked),
-        Beeld(mutaties.title, _LEEG, mutaties, None),
+        Beeld(mutaties.title, _LEEG, mutaties, None, columns.picked),
     ]
 
 
@@ -163,23 +165,27 @@ def _grootste(changes: Table, scale: Scale) -> Text:
     return Text(f"Het grootste verschil is in {told[0]}.", f"The largest difference is in {told[1]}.")
 
 
-def brug(made: Vergelijking, van: str, naar: str, ident: str, moment: str, prices: Prices) -> Table | None:
+def brug(
+    context: Context, made: Vergelijking, van: str, naar: str, ident: str, moment: str, prices: Prices
+) -> Table | None:
     """Return the steps from one scenario to another in a year, or `None` where there are none."""
     by_mark = {each.mark: each for each in made.marked}
     if ident in WITHOUT_BRIDGE or van not in by_mark or naar not in by_mark or not made.columns.picked:
         return None
-    base = made.marked[0].result.begrotingsjaar
-    one, other = by_mark[van], by_mark[naar]
-    cases = [
-        Case(each.result.plan.baseline, replace(each.result.scenario, begrotingsjaar=base)) for each in (one, other)
-    ]
-    steps = bridge(cases[0], cases[1], ident, prices)
+    ends, base = (by_mark[van], by_mark[naar]), by_mark[van].result.begrotingsjaar
+    works = {each.mark: each.uitkomst.werk for each in made.deelnemers if each.uitkomst is not None}
+    steps = context.brug(works[van], works[naar], base, ident, prices)
+    if steps is None:
+        return None
     if not steps.years:
-        return steps_table(steps, (one, other), prices, 0, HORIZON)
-    structural = moment == "structureel"
-    year = (made.columns.last or made.columns.years[-1]) if structural else int(moment)
-    when = STRUCTUREEL if structural else same(moment)
-    return steps_table(steps, (one, other), prices, steps.years.index(year), when)
+        return steps_table(steps, ends, prices, 0, HORIZON)
+    when = STRUCTUREEL if moment == STRUCTUREEL.nl else same(moment)
+    return steps_table(steps, ends, prices, steps.years.index(brugjaar(made, moment)), when)
+
+
+def brugjaar(made: Vergelijking, moment: str) -> int:
+    """Return the year of the steps: the one chosen, else the last one that all have."""
+    return int(moment) if moment.isdecimal() else made.columns.picked[-1]
 
 
 def brugzin(table: Table, scale: Scale) -> Text:

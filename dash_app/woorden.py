@@ -21,6 +21,7 @@ EENHEID = Text("Eenheid", "Unit")
 PRIJZEN = Text("Prijzen", "Prices")
 EENHEDEN = {"k": Text("x € 1.000", "x € 1,000"), "mln": Text("mln", "mln")}
 PRIJSBASES = {"constant": Text("constant", "constant"), "lopend": Text("lopend", "current")}
+TAALNAMEN = {"nl": Text("Nederlands", "Dutch"), "en": Text("Engels", "English")}
 TAAL_WISSEL = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
 TABEL = Text("Tabel met dezelfde cijfers", "Table with the same figures")
 GEEN_PAGINA = Text("Deze pagina is er niet", "There is no such page")

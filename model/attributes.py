@@ -7,12 +7,13 @@ every later change of a parameter. Source: model, section 1 (ranges); contract, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
 
 from model.baseline import Dekkingsbron, Kostenpost
 from model.errors import Problem, figure, known, shown
 from model.kinds import UNREAD
-from model.parameters import INDEX, NO_INDEX, Parameter, fits
-from model.quantities import Rate
+from model.parameters import INDEX, NO_INDEX, Parameter, fits, fixed_kind
+from model.quantities import Number, Rate, Whole
 from model.schema import INVESTERING, INVESTMENT_ONLY, RATES, SHARE_TOLERANCE
 from model.text import LANGUAGES, Text
 from model.words import BEHEER, KOSTENSOORTEN
@@ -110,12 +111,7 @@ def share_problems(owner: object, shares: Iterable[float], field: str) -> Iterat
 
 def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:
     """Yield the values of `parameter` that break the bounds of a post or source, each at the first that uses it."""
-    users = [
-        (rate.kind, name, owner.id)
-        for owner in owners
-        for name, rate in RATES.items()
-        if getattr(owner, name, None) == parameter.id
-    ]
+    users = _users(parameter.id, owners)
     if parameter.by_year and not all(kind.by_year for kind, _, _ in users):
         yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
         return
@@ -126,3 +122,25 @@ def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsb
                 at = field if row.jaar is None else f"{field}.{row.jaar}"
                 yield Problem("parameter-bereik", at, values | {"expected": kind.number.expected})
                 break
+
+
+def allowed(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> Number:
+    """Return what a parameter may be: by its fixed meaning and by each column of a post or source that it is in."""
+    fixed = fixed_kind(ident)
+    kinds = [*([fixed] if fixed else []), *(kind.number for kind, _, _ in _users(ident, owners))]
+    make = Whole if any(isinstance(kind, Whole) for kind in kinds) else Number
+    return make(
+        low=max((kind.low for kind in kinds), default=-inf),
+        above=max((kind.above for kind in kinds), default=-inf),
+        high=min((kind.high for kind in kinds), default=inf),
+    )
+
+
+def _users(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> list[tuple[Rate, str, str]]:
+    """Return each column that a parameter stands in, with its kind and the post or source."""
+    return [
+        (rate.kind, name, owner.id)
+        for owner in owners
+        for name, rate in RATES.items()
+        if getattr(owner, name, None) == ident
+    ]

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import asdict
 
 from model.baseline import Amount, Baseline, Dekkingsbron, Kostenpost, Shares
-from model.measures.description import described
+from model.measures import Measure
+from model.measures.description import changed, changes, described
+from model.measures.fields import FieldSpec
+from model.measures.measure import fields_of
+from model.measures.wording import amount, filled, parameter_values
 from model.parameters import Parameter
 from model.result import Result
-from model.scenario import Scenario, Step
-from model.text import Text, same
+from model.scenario import Step
+from model.schema import DEKKINGSBRONNEN, KOSTENPOSTEN
+from model.text import LANGUAGES, Language, Text, same
 
-_NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same")
+NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same")
 
 
-def input_differences(a: Result, b: Result) -> list[Text]:
-    """Return in words which inputs differ between two results: settings, measures, attributes, parameters, keys."""
-    found = [*_settings(a, b), *_measures(a.scenario, b.scenario), *_datasets(a.plan.baseline, b.plan.baseline)]
-    found += _attributes(a.plan.posts, b.plan.posts)
-    found += _attributes(a.plan.sources, b.plan.sources)
-    found += _parameters(a.plan.parameters, b.plan.parameters)
-    found += _shares(same("verdeelsleutel"), a.plan.keys, b.plan.keys)
-    return found or [_NOTHING]
+def input_differences(a: Result, b: Result, names: tuple[str, str] = ("A", "B")) -> list[Text]:
+    """Return in words which inputs differ between two results: settings, measures, and what two datasets say.
+
+    What measures change of a dataset is said with the measures. `names` are what the two go by.
+    """
+    found = [*_settings(a, b), *_measures(a, b, names)]
+    one, other = a.plan.baseline, b.plan.baseline
+    if one != other:
+        found += _datasets(one, other)
+        found += _attributes(one.posts, other.posts, names)
+        found += _attributes(one.sources, other.sources, names)
+        found += _parameters(one.parameters, other.parameters)
+        found += _shares(same("verdeelsleutel"), one.keys, other.keys)
+    return found or [NOTHING]
 
 
 def _settings(a: Result, b: Result) -> Iterator[Text]:
@@ -37,38 +48,56 @@ def _settings(a: Result, b: Result) -> Iterator[Text]:
             yield Text(f"{name.nl}: {one} → {other}", f"{name.en}: {one} → {other}")
 
 
-def _measures(a: Scenario, b: Scenario) -> Iterator[Text]:
-    mine, theirs = ([step.measure for step in scenario.steps] for scenario in (a, b))
-    for step in a.steps:
-        if step.measure not in theirs:
-            yield _only("A", step)
-    for step in b.steps:
-        if step.measure not in mine:
-            yield _only("B", step)
-    shared_a = [measure for measure in mine if measure in theirs]
-    shared_b = [measure for measure in theirs if measure in mine]
-    if shared_a != shared_b:
+def _measures(a: Result, b: Result, names: tuple[str, str]) -> Iterator[Text]:
+    """Yield measures of one soort about the same as a change, others as what only one of the two has."""
+    mine, theirs = ([step.measure for step in result.scenario.steps] for result in (a, b))
+    left = [step for step in b.scenario.steps if step.measure not in mine]
+    for step in a.scenario.steps:
+        if step.measure in theirs:
+            continue
+        like = [each for each in left if _replaces(step.measure, each.measure)]
+        other = min(like, key=lambda each: each.cause != step.cause, default=None)
+        if other is None or step.measure is None or other.measure is None:
+            yield _only(names[0], step, a, names[1], b)
+        else:
+            left.remove(other)
+            yield changed(other.measure.soort, fields_of(step.measure), fields_of(other.measure), b.plan)
+    yield from (_only(names[1], step, b, names[0], a) for step in left)
+    if [measure for measure in mine if measure in theirs] != [measure for measure in theirs if measure in mine]:
         yield Text("gedeelde maatregelen staan in een andere volgorde", "shared measures stand in another order")
 
 
-def _only(mark: str, step: Step) -> Text:
-    told = described(step.measure) if step.measure is not None else same(step.cause)
-    return Text(f"alleen in {mark}: {told.nl}", f"only in {mark}: {told.en}")
+def _replaces(one: Measure | None, other: Measure | None) -> bool:
+    """Return whether two measures are of one soort about the same; each new post or source is one of its own."""
+    if one is None or other is None or hasattr(one, "velden"):
+        return False
+    return (one.soort, one.subject) == (other.soort, other.subject)
+
+
+def _only(name: str, step: Step, its: Result, elsewhere: str, other: Result) -> Text:
+    """Return a measure that only one has; of a parameter also what it is in the other."""
+    told = described(step.measure, its.plan) if step.measure is not None else same(step.cause)
+    found = other.plan.parameters.get(str(getattr(step.measure, "parameter", "")))
+    told = Text(f"alleen in {name}: {told.nl}", f"only in {name}: {told.en}")
+    if found is None:
+        return told
+    return Text(*(f"{told.say(t)} (in {elsewhere} {parameter_values(found, t)})" for t in LANGUAGES))
 
 
 def _attributes(
-    a: Mapping[str, Kostenpost] | Mapping[str, Dekkingsbron], b: Mapping[str, Kostenpost] | Mapping[str, Dekkingsbron]
+    a: Mapping[str, Kostenpost] | Mapping[str, Dekkingsbron],
+    b: Mapping[str, Kostenpost] | Mapping[str, Dekkingsbron],
+    names: tuple[str, str],
 ) -> Iterator[Text]:
     for ident in dict.fromkeys([*a, *b]):
-        if ident not in b:
-            yield Text(f"{ident}: alleen in A", f"{ident}: only in A")
-        elif ident not in a:
-            yield Text(f"{ident}: alleen in B", f"{ident}: only in B")
+        if ident in a and ident in b:
+            table = KOSTENPOSTEN if isinstance(a[ident], Kostenpost) else DEKKINGSBRONNEN
+            declared = {c.name: FieldSpec(c.kind, c.meaning, c.unit) for c in table.columns}
+            for told in changes(asdict(a[ident]), asdict(b[ident]), declared):
+                yield filled("{naam}: {told}", naam=same(b[ident].naam), told=told)
         else:
-            for field in fields(a[ident]):
-                one, other = getattr(a[ident], field.name), getattr(b[ident], field.name)
-                if one != other:
-                    yield same(f"{ident}, {field.name}: {_shown(one)} → {_shown(other)}")
+            naam, name = (a[ident].naam, names[0]) if ident in a else (b[ident].naam, names[1])
+            yield Text(f"{naam}: alleen in {name}", f"{naam}: only in {name}")
 
 
 def _datasets(a: Baseline, b: Baseline) -> Iterator[Text]:
@@ -94,8 +123,12 @@ def _shares(what: Text, a: Mapping[str, Shares], b: Mapping[str, Shares]) -> Ite
         one, other = (shares.get(ident, {}) for shares in (a, b))
         moved = [p for p in dict.fromkeys([*one, *other]) if one.get(p, 0.0) != other.get(p, 0.0)]
         if moved:
-            told = ", ".join(f"{p} {one.get(p, 0.0):g} → {other.get(p, 0.0):g}" for p in moved)
-            yield Text(f"{what.nl} {ident}: {told}", f"{what.en} {ident}: {told}")
+            yield Text(*(f"{what.say(t)} {ident}: {_moves(moved, one, other, t)}" for t in LANGUAGES))
+
+
+def _moves(moved: Sequence[str], one: Shares, other: Shares, language: Language) -> str:
+    shares = [[amount(each.get(p, 0.0), "fractie", language) for each in (one, other)] for p in moved]
+    return ", ".join(f"{p} {was} → {now}" for p, (was, now) in zip(moved, shares, strict=True))
 
 
 def _origins(ours: Sequence[Amount], theirs: Sequence[Amount]) -> list[int]:
@@ -104,22 +137,10 @@ def _origins(ours: Sequence[Amount], theirs: Sequence[Amount]) -> list[int]:
     return [a.jaar for a in ours if a.jaar in found and found[a.jaar] != (a.status, a.stand, a.referentie)]
 
 
-def _shown(value: object) -> str:
-    return (
-        "|".join(map(str, value)) if isinstance(value, tuple) and value else "–" if value in (None, ()) else str(value)
-    )
-
-
 def _parameters(a: Mapping[str, Parameter], b: Mapping[str, Parameter]) -> Iterator[Text]:
     for ident in dict.fromkeys([*a, *b]):
-        one, other = (_values(found.get(ident)) for found in (a, b))
-        if one != other:
-            yield Text(f"parameter {ident}: {one} → {other}", f"parameter {ident}: {one} → {other}")
-
-
-def _values(parameter: Parameter | None) -> str:
-    if parameter is None:
-        return "–"
-    if not parameter.by_year:
-        return f"{parameter.value:g}"
-    return ", ".join(f"{row.jaar}: {row.waarde:g}" for row in parameter.rows)
+        one, other = a.get(ident), b.get(ident)
+        naam = other.naam if other is not None else one.naam if one is not None else ident
+        told = [[parameter_values(found, t) if found else "–" for t in LANGUAGES] for found in (one, other)]
+        if told[0] != told[1]:
+            yield Text(*(f"{naam}: {was} → {now}" for was, now in zip(*told, strict=True)))

@@ -197,6 +197,15 @@ def _bill(result: Result, factor: Floats) -> Iterator[Text]:
 
 # Above these, as fractions, a growth rate or ratio is more likely a percentage than a fraction.
 LIKELY_GROWTH, LIKELY_RATIO = 0.25, 1.0
+_LIKELY = {"volumegroei": LIKELY_GROWTH, "beheerratio": LIKELY_RATIO, "besparingsratio": LIKELY_RATIO}
+
+
+def likely_most(ident: str, plan: Plan) -> float:
+    """Return above which a parameter is more likely a percentage than a fraction; infinite where that is never so."""
+    if ident.startswith(INDEX) or ident == DISCONTOVOET:
+        return LIKELY_GROWTH
+    used = (limit for name, limit in _LIKELY.items() for post in plan.posts.values() if getattr(post, name) == ident)
+    return min(used, default=np.inf)
 
 
 def odd_percentages(scenario: Scenario) -> Iterator[Text]:
@@ -209,16 +218,13 @@ def odd_percentages(scenario: Scenario) -> Iterator[Text]:
 
 def odd_values(plan: Plan) -> Iterator[Text]:
     """Yield growth rates and ratios so large that a percentage was probably meant: 2 where 0.02 is 2 %."""
-    limits = {"volumegroei": LIKELY_GROWTH, "beheerratio": LIKELY_RATIO, "besparingsratio": LIKELY_RATIO}
     for ident, parameter in plan.parameters.items():
-        growth = ident.startswith(INDEX) or ident == DISCONTOVOET
-        used = [limits[name] for name in limits for post in plan.posts.values() if getattr(post, name) == ident]
-        limit = LIKELY_GROWTH if growth else min(used, default=np.inf)
+        limit = likely_most(ident, plan)
         for row in parameter.rows:
             if abs(row.waarde) > limit:
                 yield _odd(f"parameter {ident}", row.waarde)
     for post in plan.posts.values():
-        for name, limit in limits.items():
+        for name, limit in _LIKELY.items():
             value = getattr(post, name)
             if isinstance(value, float) and abs(value) > limit:
                 yield _odd(f"{name} van {post.id}", value)

@@ -194,23 +194,36 @@ def ceiling_table(result: Result, prices: Prices, programma: str) -> Table:
         if np.any((amounts := _sum(result, "dekking", programma, test)) > VISIBLE)
     ]
     lines += [
-        Line(label, np.maximum(amounts, 0.0), "part")  # sums of one amount may differ in their last digits
-        for label, amounts in ((_ELSEWHERE, spent - result.indicator("dekking", programma)), (_UNUSED, money - spent))
+        # sums of one amount may differ in their last digits
+        Line(CEILING[part], np.maximum(amounts, 0.0), "part", about=_money(part, programma))
+        for part, amounts in (("elders", spent - result.indicator("dekking", programma)), ("over", money - spent))
         if np.any(amounts > VISIBLE)
     ]
-    name = Text(f"Geld dat {programma} mag betalen", f"Money that may pay for {programma}")
+    name, about = Text(*(text.format(programma=programma) for text in CEILING["plafond"])), _money("plafond", programma)
     per_source = _parts((result.plan.sources[s].naam, there[s], ("dekkingsbron", s, "beschikbaar")) for s in sources)
-    lines.append(Line(name, money, "sum", about=per_source[0].about if len(per_source) == 1 else ()))
+    lines.append(Line(name, money, "sum", about=about))
     if len(per_source) > 1:
         head = Text("Dat geld, per bron", "That money, by source")
-        lines += [Line(head, np.full(len(result.years), np.nan), "head"), *per_source, Line(name, money, "sum")]
+        lines += [
+            Line(head, np.full(len(result.years), np.nan), "head"),
+            *per_source,
+            Line(name, money, "sum", about=about),
+        ]
     lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
     title = Text(f"{programma}: wat het geld betaalt", f"{programma}: what the money pays")
     return budget_table(result, prices, title, lines)
 
 
-_ELSEWHERE = Text("betaald voor andere programma's", "paid for other programmes")
-_UNUSED = Text("niet gebruikt in het jaar", "not used in the year")
+# The money that may pay for a programma, and what became of the part that did not.
+CEILING = {
+    "plafond": Text("Geld dat {programma} mag betalen", "Money that may pay for {programma}"),
+    "elders": Text("betaald voor andere programma's", "paid for other programmes"),
+    "over": Text("niet gebruikt in het jaar", "not used in the year"),
+}
+
+
+def _money(part: str, programma: str) -> tuple[str, ...]:
+    return ("programmageld", part, programma)
 
 
 def _of(result: Result, quantity: str, programma: str) -> Line:
@@ -225,11 +238,8 @@ def covered_table(result: Result, prices: Prices, programma: str) -> Table:
     for ident, cell, amounts in result.payments():
         if cell.post.programma == programma:
             paid[ident] = paid.get(ident, np.zeros(len(result.years))) + amounts
-    all_paid, sources = result.per_source(), result.plan.sources
-    lines = _parts(
-        (sources[s].naam, amounts, ("dekkingsbron", s, "ingezet") if np.allclose(amounts, all_paid[s]) else ())
-        for s, amounts in paid.items()
-    )
+    sources = result.plan.sources
+    lines = _parts((sources[s].naam, amounts, ("betaling", s, "", "", "", programma)) for s, amounts in paid.items())
     lines.append(replace(_of(result, "dekking", programma), style="sum"))
     lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
     caught_up = _of(result, "inhaal", programma)
@@ -240,17 +250,19 @@ def covered_table(result: Result, prices: Prices, programma: str) -> Table:
 
 
 def whole_bill_table(result: Result, prices: Prices) -> Table:
-    """Return the bill per partij with one more column, the last: the years of the horizon together."""
+    """Return the bill per partij in every year of the horizon, the last the structural level; then those together."""
     table, factor = bill_table(result, prices), price_factor(result, prices)
     found = {("kerncijfer", ident, ALL): result.indicator(ident) for ident in ("eigen_middelen", "tekort")}
     for name in ("eigen", "tekort"):
         found |= {("partij", partij, name): amounts for partij, amounts in result.per_partij(name).items()}
     lines = []
     for line in table.lines:
-        series = found[line.about[0], line.about[1], line.about[2]]
-        lines.append(replace(line, values=np.append(line.values, (series / factor).sum())))
-    years = same(f"{result.years[0]}-{result.years[-1]}")
-    return replace(table, columns=(*table.columns, years), lines=tuple(lines))
+        series = found[line.about[0], line.about[1], line.about[2]] / factor
+        abouts = (*(line.about for _ in series), ("samen", *line.about))
+        lines.append(replace(line, values=np.append(series, series.sum()), abouts=abouts))
+    first, last = result.years[0], result.years[-1]
+    together = Text(f"{first}-{last} samen", f"{first}-{last} together")
+    return replace(table, columns=(*(same(str(year)) for year in result.years), together), lines=tuple(lines))
 
 
 # How a table of groupings says that a post has no place in it.

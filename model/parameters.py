@@ -75,7 +75,7 @@ class Parameter:
         return values[np.maximum(np.searchsorted(steps, years, side="right") - 1, 0)]
 
 
-def fixed_kind(ident: str) -> Kind | None:
+def fixed_kind(ident: str) -> Number | None:
     """Return what a parameter with a fixed meaning may be, or `None` for any other (contract, section 1)."""
     if ident == BEGROTINGSJAAR:
         return Year()

@@ -76,16 +76,17 @@ def selection_problems(control: Mapping[str, object]) -> Iterator[Problem]:
 
 def reconcile(baseline: Baseline) -> list[Reconciled]:
     """Return every control total with what the dataset says."""
-    return [Reconciled(control, _total(baseline, control)) for control in baseline.controls]
+    return [Reconciled(control, sum(selected(baseline, control).values())) for control in baseline.controls]
 
 
-def _total(baseline: Baseline, control: Controletotaal) -> float:
+def selected(baseline: Baseline, control: Controletotaal) -> dict[str, float]:
+    """Return the posts or sources that a control total selects, each with its amount of the year, k€."""
     posts = control.tabel == "kostenreeksen"
     owners: Mapping[str, Kostenpost | Dekkingsbron] = baseline.posts if posts else baseline.sources
     series = baseline.post_series if posts else baseline.source_series
     wanted = criteria(control.selectie)
     chosen = [o for o in owners.values() if all(str(getattr(o, name)) in values for name, values in wanted.items())]
-    return sum(amount.bedrag for owner in chosen for amount in series[owner.id] if amount.jaar == control.jaar)
+    return {o.id: sum(amount.bedrag for amount in series[o.id] if amount.jaar == control.jaar) for o in chosen}
 
 
 def status_tables(baseline: Baseline) -> list[Table]:
@@ -140,8 +141,11 @@ def _shares(plan: Plan, title: Text, kind: str) -> Table:
         totals[EXTRAPOLATED] += _extended(plan, kind, ident)
     lead = plan.horizon.lead
     whole = np.sum(list(totals.values()), axis=0)[lead:]
-    lines = [Line(_label(status), _part(totals[status][lead:], whole), unit="share") for status in statuses]
-    lines.append(Line(Text("totaal, x € 1.000", "total, x € 1,000"), whole, "sum"))
+    lines = [
+        Line(_label(status), _part(totals[status][lead:], whole), unit="share", about=("status", kind, status))
+        for status in statuses
+    ]
+    lines.append(Line(Text("totaal, x € 1.000", "total, x € 1,000"), whole, "sum", about=("gegevens", kind)))
     caption = Text(
         "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil",
         "share of amounts as given, each at its own price level",

@@ -9,6 +9,8 @@ import numpy as np
 
 from model.bridge import Bridge, indicator_over, one_value
 from model.comparison import SHOWN, Columns, bridge_caption
+from model.explanation.between import between
+from model.explanation.bridged import CHANGE, LEVEL, step_between
 from model.factors import Floats
 from model.findings import cliff
 from model.indicators import INDICATORS
@@ -33,10 +35,11 @@ _ALL_FIGURES = Text("Kerncijfers: standen", "Key figures: levels")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A result with the letter that it goes by in a comparison."""
+    """A result with the letter that it goes by in a comparison, and the words that ask of it, where it can be asked."""
 
     mark: str
     result: Result
+    asks: tuple[str, ...] = ()
 
     @property
     def label(self) -> Text:
@@ -83,7 +86,7 @@ def common_basis(given: Sequence[Result], shown: Columns) -> list[Text]:
 def indicator_levels(marked: Sequence[Marked], ident: str, prices: Prices, shown: Columns) -> Table:
     """Return one indicator of each result; levels only."""
     naam = INDICATORS[ident].naam
-    lines = [_line(each.label, ident, each, prices, shown, asked=n == 0) for n, each in enumerate(marked)]
+    lines = [_line(each.label, ident, each, prices, shown) for each in marked]
     title = Text(f"{naam.nl}: standen", f"{naam.en}: levels")
     return Table(title, _caption(ident, marked, prices), _heads(ident, shown), tuple(lines))
 
@@ -103,7 +106,7 @@ def all_levels(marked: Sequence[Marked], prices: Prices, shown: Columns) -> Tabl
         for ident in SHOWN
         for line in (
             _head(INDICATORS[ident].naam, shown),
-            *(_line(each.label, ident, each, prices, shown, asked=n == 0) for n, each in enumerate(marked)),
+            *(_line(each.label, ident, each, prices, shown) for each in marked),
         )
     ]
     return Table(_ALL_FIGURES, price_caption(marked[0].result, prices), shown.heads, tuple(lines))
@@ -130,15 +133,20 @@ def _head(label: Text, shown: Columns) -> Line:
     return Line(label, np.full(len(shown.picked), np.nan), "head", "amount")
 
 
-def _line(label: Text, ident: str, each: Marked, prices: Prices, shown: Columns, *, asked: bool) -> Line:
+def _line(label: Text, ident: str, each: Marked, prices: Prices, shown: Columns) -> Line:
     unit, _ = _UNITS[INDICATORS[ident].unit]
-    about = ("kerncijfer", ident, "") if asked and not one_value(ident) else ()
-    return Line(label, _lasting(ident, _values(ident, each, prices, shown), shown), unit=unit, about=about)
+    values = _lasting(ident, _values(ident, each, prices, shown), shown)
+    return Line(label, values, unit=unit, about=_asked(each.asks, ident))
 
 
 def _difference(label: Text, ident: str, each: Marked, first: Marked, prices: Prices, shown: Columns) -> Line:
     change = _values(ident, each, prices, shown) - _values(ident, first, prices, shown)
-    return Line(label, _lasting(ident, change, shown), unit=_UNITS[INDICATORS[ident].unit][1])
+    about = _asked(between(each.asks, first.asks), ident)
+    return Line(label, _lasting(ident, change, shown), unit=_UNITS[INDICATORS[ident].unit][1], about=about)
+
+
+def _asked(asks: tuple[str, ...], ident: str) -> tuple[str, ...]:
+    return (*asks, "kerncijfer", ident, "") if asks else ()
 
 
 def _values(ident: str, each: Marked, prices: Prices, shown: Columns) -> Floats:
@@ -169,11 +177,13 @@ def steps_table(made: Bridge, ends: tuple[Marked, Marked], prices: Prices, colum
     """Return a bridge in one year: each step's change in a column, the level after it in another."""
     indicator, (a, b) = INDICATORS[made.kerncijfer], ends
     units = _UNITS[indicator.unit][::-1]
-    running, lines = float(made.start[column]), [_step(a.label, np.nan, float(made.start[column]), units, "sum")]
-    for effect in made.effects:
+    running, lines = float(made.start[column]), [_stand(a, made, float(made.start[column]), units)]
+    for number, effect in enumerate(made.effects, start=1):
         running += float(effect.values[column])
-        lines.append(_step(effect.label, float(effect.values[column]), running, units, "plain"))
-    lines.append(_step(b.label, np.nan, float(made.end[column]), units, "sum"))
+        values = np.array([float(effect.values[column]), running])
+        abouts = _steps_asked(a.asks, b.asks, made.kerncijfer, number)
+        lines.append(Line(effect.label, values, unit=units[1], units=units, abouts=abouts))
+    lines.append(_stand(b, made, float(made.end[column]), units))
     title = Text(
         f"Van {a.mark} naar {b.mark}: {indicator.naam.nl.lower()}, {when.nl}",
         f"From {a.mark} to {b.mark}: {indicator.naam.en.lower()}, {when.en}",
@@ -183,8 +193,16 @@ def steps_table(made: Bridge, ends: tuple[Marked, Marked], prices: Prices, colum
     return Table(title, bridge_caption(made.kerncijfer, b.result, prices), heads, tuple(lines), notes)
 
 
-def _step(label: Text, change: float, level: float, units: tuple[Unit, Unit], style: str) -> Line:
-    return Line(label, np.array([change, level]), "sum" if style == "sum" else "plain", units[1], units)
+def _stand(each: Marked, made: Bridge, level: float, units: tuple[Unit, Unit]) -> Line:
+    abouts = ((), _asked(each.asks, made.kerncijfer))
+    return Line(each.label, np.array([np.nan, level]), "sum", units[1], units, abouts=abouts)
+
+
+def _steps_asked(van: tuple[str, ...], naar: tuple[str, ...], ident: str, number: int) -> tuple[tuple[str, ...], ...]:
+    """Return how to ask for the change of a step, and for the level after it."""
+    return tuple(
+        (*step_between(van, naar, ident), str(number), part) if van and naar else () for part in (CHANGE, LEVEL)
+    )
 
 
 def _exact(lines: Sequence[Line]) -> bool:

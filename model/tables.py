@@ -52,7 +52,8 @@ class Line:
 
     `part` lines add up to the next `sum` line. A line that is not `lasting` has no structural level. `units` gives a
     unit per column where they differ. `about` says what the figures are, for who asks where they come from: a sort
-    (`kerncijfer`, `dekkingsbron`, `partij`, `bijdrager`, `kostensoort`, `kostenpost`) and what names one of it.
+    (`kerncijfer`, `dekkingsbron`, `partij`, `bijdrager`, `kostensoort`, `kostenpost`) and what names one of it;
+    `abouts` says so per column where they differ.
     """
 
     label: Text
@@ -62,6 +63,11 @@ class Line:
     units: tuple[Unit, ...] = ()
     lasting: bool = True
     about: tuple[str, ...] = ()
+    abouts: tuple[tuple[str, ...], ...] = ()
+
+    def asked(self, column: int) -> tuple[str, ...]:
+        """Return what the figure in a column is; nothing where it cannot be asked about."""
+        return self.abouts[column] if self.abouts else self.about
 
     def cell(self, column: int, language: Language, scale: Scale = "k") -> str:
         """Return the value of one column as it is printed; amounts in thousands or millions of euros."""

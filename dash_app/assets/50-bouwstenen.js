@@ -31,8 +31,14 @@
   function ongezonden(vak) {
     return !!vak && vak.matches('input:not([type=checkbox], [type=radio]), textarea') && vak.value !== vak.defaultValue;
   }
+  /* When what was drawn is on the screen; soon where the screen is not looked at. */
+  function na_verf(doe) {
+    var nog = true, klok = setTimeout(eens, 200);
+    function eens() { clearTimeout(klok); if (nog) { nog = false; doe(); } }
+    requestAnimationFrame(function () { setTimeout(eens, 0); });
+  }
   dekking.deel = {
     t: dekking.taal.kies, maak: maak, op: op, knop: knop, uit: uit, is_uit: is_uit, tekst: tekst, regels: regels, zelfde: zelfde,
-    zet: zet, ongezonden: ongezonden
+    zet: zet, ongezonden: ongezonden, na_verf: na_verf
   };
 })();

@@ -3,7 +3,7 @@
 (function () {
   var dekking = window.dekking, t = dekking.deel.t, op = dekking.deel.op;
   var ADRES = '/werkbank/acties', GEDULD = 15000, TRAAG = 3000, LANGST = 5000;
-  var rij = [], onderweg = false, vergeefs = 0, opnieuw = null, tegen = null;
+  var rij = [], onderweg = false, vergeefs = 0, opnieuw = null, tegen = null, wachtend = [], geweigerd = '';
   var getoond = {};  // what was drawn last: on which page, of which state, compared with what, its mark, the last work that computed
 
   function doe(actie) {
@@ -20,9 +20,8 @@
   function stuur() {
     if (onderweg) return;
     clearTimeout(opnieuw);
-    var actie = null;
-    while (rij.length && !(actie = dekking.ongedaan.inhoud(rij[0]))) rij.shift();
-    if (!actie) return;
+    if (!rij.length) { gestild(); return; }
+    var actie = dekking.ongedaan.inhoud(rij[0]) || (rij[0] = { doe: 'toon' });  // a step back where there is none left
     var staat = actie.staat || dekking.staat(), wacht = new AbortController();
     var traag = setTimeout(meld, TRAAG), einde = setTimeout(function () { wacht.abort(); }, GEDULD);
     function klaar() { onderweg = false; clearTimeout(traag); clearTimeout(einde); }
@@ -34,22 +33,29 @@
   }
   function anders(een, ander) { return een !== ander && JSON.stringify(een) !== JSON.stringify(ander); }
 
+  /* Drawn first; what follows the state elsewhere on the page comes after that. */
   function beantwoord(antwoord, staat) {
+    var actie = rij[0];
     vergeefs = 0;
-    meld('');
-    if (rij[0].doe !== 'toon' && anders(dekking.staat(), staat)) { stuur(); return; }  // another place changed the state meanwhile
-    var actie = rij.shift();
-    if (antwoord.fouten) { zeg(antwoord.fouten.join(' ')); doe({ doe: 'toon' }); return; }
+    if (actie.doe !== 'toon') geweigerd = '';
+    meld(geweigerd);
+    if (elders(staat)) { stuur(); return; }
+    if (antwoord.fouten) { rij.shift(); zeg(antwoord.fouten.join(' ')); doe({ doe: 'toon' }); return; }
+    if (antwoord.zegt) zeg(antwoord.zegt);
+    if (rij.length > 1) { neem(actie, antwoord, staat); return; }
+    Object.assign(getoond, { scherm: op('werkbank'), afdruk: antwoord.afdruk, goed: antwoord.goed });
+    onderweg = true;
+    try { dekking.werkbank.teken(antwoord); } finally {  // also where it cannot be drawn, the change was made
+      dekking.deel.na_verf(function () { onderweg = false; if (elders(staat)) stuur(); else neem(actie, antwoord, staat); });
+    }
+  }
+  /* Whether another place changed the state meanwhile: then the action is offered again, on what it is now. */
+  function elders(staat) { return rij[0].doe !== 'toon' && anders(dekking.staat(), staat); }
+  function neem(actie, antwoord, staat) {
+    rij.shift();
     getoond.staat = antwoord.staat || staat;
     getoond.tegen = tegen;
     dekking.ongedaan.na(actie, antwoord, staat);
-    if (antwoord.zegt) zeg(antwoord.zegt);
-    if (!rij.length) {
-      getoond.scherm = op('werkbank');
-      getoond.afdruk = antwoord.afdruk;
-      getoond.goed = antwoord.goed;
-      dekking.werkbank.teken(antwoord);
-    }
     if (antwoord.staat) {
       rij.forEach(function (volgende) { delete volgende.staat; });
       dekking.vervang(antwoord.staat);
@@ -62,13 +68,15 @@
       var actie = rij.shift();
       vergeefs = 0;
       if (actie.doe !== 'toon') rij.unshift({ doe: 'toon' });
+      geweigerd = t('Niet verwerkt (code ' + fout.code + '): Dekking kon deze wijziging niet aan; het scenario is zoals daarvoor.',
+        'Not processed (code ' + fout.code + '): Dekking could not deal with this change; the scenario is as it was before.');
+      meld(geweigerd);
       stuur();
-      meld(t('Niet verwerkt (code ' + fout.code + '): Dekking kon deze wijziging niet aan; het scenario is zoals daarvoor.',
-        'Not processed (code ' + fout.code + '): Dekking could not deal with this change; the scenario is as it was before.'));
       return;
     }
     vergeefs += 1;
     meld();
+    gestild();
     opnieuw = setTimeout(stuur, Math.min(1000 * vergeefs, LANGST));
   }
 
@@ -96,6 +104,14 @@
     setTimeout(function () { regel.textContent = tekst; }, 20);
     if (zichtbaar) zichtbaar.textContent = tekst;
   }
+  /* Does something once what was typed has been processed; at once where nobody answers. */
+  function straks(wat) {
+    var actief = document.activeElement;
+    if (op('werkbank') && dekking.deel.ongezonden(actief)) actief.dispatchEvent(new Event('change', { bubbles: true }));
+    wachtend.push(wat);
+    if (!rij.length || vergeefs) gestild();
+  }
+  function gestild() { wachtend.splice(0).forEach(function (wat) { wat(); }); }
   function onverwerkt() {
     if (!aantal()) return '';
     return t('Nog niet bewaard: een wijziging in de Werkbank is nog niet verwerkt. Bewaar opnieuw zodra Dekking weer antwoordt.',
@@ -108,8 +124,8 @@
   });
 
   dekking.werkbank = {
-    doe: doe, zeg: zeg, onverwerkt: onverwerkt,
-    rustig: function () { return !rij.length; },
+    doe: doe, zeg: zeg, onverwerkt: onverwerkt, straks: straks,
+    rustig: function () { return !rij.length && !dekking.werkbank.tekenend(); },
     /* Another place changed the state, another comparison was chosen, or the page came anew. */
     volg: function (staat, keuze) {
       tegen = keuze;

@@ -12,21 +12,26 @@
     return lijst;
   }
   function rij(p) {
-    var regel = maak('tr'), th = maak('th', p.naam), td = maak('td', p.gepubliceerd), invul = maak('td'), houder = maak('div'), doos = invul;
+    var regel = maak('tr'), th = maak('th', p.naam), td = maak('td'), invul = maak('td'), houder = maak('div'), doos = invul;
     regel.dataset.id = p.id;
     th.scope = 'row';
-    th.appendChild(maak('span', p.id + ' · ' + p.eenheid, 'eenheid'));
-    td.appendChild(maak('span', p.herkomst, 'herkomst'));
+    th.appendChild(maak('span', p.herkomst, 'herkomst'));
     if (p.per_jaar) { doos = maak('details'); doos.appendChild(maak('summary', '')); invul.appendChild(doos); }
     doos.appendChild(houder);
     houder.id = 'wb-p-' + p.id;
+    invul.appendChild(maak('p', '', 'veldnoot'));
+    (p.gepubliceerd || []).forEach(function (g) {
+      var deel = maak('span', g.voor, 'gepubliceerd');
+      deel.appendChild(dekking.vraagknop(g.tekst, g.over, g.jaar, p.naam + ' ' + g.voor + g.tekst));
+      td.appendChild(deel);
+    });
     regel.append(th, td, invul);
     return regel;
   }
   function veld(p) {
     return {
       pad: ['parameter', p.id], label: p.naam, hulp: '', eenheid: p.eenheid, vorm: p.per_jaar ? 'reeks' : 'getal', procent: p.procent,
-      jaar: p.jaar, jaren: p.jaren, structureel: '', standaard: p.standaard, waarde: p.per_jaar ? p.waarden : p.waarde
+      jaar: p.jaar, jaren: p.jaren, structureel: '', standaard: p.standaard, grenzen: p.grenzen, waarde: p.per_jaar ? p.waarden : p.waarde
     };
   }
   function kies(pad, waarde) { dekking.werkbank.doe({ doe: 'parameter', parameter: pad[1], waarde: waarde }); }
@@ -36,6 +41,7 @@
     stand.parameters.forEach(function (p) {
       var regel = lijst.querySelector('[data-id="' + p.id + '"]') || lijst.appendChild(rij(p)), samen = regel.querySelector('summary');
       regel.classList.toggle('gekozen', !!p.kaart);
+      d.tekst(regel.querySelector('.veldnoot'), p.noot && t('Let op: ', 'Note: ') + p.noot);
       if (samen) d.tekst(samen, p.kaart ? t('gekozen per jaar', 'chosen per year') : t('per jaar', 'per year'));
       Object.assign(velden, dekking.formulier.vakwerk(op('wb-p-' + p.id), [veld(p)], 'p', kies, velden));
     });

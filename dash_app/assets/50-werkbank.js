@@ -1,13 +1,14 @@
 /* The workbench: what an answer brings is drawn in its place. What did not change stays, with focus and scroll. */
 (function () {
-  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null;
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null, nog = {};
 
   function teken(antwoord) {
     var stand = antwoord.stand, anew = scherm !== op('werkbank');
     scherm = op('werkbank');
     if (!scherm) return;
+    var erin = scherm.contains(document.activeElement);
     if (antwoord.nieuw) dekking.maatregel.straks();
-    Object.keys(antwoord.beelden).forEach(function (ident) { dekking.beeld(antwoord.beelden[ident], ident); });
+    figuren(antwoord.beelden);
     dekking.scenario.teken(stand, anew);
     dekking.balk.teken(anew);
     dekking.kaarten.teken(stand);
@@ -15,7 +16,29 @@
     dekking.parameters.teken(stand, anew);
     boodschap(stand.boodschap);
     bevindingen(stand.bevindingen);
+    if (erin && document.activeElement === document.body) op('wb-balk').querySelector('[data-doe="terug"]').focus();  // its field is gone
   }
+  /* What is in sight is drawn at once, the rest when that is on the screen, one at a time. */
+  function figuren(beelden) {
+    var bezig = tekenend();
+    Object.keys(beelden).forEach(function (ident) {
+      delete nog[ident];
+      if (in_zicht(op(ident))) dekking.beeld(beelden[ident], ident);
+      else nog[ident] = beelden[ident];
+    });
+    if (tekenend() && !bezig) d.na_verf(rest);
+  }
+  function rest() {
+    var ident = Object.keys(nog)[0], beeld = nog[ident];
+    delete nog[ident];
+    dekking.beeld(beeld, ident);
+    if (tekenend()) d.na_verf(rest);
+  }
+  function in_zicht(el) {
+    var plek = el.getBoundingClientRect();
+    return plek.top < window.innerHeight && plek.bottom > 0;
+  }
+  function tekenend() { return Object.keys(nog).length > 0; }
   function boodschap(zin) {
     var vak = op('wb-boodschap');
     scherm.classList.toggle('verouderd', !!zin);
@@ -32,6 +55,7 @@
     if (houder.textContent !== lijst.textContent) houder.replaceChildren(lijst);
   }
   dekking.werkbank.teken = teken;
+  dekking.werkbank.tekenend = tekenend;
 
   function stil(doe) {
     return function () { doe.apply(null, arguments); return window.dash_clientside.no_update; };

@@ -18,6 +18,20 @@
       '‘' + tekst + '’ is not a number; type for example 1,234.5. The calculation keeps the previous value.');
   }
 
+  /* Why a number cannot stand here: what was found, what may, and how to mend it; nothing where it may. */
+  function buiten(getal, opties) {
+    var g = opties.grenzen;
+    if (!g || getal == null || !(getal < g.low || getal <= g.above || getal > g.high || (g.heel && !Number.isInteger(getal)))) return '';
+    var gevonden = schrijf(getal, opties.procent, opties.jaar) + (opties.procent ? ' %' : '');
+    return t(gevonden + ' mag hier niet: toegestaan is ' + g.zin + '. Typ een waarde daarbinnen; tot dan blijft de vorige waarde gelden.',
+      gevonden + ' is not allowed here: ' + g.zin + '. Type a value within those bounds; until then the previous value holds.');
+  }
+  /* What a box holds: a number, null for nothing, or undefined with the sentence that says why it is none. */
+  function gelezen(tekst, opties) {
+    var getal = lees(tekst, opties.procent), fout = getal === undefined ? geenGetal(tekst) : buiten(getal, opties);
+    return { getal: fout ? undefined : getal, fout: fout };
+  }
+
   /* The values in a pasted block: by year where it names years, else one after the other from the first row or column. */
   function blok(tekst) {
     var rijen = tekst.replace(/\r/g, '').replace(/\n+$/, '').split('\n').map(function (rij) { return rij.split('\t'); });
@@ -34,7 +48,7 @@
     return { lijst: rijen[0] };
   }
 
-  /* opties: {id, label, jaren, structureel, waarde, standaard, procent, eenheid, meld(waarde), fout(tekst)} */
+  /* opties: {id, label, jaren, structureel, waarde, standaard, procent, grenzen, eenheid, meld(waarde), fout(tekst)} */
   function jaarreeks(opties) {
     var sleutels = opties.jaren.map(String).concat(opties.structureel ? [opties.structureel] : []);
     var breed = window.innerWidth < 420 ? 3 : 4, vakken = {}, waarde = Object.assign({}, opties.waarde);
@@ -68,7 +82,7 @@
     }
     /* Reads one box; returns whether its value changed. What cannot be read stays as it was typed. */
     function neem(naam) {
-      var vak = vakken[naam], getal = lees(vak.value, opties.procent);
+      var vak = vakken[naam], getal = gelezen(vak.value, opties).getal;
       vak.setAttribute('aria-invalid', getal === undefined ? 'true' : 'false');
       if (getal === undefined) return false;
       d.zet(vak, schrijf(getal, opties.procent));
@@ -77,8 +91,8 @@
       return oud !== getal;
     }
     function klaar(veranderd) {
-      var fout = sleutels.filter(function (naam) { return vakken[naam].getAttribute('aria-invalid') === 'true' && lees(vakken[naam].value, opties.procent) === undefined; });
-      opties.fout(fout.map(function (naam) { return naam + ': ' + geenGetal(vakken[naam].value); }).join(' '));
+      var fout = sleutels.filter(function (naam) { return vakken[naam].getAttribute('aria-invalid') === 'true' && gelezen(vakken[naam].value, opties).fout; });
+      opties.fout(fout.map(function (naam) { return naam + ': ' + gelezen(vakken[naam].value, opties).fout; }).join(' '));
       if (veranderd) opties.meld(Object.assign({}, waarde));
     }
     tafel.addEventListener('change', function (gebeurtenis) { klaar(neem(gebeurtenis.target.dataset.jaar)); });
@@ -88,8 +102,8 @@
       var tekst = (gebeurtenis.clipboardData || window.clipboardData).getData('text');
       if (!naam || !/[\t\n]/.test(tekst.replace(/\s+$/, ''))) return;
       gebeurtenis.preventDefault();
-      var gelezen = blok(tekst), vanaf = sleutels.indexOf(naam), geraakt = [], buiten = 0;
-      (gelezen.paren || gelezen.lijst.map(function (w, k) { return [sleutels[vanaf + k], w]; })).forEach(function (paar) {
+      var geplakt = blok(tekst), vanaf = sleutels.indexOf(naam), geraakt = [], buiten = 0;
+      (geplakt.paren || geplakt.lijst.map(function (w, k) { return [sleutels[vanaf + k], w]; })).forEach(function (paar) {
         if (!vakken[paar[0]]) { buiten += 1; return; }
         vakken[paar[0]].value = paar[1].trim();
         geraakt.push(paar[0]);
@@ -117,5 +131,5 @@
       merk: function (jaar, aan) { if (vakken[jaar]) vakken[jaar].setAttribute('aria-invalid', aan ? 'true' : 'false'); }
     };
   }
-  dekking.reeks = { maak: jaarreeks, lees: lees, schrijf: schrijf, geenGetal: geenGetal, blok: blok };
+  dekking.reeks = { maak: jaarreeks, lees: lees, schrijf: schrijf, gelezen: gelezen };
 })();

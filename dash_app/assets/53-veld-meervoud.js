@@ -10,10 +10,9 @@
     vak.autocomplete = 'off';
     d.zet(vak, dekking.reeks.schrijf(waarde, veld.procent, veld.jaar));
     vak.addEventListener('change', function () {
-      var gelezen = dekking.reeks.lees(vak.value, veld.procent);
-      if (gelezen === undefined) { klaar(undefined, dekking.reeks.geenGetal(vak.value)); return; }
-      d.zet(vak, dekking.reeks.schrijf(gelezen, veld.procent, veld.jaar));
-      klaar(gelezen);
+      var nu = dekking.reeks.gelezen(vak.value, veld);
+      if (!nu.fout) d.zet(vak, dekking.reeks.schrijf(nu.getal, veld.procent, veld.jaar));
+      klaar(nu.getal, nu.fout);
     });
     return vak;
   }
@@ -86,7 +85,7 @@
   function reeks(veld, staat) {
     var deel = dekking.reeks.maak({
       id: staat.id, label: veld.label, jaren: veld.jaren, structureel: veld.structureel, waarde: veld.waarde || {}, standaard: veld.standaard,
-      procent: veld.procent, eenheid: veld.eenheid, meld: function (w) { staat.meld(w, staat.lokaal); }, fout: staat.fout
+      procent: veld.procent, grenzen: veld.grenzen, eenheid: veld.eenheid, meld: function (w) { staat.meld(w, staat.lokaal); }, fout: staat.fout
     });
     staat.merk = deel.merk;
     return deel.el;

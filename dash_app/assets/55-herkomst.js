@@ -88,10 +88,11 @@
   }
   function feiten() {
     var lijst = maak('dl', null, 'feiten');
-    nu.feiten.forEach(function (paar) {
-      var deel = maak('div');
-      deel.append(maak('dt', paar[0]), maak('dd', paar[1]));
-      lijst.appendChild(deel);
+    nu.feiten.forEach(function (paar, k) {
+      var meer = k && nu.feiten[k - 1][0] === paar[0], deel = meer ? lijst.lastChild : maak('div');
+      if (!meer) deel.appendChild(maak('dt', paar[0]));
+      deel.appendChild(maak('dd', paar[1]));
+      if (!meer) lijst.appendChild(deel);
     });
     return lijst;
   }
@@ -133,6 +134,16 @@
     var zelfde = function (ander) { return ander.dataset.over === knop.dataset.over && ander.dataset.jaar === knop.dataset.jaar; };
     return Array.prototype.find.call(document.querySelectorAll('.vraag'), zelfde);
   }
+  /* A figure that can be asked about, outside the tables of figures. */
+  window.dekking.vraagknop = function (tekst, over, jaar, label) {
+    var knop = maak('button', tekst, 'vraag');
+    knop.type = 'button';
+    knop.dataset.over = JSON.stringify(over);
+    knop.dataset.jaar = jaar;
+    knop.setAttribute('aria-label', label);
+    return knop;
+  };
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.herkomst = {
     teken: function (data) { teken(data); return data ? 'getekend' : window.dash_clientside.no_update; },

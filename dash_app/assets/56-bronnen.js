@@ -112,13 +112,21 @@
     rij.appendChild(td);
     return td;
   }
+  /* Amounts that can be asked about, each with the words around it. */
+  function bedragen(td, vragen, wat) {
+    vragen.forEach(function (each, k) {
+      var knop = window.dekking.vraagknop(each.tekst, each.over, each.jaar, wat + ': ' + each.voor + each.tekst + each.na);
+      td.append((k ? '; ' : '') + each.voor, knop, each.na);
+    });
+    return td;
+  }
   function regel(rij) {
     var tr = maak('tr', null, rij.status), kop = maak('th', rij.wat);
     kop.scope = 'row';
     kop.appendChild(maak('span', rij.soortnaam, 'soort'));
     tr.appendChild(kop);
     cel(tr, 'jaren', rij.jaren);
-    cel(tr, 'bedrag', rij.bedrag);
+    bedragen(cel(tr, 'bedrag', rij.vragen.length ? null : rij.bedrag), rij.vragen, rij.wat);
     var status = cel(tr, 'status');
     status.appendChild(maak('span', rij.statusnaam, 'status ' + (rij.status === 'doorgetrokken' ? 'aanname' : rij.status)));
     if (rij.stand) status.appendChild(maak('span', data.woorden.stand + ' ' + rij.stand, 'soort'));
@@ -164,9 +172,9 @@
     kop.scope = 'row';
     tr.appendChild(kop);
     cel(tr, 'jaar', totaal.jaar);
-    cel(tr, 'dataset', totaal.gevonden).className = 'getal';
-    cel(tr, 'toets', totaal.toets + ' ' + totaal.gesteld);
-    cel(tr, 'verschil', totaal.verschil).className = 'getal';
+    bedragen(cel(tr, 'dataset'), [totaal.gevonden], totaal.naam).className = 'getal';
+    bedragen(cel(tr, 'toets', totaal.toets + ' '), [totaal.gesteld], totaal.naam);
+    bedragen(cel(tr, 'verschil'), [totaal.verschil], totaal.naam).className = 'getal';
     cel(tr, 'uitkomst', (totaal.goed ? '✓ ' : '✗ ') + totaal.uitkomst);
     cel(tr, 'publicatie', verwijzing(totaal.referentie));
     return tr;

@@ -25,7 +25,7 @@
     zinnen('excel-maken-fout', []);
     vul('excel-maken', zeg('maken', { naam: staat.werk.kop.naam }));
     druk(true);
-    window.dekking.vraag('/werkmap', { doe: 'maak', werk: staat.werk, soort: knop.dataset.meenemen }, new AbortController().signal)
+    window.dekking.vraag('/werkmap', { doe: 'maak', staat: staat, soort: knop.dataset.meenemen }, new AbortController().signal)
       .then(function (antwoord) {
         druk(false);
         if (antwoord.fouten) { vul('excel-maken', ''); zinnen('excel-maken-fout', antwoord.fouten); return; }
@@ -105,13 +105,13 @@
   /* What came of it. */
   function tabel(titel, koppen, rijen, klasse) {
     var t = maak('table', null, 'begroting ' + klasse), hoofd = maak('thead'), kop = maak('tr'), lichaam = maak('tbody');
-    koppen.forEach(function (tekst, k) { var th = maak('th', tekst, klasse === 'cellen' && k > 2 ? 'getal' : null); th.scope = 'col'; kop.append(th); });
+    koppen.forEach(function (tekst, k) { var th = maak('th', tekst, klasse === 'cellen' && k > 3 ? 'getal' : null); th.scope = 'col'; kop.append(th); });
     hoofd.append(kop);
     rijen.forEach(function (rij) {
       var tr = maak('tr');
       rij.forEach(function (tekst, k) {
         if (k === 0) { var th = maak('th', tekst); th.scope = 'row'; tr.append(th); return; }
-        tr.append(maak('td', tekst, klasse === 'cellen' && k > 2 ? 'getal' : null));
+        tr.append(maak('td', tekst, klasse === 'cellen' && k > 3 ? 'getal' : null));
       });
       lichaam.append(tr);
     });
@@ -147,7 +147,7 @@
     var plek = deel('excel-uitkomst');
     if (!plek) return;
     uitkomst = gelezen;
-    var kop = maak('h2', zeg(gelezen.goed ? 'kop-goed' : 'kop-mis', { naam: gelezen.bestand }));
+    var kop = maak('h2', zeg(gelezen.gelijk ? 'kop-gelijk' : gelezen.goed ? 'kop-goed' : 'kop-mis', { naam: gelezen.bestand }));
     kop.tabIndex = -1;
     kop.id = 'excel-uitkomst-kop';
     plek.replaceChildren(kop);
@@ -156,23 +156,25 @@
     if (gelezen.geweigerd.length) {
       stuk(plek, zeg('mis', { n: gelezen.geweigerd.length }), tabel(zeg('mis', { n: gelezen.geweigerd.length }), [zeg('waar'), zeg('bevinding')], gelezen.geweigerd, 'bevindingen'));
     }
-    if (gelezen.cellen.length) {
+    if (gelezen.gelijk) {
+      plek.append(maak('p', zeg('gelijk')));
+    } else if (gelezen.cellen.length) {
       var titel = zeg(gelezen.cellen.length === 1 ? 'veranderd-1' : 'veranderd', { n: gelezen.cellen.length });
-      stuk(plek, titel, tabel(titel, ['cel', 'wat', 'kolom', 'was', 'is'].map(function (naam) { return zeg(naam); }), gelezen.cellen, 'cellen'));
+      stuk(plek, titel, tabel(titel, ['cel', 'wat', 'eenheid', 'kolom', 'was', 'is'].map(function (naam) { return zeg(naam); }), gelezen.cellen, 'cellen'));
     } else if (gelezen.soort === '.xlsx' && gelezen.goed) {
       plek.append(maak('p', zeg('niets')));
     }
-    if (gelezen.verschillen.length) {
+    if (gelezen.verschillen.length && !gelezen.gelijk) {
       var lijst = maak('ul', null, 'verschillen heel');
       gelezen.verschillen.forEach(function (tekst) { lijst.append(maak('li', tekst)); });
-      stuk(plek, zeg('verschilt'), lijst);
+      stuk(plek, zeg('verschilt', { naam: gelezen.bestand }), lijst);
     }
     if (gelezen.opgemerkt.length) {
       stuk(plek, zeg('weten', { n: gelezen.opgemerkt.length }), tabel(zeg('weten', { n: gelezen.opgemerkt.length }), [zeg('waar'), zeg('bevinding')], gelezen.opgemerkt, 'bevindingen'));
     }
     if (gelezen.eenheid) plek.append(vinkje(klopt));
     var knoppen = maak('div', null, 'knoppen');
-    if (gelezen.goed) knoppen.append(knop(zeg('neem'), 'excel-neem', 'knop hoofd', neem));
+    if (gelezen.goed && !gelezen.gelijk) knoppen.append(knop(zeg('neem'), 'excel-neem', 'knop hoofd', neem));
     knoppen.append(knop(zeg('weg'), 'excel-weg', 'knop', function () { leg_weg(); laatst = null; deel('excel-kies').focus(); }));
     plek.append(knoppen);
     plek.hidden = false;

@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 import base64
-import io
 import re
 import tempfile
 import unicodedata
-import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dash_app.beeld import stempel
 from dash_app.context import Context
+from dash_app.excel.tabellen import Merk, zip_van
 from dash_app.werk import Werk
 from model.errors import InputError
 from model.io.excel.export import write_file
 from model.io.excel.workbook import manuscript_of, workbook_of
-from model.io.results import write_results
 from model.io.scenario_text import scenario_text
 from model.result import Result
+from model.tables import Prices, Scale
 from model.text import Language
 
-Maker = Callable[[Context, Werk, Language], bytes]
+
+@dataclass(frozen=True, slots=True)
+class Als:
+    """How the page shows figures: in which language, unit and prices."""
+
+    taal: Language
+    eenheid: Scale = "k"
+    prijzen: Prices = "constant"
+
+
+Maker = Callable[[Context, Werk, Als], bytes]
 _LONGEST = 80
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def bestand(context: Context, werk: Werk, soort: str, taal: Language) -> dict[str, Any]:
+def bestand(context: Context, werk: Werk, soort: str, als: Als) -> dict[str, Any]:
     """Return a file as the browser downloads it; raise `InputError` where the scenario cannot be worked out.
 
     `soort` is one of `SOORTEN`; raises `KeyError` for another.
     """
     suffix, kind, make = SOORTEN[soort]
-    content = base64.b64encode(make(context, werk, taal)).decode()
+    content = base64.b64encode(make(context, werk, als)).decode()
     return {"filename": bestandsnaam(werk.naam) + suffix, "content": content, "base64": True, "type": kind}
 
 
@@ -43,27 +54,26 @@ def bestandsnaam(naam: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "scenario"
 
 
-def _werkmap(context: Context, werk: Werk, taal: Language) -> bytes:
-    draft = workbook_of(_result(context, werk), taal, context.vingerafdruk)
+def _werkmap(context: Context, werk: Werk, als: Als) -> bytes:
+    draft = workbook_of(_result(context, werk), als.taal, context.vingerafdruk)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "werkmap.xlsx"
         write_file(manuscript_of(draft), path)
         return path.read_bytes()
 
 
-def _scenario(_context: Context, werk: Werk, _taal: Language) -> bytes:
+def _scenario(_context: Context, werk: Werk, _als: Als) -> bytes:
     scenario, issues = werk.scenario()
     if issues:
         raise InputError(issues)
     return scenario_text(scenario).encode()
 
 
-def _resultaten(context: Context, werk: Werk, _taal: Language) -> bytes:
-    packed = io.BytesIO()
-    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in write_results([_result(context, werk)], Path(folder)):
-            archive.write(path, path.name)
-    return packed.getvalue()
+def _resultaten(context: Context, werk: Werk, als: Als) -> bytes:
+    status = werk.kop.get("status")
+    stamp = stempel(werk.naam, werk.kenmerk, context.vingerafdruk, status, als.taal)
+    merk = Merk(stamp, werk.kenmerk, str(status or ""))
+    return zip_van(_result(context, werk), als.prijzen, als.eenheid, als.taal, merk)
 
 
 def _result(context: Context, werk: Werk) -> Result:

@@ -17,21 +17,22 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from dash_app.context import Context
-from dash_app.excel.woorden import ANDERS
-from dash_app.opslaan.verschil import verschillen
+from dash_app.excel.cellen import rij
+from dash_app.opslaan.verschil import GEEN_VERSCHIL, verschillen
 from dash_app.werk import Werk, opengelegd
-from model.errors import InputError, Issue, Place, figure, known, shown
+from model.differences import NOTHING, input_differences
+from model.errors import InputError, Issue, Place, known, shown
 from model.io.excel.returned.changes import Change
 from model.io.excel.returned.imported import imported
 from model.io.open import planned_scenario
 from model.io.scenario_file import MAX_BYTES, scenario_from
 from model.io.shipped import shipped_scenarios
-from model.text import Language, Text
+from model.ledger import Plan, open_plan
+from model.text import Language, Text, same
 
 MOST = 8  # MB
 _BYTES = MOST * 1024 * 1024
 _DOUBTS = {"terug-eenheid", "terug-eenheid-cel"}
-_CONSTANTS = ("constante", "waarde", "value")
 _OPEN = Text("het geopende scenario", "the open scenario")
 _WHOLE = Text("het hele bestand", "the whole file")
 _ADVICE = Text(
@@ -42,7 +43,10 @@ _ADVICE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Gelezen:
-    """What came of a file: the work in it, `None` where it is refused, what it changes, and what was found."""
+    """What came of a file: the work in it, `None` where it is refused, what it changes, and what was found.
+
+    `plan` knows the price level of amounts; `gelijk` says that taking it over would change nothing that computes.
+    """
 
     naam: str
     werk: Werk | None
@@ -50,6 +54,8 @@ class Gelezen:
     verschillen: tuple[Text, ...] = ()
     geweigerd: tuple[Issue, ...] = ()
     opgemerkt: tuple[Issue, ...] = ()
+    plan: Plan | None = None
+    gelijk: bool = False
 
     @property
     def eenheid(self) -> bool:
@@ -90,13 +96,28 @@ def veilig(naam: str) -> str:
     return (stem or "bestand") + re.sub(r"[^.a-z0-9]", "", suffix)[:8]
 
 
-def _werkmap(context: Context, _nu: Werk, path: Path, klopt: bool) -> Gelezen:  # noqa: FBT001
+def _werkmap(context: Context, nu: Werk, path: Path, klopt: bool) -> Gelezen:  # noqa: FBT001
     found = imported(path, context.folder, confirmed=klopt)
-    werk, refused = None, tuple(found.findings.refused)
+    refused, noticed = tuple(found.findings.refused), tuple(found.findings.noticed)
+    plan = open_plan(context.baseline)
     if not refused:
         scenario, issues = scenario_from(tomllib.loads(found.text), path.name)
-        werk, refused = (None, tuple(issues)) if issues else (opengelegd(scenario), ())
-    return Gelezen(path.name, werk, found.changes, (), refused, tuple(found.findings.noticed))
+        refused = tuple(issues)
+    if refused:
+        return Gelezen(path.name, None, found.changes, (), refused, noticed, plan)
+    made = _tegen(context, nu, opengelegd(scenario), path.name)
+    told = () if found.changes or made.gelijk else made.verschillen
+    return replace(made, wijzigingen=found.changes, verschillen=told, opgemerkt=noticed)
+
+
+def _tegen(context: Context, nu: Werk, werk: Werk, naam: str) -> Gelezen:
+    """Return what taking a work over changes of the open one; raise `InputError` where it cannot be worked out."""
+    made, now = context.uitkomst(werk), context.uitkomst(nu).result
+    if made.result is None:
+        raise InputError(made.issues)
+    told = verschillen(nu, werk, (_OPEN, same(naam)), made.result.plan)
+    alike = now is not None and input_differences(now, made.result) == [NOTHING]
+    return Gelezen(naam, werk, verschillen=tuple(told), plan=made.result.plan, gelijk=alike)
 
 
 def _scenario(context: Context, nu: Werk, path: Path, _klopt: bool) -> Gelezen:  # noqa: FBT001
@@ -105,12 +126,8 @@ def _scenario(context: Context, nu: Werk, path: Path, _klopt: bool) -> Gelezen: 
     if issues:
         folder = f"{path.parent}/"
         raise InputError([_placed(issue, folder) for issue in issues])
-    werk = opengelegd(scenario)
-    found = context.uitkomst(werk)
-    if found.result is None:
-        raise InputError(found.issues)
-    file = Text(path.name, path.name)
-    return Gelezen(path.name, werk, verschillen=tuple(verschillen(nu, werk, (_OPEN, file))))
+    made = _tegen(context, nu, opengelegd(scenario), path.name)
+    return replace(made, gelijk=made.gelijk and made.verschillen == (GEEN_VERSCHIL,))
 
 
 def _with_basis(path: Path) -> None:
@@ -141,7 +158,8 @@ def plat(found: Gelezen, taal: Language) -> dict[str, Any]:
         "werk": None if found.werk is None else found.werk.json(),
         "merk": None if found.werk is None else found.werk.merk,
         "naam": "" if found.werk is None else found.werk.naam,
-        "cellen": [rij(change, taal) for change in found.wijzigingen],
+        "gelijk": found.gelijk,
+        "cellen": [rij(change, taal, found.plan) for change in found.wijzigingen],
         "verschillen": [text.say(taal) for text in found.verschillen],
         "soort": PurePath(found.naam).suffix,
         "geweigerd": bevindingen(found.geweigerd, taal),
@@ -150,22 +168,8 @@ def plat(found: Gelezen, taal: Language) -> dict[str, Any]:
     }
 
 
-def rij(change: Change, taal: Language) -> list[str]:
-    """Return a changed cell in words: where it stands, what its row and column are called, what it was and is."""
-    column = "" if change.column in _CONSTANTS else str(change.column)
-    year = "begrotingsjaar" in change.key
-    was, now = (_waarde(value, taal, year=year) for value in (change.old, change.new))
-    return [change.said.partition(" · ")[0], change.label, column, was, now]
-
-
-def _waarde(value: object, taal: Language, *, year: bool) -> str:
-    if isinstance(value, int | float):
-        return f"{value:.0f}" if year else figure(value, 9).say(taal)
-    return str(value or "")
-
-
 def bevindingen(issues: Sequence[Issue], taal: Language) -> list[list[str]]:
-    """Return for each issue where it is, apart from the file, and its sentence as the app says it."""
+    """Return for each issue where it is, apart from the file, and its sentence."""
     return [[_waar(issue.place, taal), _zin(issue, taal)] for issue in issues]
 
 
@@ -175,6 +179,4 @@ def _waar(place: Place, taal: Language) -> str:
 
 def _zin(issue: Issue, taal: Language) -> str:
     sentence = replace(issue, place=Place("")).say(taal).removeprefix(": ")
-    for found, other in ANDERS[taal]:
-        sentence = sentence.replace(found, other)
     return sentence[:1].upper() + sentence[1:]

@@ -11,8 +11,8 @@ MEENEMEN_UITLEG = Text(
 )
 WERKMAP = Text("Werkmap", "Workbook")
 WERKMAP_UITLEG = Text(
-    "Alle bladen met levende formules, voor Excel of LibreOffice. Wat u op Invoer wijzigt, leest u hieronder weer in.",
-    "All sheets with live formulas, for Excel or LibreOffice. What you change on Invoer is read back below.",
+    "Alle bladen met levende formules, voor Excel of LibreOffice. Wat u op Invoer wijzigt, leest u bij Inlezen in.",
+    "All sheets with live formulas, for Excel or LibreOffice. What you change on Invoer is read back under Read back.",
 )
 SCENARIO = Text("Scenariobestand", "Scenario file")
 SCENARIO_UITLEG = Text(
@@ -44,6 +44,16 @@ KLOPT_UITLEG = Text(
     "De bedragen staan in de eenheid van hun kolom, ook al lijkt dat niet zo. Het bestand wordt opnieuw gelezen.",
     "The amounts are in the unit of their column, although they do not seem so. The file is read again.",
 )
+BEDRAG = Text("x € 1.000", "x € 1,000")
+BEDRAG_PRIJSPEIL = Text("x € 1.000, prijzen {jaar}", "x € 1,000, prices of {jaar}")
+# Words in which units of a dataset are said, in this order; fractions are shown as percentages.
+EENHEDEN = {
+    "fractie": Text("%", "%"),
+    "aandeel": Text("%", "%"),
+    "per jaar": Text("per jaar", "per year"),
+    "jaar": Text("jaar", "year"),
+    "reëel": Text("reëel", "real"),
+}
 NEEM_OVER = Text("Neem over in de werkbank", "Take over on the workbench")
 WEG = Text("Leg weg", "Put aside")
 
@@ -63,46 +73,32 @@ IN_DE_BROWSER: dict[str, Text] = {
         "{naam} is no .xlsx or .toml; expected a workbook of Dekking or a scenario file. Choose another file.",
     ),
     "kop-goed": Text("{naam}: over te nemen", "{naam}: can be taken over"),
+    "kop-gelijk": Text("{naam}: verandert niets", "{naam}: changes nothing"),
     "kop-mis": Text("{naam}: niet over te nemen", "{naam}: cannot be taken over"),
     "overgenomen": Text(
         "Overgenomen: ‘{naam}’ staat op de werkbank. Met Ongedaan maken gaat u terug; bewaren doet u met Opslaan.",
         "Taken over: ‘{naam}’ is on the workbench. Undo goes back; keep it with Save.",
     ),
     "naar-werkbank": Text("Naar de werkbank", "To the workbench"),
+    "gelijk": Text(
+        "Dit bestand geeft het geopende scenario: er is niets over te nemen.",
+        "This file gives the open scenario: there is nothing to take over.",
+    ),
     "niets": Text(
-        "Er is niets gewijzigd: dit is het scenario zoals het is meegenomen.",
-        "Nothing was changed: this is the scenario as it was taken along.",
+        "In de werkmap is niets gewijzigd, maar zij is van een ander scenario dan het geopende.",
+        "Nothing was changed in the workbook, but it is of another scenario than the open one.",
     ),
     "veranderd-1": Text("Wat er verandert: 1 cel", "What changes: 1 cell"),
     "veranderd": Text("Wat er verandert: {n} cellen", "What changes: {n} cells"),
-    "verschilt": Text("Wat er verschilt van het geopende scenario", "What differs from the open scenario"),
+    "verschilt": Text("Wat er verandert: het geopende scenario → {naam}", "What changes: the open scenario → {naam}"),
     "mis": Text("Wat er mis is ({n})", "What is wrong ({n})"),
     "weten": Text("Goed om te weten ({n})", "Good to know ({n})"),
     "cel": Text("cel", "cell"),
     "wat": Text("wat", "what"),
-    "kolom": Text("kolom", "column"),
+    "eenheid": Text("eenheid", "unit"),
+    "kolom": Text("jaar of kolom", "year or column"),
     "was": Text("was", "was"),
     "is": Text("is nu", "is now"),
     "waar": Text("waar", "where"),
     "bevinding": Text("bevinding", "finding"),
 }
-
-# What the command line says of its options, as the app says it.
-ANDERS: dict[str, tuple[tuple[str, str], ...]] = {
-    "nl": (
-        ("geef --eenheid-klopt", "vink hieronder aan dat de eenheid klopt"),
-        ("achter --data staat", "Dekking draait op"),
-        ("Noem achter --data de dataset van de werkmap, of exporteer opnieuw",
-         "Start Dekking op de dataset van de werkmap, of download de werkmap opnieuw"),
-        ("dekking run kent --prijzen", "de schakelaar Prijzen bovenaan doet dat hier"),
-        ("een werkmap van dekking export", "een werkmap die Dekking maakte"),
-    ),
-    "en": (
-        ("use --eenheid-klopt", "tick below that the unit is right"),
-        ("--data names", "Dekking runs on"),
-        ("Name the workbook's own dataset after --data, or export again",
-         "Start Dekking on the workbook's own dataset, or download the workbook again"),
-        ("dekking run has --prijzen", "the switch Prices above does that here"),
-        ("one made by dekking export", "one that Dekking made"),
-    ),
-}  # fmt: skip

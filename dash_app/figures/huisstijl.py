@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from math import isnan
 from typing import Any
 
-from model.tables import Scale, Table
+from model.tables import Line, Scale, Table
 from model.text import MINUS, Language
 
-# Each at least 4.5:1 on white; the pattern is the second cue for areas, the dash that for lines.
+# Each at least 4.5:1 on white.
 KLEUREN = ("#154273", "#a1521a", "#2f6b34", "#7a2e7c", "#8a6a00", "#0b6a78", "#b3213c", "#4a4a4a", "#5a5fb0", "#5c3d1e")
-PATRONEN = ("", "/", "x", ".", "\\", "-", "+", "|", "/", ".")
-STREEPJES = ("solid", "dash", "dot", "dashdot", "longdash")
 INKT = "#1c2733"
 LIJN = "#c9d1da"
 TEKORT = "#b3213c"
@@ -48,24 +47,19 @@ def waarden(values: Any, scale: Scale) -> list[float | None]:
     return [None if isnan(value) else float(value) / size for value in values]
 
 
-def vlak(number: int) -> dict[str, Any]:
-    """Return the filling of the `number`-th area: a colour and a pattern."""
-    return {
-        "color": KLEUREN[number % len(KLEUREN)],
-        "pattern": {
-            "shape": PATRONEN[number % len(PATRONEN)],
-            "fillmode": "overlay",
-            "fgcolor": "#ffffff",
-            "size": 7,
-            "solidity": 0.2,
-        },
-        "line": {"color": "#ffffff", "width": 1},
-    }
+def zweeftekst(label: str, printed: list[str], ids: list[str]) -> dict[str, Any]:
+    """Return what is shown on hovering: the label, and each figure as the table prints it; `ids` say what each is."""
+    return {"name": label, "customdata": printed, "hovertemplate": "%{customdata}", "ids": ids}
 
 
-def zweeftekst(label: str, printed: list[str]) -> dict[str, Any]:
-    """Return what is shown on hovering: the label, and each figure as the table prints it."""
-    return {"name": label, "customdata": printed, "hovertemplate": "%{customdata}"}
+def vraag(line: Line, column: int) -> str:
+    """Return what is asked when a point is clicked: what the figure is, and its column; each point has its own id."""
+    return json.dumps([line.asked(column), column], separators=(",", ":"))
 
 
-__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "STREEPJES", "TEKORT", "opmaak", "vlak", "waarden", "zweeftekst"]
+def vragen(line: Line) -> list[str]:
+    """Return what is asked when a point of a line is clicked, per column."""
+    return [vraag(line, column) for column in range(len(line.values))]
+
+
+__all__ = ["INKT", "KLEUREN", "LIJN", "MINUS", "TEKORT", "opmaak", "vraag", "vragen", "waarden", "zweeftekst"]

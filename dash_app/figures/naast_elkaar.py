@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash_app.figures.huisstijl import INKT, KLEUREN, opmaak, waarden, zweeftekst
+from dash_app.figures.huisstijl import INKT, KLEUREN, opmaak, vragen, waarden, zweeftekst
 from dash_app.figures.staven import gedrukt, gevuld, kolommen, kort
 from model.tables import Line, Scale, Table
 from model.text import Language
@@ -51,11 +51,12 @@ def _lijn(
     drawn: Figure = {
         "type": "scatter", "mode": "lines+markers", "x": list(x), "y": values, "marker": marker,
         "line": {"color": color, "width": 2.5, "dash": _DASHES[number % 4]},
-    } | zweeftekst(kort(line.label.say(taal)), printed)  # fmt: skip
+    } | zweeftekst(kort(line.label.say(taal)), printed, vragen(line))  # fmt: skip
     if not apart:
         return [drawn]
     drawn |= {"x": [*x[:-1], (x[-2] + x[-1]) / 2, x[-1]], "y": [*values[:-1], None, values[-1]]}
     drawn["customdata"] = [*printed[:-1], "", printed[-1]]
+    drawn["ids"] = [*drawn["ids"][:-1], "", drawn["ids"][-1]]
     thin: Figure = {
         "type": "scatter", "mode": "lines", "x": list(x[-2:]), "y": values[-2:], "showlegend": False, "hoverinfo": "skip",
         "line": {"color": color, "width": 1, "dash": "dot"},
@@ -104,7 +105,7 @@ def _staven(table: Table, taal: Language, scale: Scale, factor: Scale) -> Figure
             drawn |= {"type": "scatter", "mode": "markers+text", "textposition": "middle right",
                       "marker": {"symbol": _MARKERS[number % 4], "size": 13, "color": KLEUREN[number % len(KLEUREN)]}}  # fmt: skip
             drawn.pop("cliponaxis")
-        data.append(drawn | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale)))
+        data.append(drawn | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale), vragen(line)))
     layout["yaxis"] = {"autorange": "reversed", "type": "category", "ticks": "", "fixedrange": True}
     layout["xaxis"] = {"gridcolor": "#c9d1da", "tickformat": _ticks(table), "rangemode": "normal" if years else "tozero",
                        "nticks": 5, "zerolinecolor": INKT}  # fmt: skip

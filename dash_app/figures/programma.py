@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dash_app.figures.bronkleuren import bronvulling
 from dash_app.figures.staven import (
     Kolommen,
     Merk,
@@ -16,7 +17,6 @@ from dash_app.figures.staven import (
     ongedekt,
     staaf,
     staafopmaak,
-    vulling,
 )
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
@@ -36,18 +36,23 @@ def onder_plafond(table: Table, taal: Language, scale: Scale, merken: Sequence[M
     parts, ceiling = eerste_blok(table)
     where = kolommen(table, taal)
     others = iter(_ANDERS)
-    data = [staaf(line, where, taal, scale, _SOORTEN[line.about[1]] if line.about else next(others)) for line in parts]
+    data = [staaf(line, where, taal, scale, _SOORTEN.get(line.about[1]) or next(others)) for line in parts]
     data += _ongedekt(table, where, taal, scale)
     if ceiling is not None:
         data.append(lijn(ceiling, where, taal, scale, trede=True))
     return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
 
 
-def gedekt(table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = ()) -> dict[str, Any]:
-    """Return what sources paid, stacked, hatched on it what stays uncovered, and the need as a line."""
+def gedekt(
+    table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = (), order: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return what sources paid, stacked, hatched on it what stays uncovered, and the need as a line.
+
+    `order` is that of the sources, which gives them their filling.
+    """
     parts, _ = eerste_blok(table)
     where = kolommen(table, taal)
-    data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, BRONNEN))]
+    data = [staaf(line, where, taal, scale, bronvulling(line, order)) for line in getekend(parts, BRONNEN)]
     data += _ongedekt(table, where, taal, scale)
     data += [lijn(line, where, taal, scale, trede=True) for line in _over(table, "behoefte")]
     return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}

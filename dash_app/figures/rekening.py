@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
 import numpy as np
 
-from dash_app.figures.huisstijl import TEKORT, opmaak, waarden
+from dash_app.figures.huisstijl import TEKORT, opmaak, vraag, waarden
 from dash_app.figures.staven import gevuld, kort, omlijnd, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
 EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "shortfall")
-_PANELS = ((Text("samen {jaren}", "{jaren} together"), -1), (Text("structureel, per jaar", "structural, a year"), -2))
+_STRUCTUREEL = Text("structureel, per jaar", "structural, a year")
 _OWN = "#154273"
 _SUFFIX, _TOP = ("", "2"), ((0.56, 1.0), (0.0, 0.44))  # of the axes, and where each panel stands
 _WRAP, _ONE_LINE = 19, 24  # characters
@@ -43,7 +42,7 @@ class _Rekening:
 def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return one bar per partij, own means first and hatched what nobody pays, each figure beside it.
 
-    The last column of the table is that of the horizon, the one before it the structural level.
+    The last column of the table is that of the horizon, the one before it its last year: the structural level.
     """
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
     bill = _Rekening(own, short, _largest(own, short), taal, scale)
@@ -52,21 +51,14 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     left = 14 + round(6.4 * max(widths, default=0))
     layout["annotations"][0] |= {"xshift": 2 - left, "yshift": 26}
     data: list[dict[str, Any]] = []
-    longest = 0
-    for number, (title, column) in enumerate(_PANELS):
+    for number, (title, column) in enumerate(((table.columns[-1], -1), (_STRUCTUREEL, -2))):
         data += [_bars(bill, found, column, number) for found in (bill.own, bill.short)]
         labels = [_label(bill, ident, column, number) for ident in bill.parties]
-        longest = max([longest, *(_plain(each["text"]) for each in labels)])
-        layout["annotations"] += [*labels, _head(title.say(taal, jaren=table.columns[-1].say(taal)), number)]
+        layout["annotations"] += [*labels, _head(title.say(taal), number)]
         layout |= _axes(bill, number)
-    layout["margin"] |= {"l": left, "r": 16 + round(7.2 * longest), "t": 46, "b": 4}
+    layout["margin"] |= {"l": left, "r": 8, "t": 46, "b": 4}
     layout["legend"] |= {"y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 12}}
     return {"data": data, "layout": layout}
-
-
-def _plain(text: str) -> int:
-    """Return how many characters of a label are seen."""
-    return len(re.sub("<[^>]*>", "", text))
 
 
 def _largest(own: dict[str, Line], short: dict[str, Line]) -> list[str]:
@@ -106,7 +98,9 @@ def _bars(bill: _Rekening, found: dict[str, Line], column: int, number: int) -> 
     return {
         "type": "bar", "orientation": "h", "name": label, "legendgroup": label, "showlegend": number == 0,
         "y": bill.parties, "x": [0.0 if line is None else _size(line, column, bill.scale) for line in lines],
-        "customdata": told, "hovertemplate": "%{customdata}", "width": min(0.65, 0.11 * len(lines)),
+        "customdata": told, "hovertemplate": "%{customdata}",
+        "ids": [ident if line is None else vraag(line, column) for ident, line in zip(bill.parties, lines, strict=True)],
+        "width": min(0.65, 0.11 * len(lines)),
         "marker": omlijnd(gevuld(_OWN) if own else ongedekt(),
                           [0.0 if line is None else line.values[column] for line in lines]),
         "xaxis": f"x{suffix}", "yaxis": f"y{suffix}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash_app.figures.huisstijl import opmaak, zweeftekst
+from dash_app.figures.huisstijl import opmaak, vragen, zweeftekst
 from model.tables import Scale, Table
 from model.text import Language
 
@@ -25,9 +25,10 @@ def aandelen(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
         marker = {"color": color, "pattern": pattern, "line": {"color": _LIJN, "width": 1}}
         if any(values):
             data.append(
-                {"type": "bar", "x": heads, "y": values, "marker": marker} | zweeftekst(line.label.say(taal), printed)
+                {"type": "bar", "x": heads, "y": values, "marker": marker}
+                | zweeftekst(line.label.say(taal), printed, vragen(line))
             )
     layout = opmaak(table, taal, scale, barmode="stack", bargap=0.25, annotations=[])
-    layout["xaxis"] |= {"type": "category", "tickvals": heads, "automargin": True}
+    layout["xaxis"] |= {"type": "category", "tickvals": heads, "ticktext": heads, "automargin": True}
     layout["yaxis"] |= {"tickformat": ".0%", "range": [0, 1]}
     return {"data": data, "layout": layout}

@@ -5,13 +5,13 @@ The structural column stands apart from the years. Small parts are drawn togethe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from dash_app.figures.huisstijl import INKT, KLEUREN, TEKORT, opmaak, waarden, zweeftekst
+from dash_app.figures.huisstijl import INKT, KLEUREN, TEKORT, opmaak, vragen, waarden, zweeftekst
 from model.tables import STRUCTUREEL, Line, Scale, Table
 from model.text import Language, Text
 
@@ -98,15 +98,19 @@ def getekend(parts: Sequence[Line], overig: Text = OVERIG) -> list[Line]:
 
 
 def gestapeld(
-    table: Table, taal: Language, scale: Scale, merken: Sequence[Merk] = (), overig: Text = OVERIG
+    table: Table, taal: Language, scale: Scale, vul: Callable[[Line], dict[str, Any]] | None = None
 ) -> dict[str, Any]:
-    """Return the parts of a table up to its first sum, stacked by column, with that sum as a line over them."""
+    """Return the parts of a table up to its first sum, stacked by column, with that sum as a line over them.
+
+    `vul` gives the filling of a part; without it parts are filled by their turn.
+    """
     parts, total = eerste_blok(table)
     where = kolommen(table, taal)
-    data = [staaf(line, where, taal, scale, vulling(n)) for n, line in enumerate(getekend(parts, overig))]
+    drawn = [(line, vulling(n) if vul is None else vul(line)) for n, line in enumerate(getekend(parts))]
+    data = [staaf(line, where, taal, scale, marker) for line, marker in drawn]
     if total is not None:
         data.append(lijn(total, where, taal, scale))
-    return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
+    return {"data": data, "layout": staafopmaak(table, taal, scale, data)}
 
 
 def vulling(number: int) -> dict[str, Any]:
@@ -155,22 +159,23 @@ def staaf(line: Line, where: Kolommen, taal: Language, scale: Scale, marker: dic
     """Return one part as columns."""
     return {
         "type": "bar", "x": list(where.x), "y": waarden(line.values, scale), "width": _WIDTH, "marker": omlijnd(marker, line.values),
-    } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale))  # fmt: skip
+    } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale), vragen(line))  # fmt: skip
 
 
 def lijn(line: Line, where: Kolommen, taal: Language, scale: Scale, *, trede: bool = False) -> Figure:
     """Return a line over the columns, broken before the structural one; in steps where `trede`."""
-    x, y, printed = list(where.x), waarden(line.values, scale), gedrukt(line, taal, scale)
+    x, y, printed, ids = list(where.x), waarden(line.values, scale), gedrukt(line, taal, scale), vragen(line)
     if where.apart:
         x.insert(-1, (x[-2] + x[-1]) / 2)
         y.insert(-1, None)
         printed.insert(-1, "")
+        ids.insert(-1, "")
     return {
         "type": "scatter", "mode": "lines+markers", "x": x, "y": y,
         "line": {"color": INKT, "width": 2.25, "shape": "hvh" if trede else "linear"},
         "marker": {"symbol": "line-ew" if trede else "circle", "size": 15 if trede else 6, "color": INKT,
                    "line": {"color": INKT, "width": 2.25 if trede else 0}},
-    } | zweeftekst(kort(line.label.say(taal)), printed)  # fmt: skip
+    } | zweeftekst(kort(line.label.say(taal)), printed, ids)  # fmt: skip
 
 
 def kort(name: str, longest: int = _LONGEST) -> str:
@@ -189,7 +194,7 @@ def staafopmaak(
     last = where.x[-1] if where.x else 0.0
     layout["xaxis"] |= {
         "type": "linear", "tickvals": list(where.x), "ticktext": ticks, "range": [-0.6, last + 0.6], "zeroline": False,
-        "showline": True, "ticks": "", "automargin": True, "tickfont": {"size": 11}, "autotickangles": [0, 90],
+        "showline": True, "ticks": "", "automargin": True, "tickfont": {"size": 11}, "tickangle": 0,
     }  # fmt: skip
     highest = _highest(data)
     left = 16 + 7 * len(f"{highest:,.0f}")

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from dash_app.figures.huisstijl import INKT, LIJN, opmaak, waarden
+from dash_app.figures.huisstijl import INKT, LIJN, opmaak, vraag, waarden
 from dash_app.figures.staven import gevuld, kort
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
@@ -34,7 +34,7 @@ _BAR = 0.2  # half the thickness of a bar, in rows
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """One row: `van` and `tot` are where its bar begins and ends; a level begins at 0."""
+    """One row: `van` and `tot` are where its bar begins and ends; a level begins at 0. `vraag` is what a click asks."""
 
     naam: str
     van: float
@@ -42,6 +42,7 @@ class Stap:
     mutatie: str
     stand: str
     is_stand: bool
+    vraag: str = ""
 
     @property
     def niets(self) -> bool:
@@ -81,7 +82,15 @@ def _apart(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _stand(line: Line, taal: Language, scale: Scale) -> Stap:
-    return Stap(line.label.say(taal), 0.0, float(line.values[1]), "", line.cell(1, taal, scale), is_stand=True)
+    return Stap(
+        line.label.say(taal),
+        0.0,
+        float(line.values[1]),
+        "",
+        line.cell(1, taal, scale),
+        is_stand=True,
+        vraag=vraag(line, 1),
+    )
 
 
 def _stap(line: Line, running: float, taal: Language, scale: Scale) -> Stap:
@@ -89,7 +98,7 @@ def _stap(line: Line, running: float, taal: Language, scale: Scale) -> Stap:
     printed = line.cell(0, taal, scale)
     signed = f"+ {printed}" if change > 0 and any(digit in printed for digit in "123456789") else printed
     level = Line(line.label, np.array([0.0, running + change]), unit=line.unit, units=line.units).cell(1, taal, scale)
-    return Stap(line.label.say(taal), running, running + change, signed, level, is_stand=False)
+    return Stap(line.label.say(taal), running, running + change, signed, level, is_stand=False, vraag=vraag(line, 0))
 
 
 def waterval(table: Table, taal: Language, scale: Scale) -> Figure:
@@ -136,6 +145,7 @@ def _sporen(rows: list[Stap], taal: Language, scale: Scale) -> list[Figure]:
             "x": waarden([rows[n].tot - rows[n].van for n in at], scale),
             "customdata": [f"{kort(rows[n].naam)}<br>{rows[n].mutatie or rows[n].stand}" for n in at],
             "hovertemplate": "%{customdata}<extra></extra>",
+            "ids": [f"{rows[n].vraag[:-1]},{n}]" for n in at],
         }
         for label, marker, at in kinds if at
     ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Keeping scenarios: saving with a name and a note, earlier versions, and the choice when two windows differ.
 
-The browser asks (`assets/57-opslaan.js`), `handelingen` answers, and nothing is said to be saved before the store has
+The browser asks (`assets/57-opslaan*.js`), `handelingen` answers, and nothing is said to be saved before the store has
 confirmed it. The dialogs keep what was typed until then.
 """
 

@@ -11,13 +11,13 @@ from dash_app.context import BEWAARD, Context
 from dash_app.loket import Handeling, Vraag
 from dash_app.opslaan import woorden as w
 from dash_app.opslaan.lijst import lijst, regel, verwezen
+from dash_app.opslaan.namen import geldig, vrij
 from dash_app.opslaan.verschil import verschillen
 from dash_app.staat import Staat, geopend, staat_van
 from dash_app.werk import Werk, met_kop, werk_van
-from model.errors import InputError, Issue, Place
 from model.io.store.drafts import draft_of
 from model.io.store.versions import Conflict, Version
-from model.scenario import BASIS
+from model.ledger import open_plan
 from model.text import Language, Text
 
 Antwoord = Mapping[str, Any]
@@ -46,15 +46,16 @@ def bewaar(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
     """
     staat = staat_van(vraag["staat"])
     naam, note = str(vraag["naam"]).strip(), str(vraag.get("toelichting", "")).strip()
-    if naam == BASIS:
-        raise InputError([Issue("naam-basis", Place(naam, path="naam"))])
-    werk = met_kop(staat.werk, naam=naam)
+    werk, again = met_kop(staat.werk, naam=naam), bool(vraag.get("opnieuw"))
     kept = None if vraag["manier"] == "nieuw" else verwezen(staat.verwijzing)
     if kept is None:
-        return _bewaard(staat, werk, _nieuw(context, werk, note, again=bool(vraag.get("opnieuw"))), taal)
+        version = (_al_bewaard(context, werk, note) if again else None) or _nieuw(context, werk, note)
+        return _bewaard(staat, werk, version, taal)
     ident, base = kept
     seen = int(vraag.get("gezien") or base)
     before = context.store.summary(ident)
+    if naam != before.naam:
+        geldig(context, naam, ident)
     try:
         version = context.store.save(
             ident, based_on=max(seen, base), naam=naam, content=werk.json(), note=note,
@@ -64,20 +65,23 @@ def bewaar(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
         return {"keuze": _keuze(context, staat, werk, note, conflict.latest, taal)}
     if before.archived is not None:
         context.store.unarchive(ident)
-    nothing = version.number == before.number and not vraag.get("opnieuw")
+    nothing = version.number == before.number and not again
     told = w.NIETS_NIEUWS if nothing else w.BEWAARD
     return _bewaard(staat, werk, version, taal, told, w.UIT_ARCHIEF if before.archived is not None else None)
 
 
-def _nieuw(context: Context, werk: Werk, note: str, *, again: bool) -> Version:
-    """Keep a new scenario; where its keeping was confirmed to nobody before, that one is returned."""
-    dataset, content = (context.baseline.name, context.vingerafdruk), werk.json()
-    if again:
-        digest = draft_of(werk.naam, content, note, *dataset).digest
-        for each in context.store.scenarios():
-            if (each.number, each.naam, each.note, each.digest) == (1, werk.naam, note, digest):
-                return context.store.read(each.id, 1)
-    return context.store.add(werk.naam, content, note=note, dataset=dataset[0], fingerprint=dataset[1])
+def _nieuw(context: Context, werk: Werk, note: str) -> Version:
+    naam, dataset = geldig(context, werk.naam), context.baseline.name
+    return context.store.add(naam, werk.json(), note=note, dataset=dataset, fingerprint=context.vingerafdruk)
+
+
+def _al_bewaard(context: Context, werk: Werk, note: str) -> Version | None:
+    """Return the new scenario whose keeping was confirmed to nobody, `None` where it was not kept."""
+    digest = draft_of(werk.naam, werk.json(), note, context.baseline.name, context.vingerafdruk).digest
+    for each in context.store.scenarios():
+        if (each.number, each.naam, each.note, each.digest) == (1, werk.naam, note, digest):
+            return context.store.read(each.id, 1)
+    return None
 
 
 def _bewaard(
@@ -100,21 +104,26 @@ def _keuze(context: Context, staat: Staat, werk: Werk, note: str, latest: Versio
     begun = werk_van(context.store.read(latest.id, number).content)
     theirs = werk_van(latest.content)
     other = Text(f"versie {latest.number}", f"version {latest.number}")
+    plan = open_plan(context.baseline)
     return {
+        "vrij": vrij(context, werk.naam),
         "mijne": {"naam": werk.naam, "toelichting": note, "versie": number},
         "hunne": regel(latest, theirs.kenmerk),
         "aantal": latest.number - number,
-        "verschillen": [text.say(taal) for text in verschillen(werk, theirs, (_MINE, other), begun)],
+        "verschillen": [text.say(taal) for text in verschillen(werk, theirs, (_MINE, other), plan, begun)],
     }
 
 
 def stand(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
-    """Return the newest version of the scenario that is open, `None` where that is the one, or where it is not kept."""
-    kept = verwezen(str(vraag["verwijzing"]))
+    """Return the newest version of the scenario that is open, `None` where that is the one, or where it is not kept.
+
+    `vrij` is a name under which the scenario can be kept as a new one.
+    """
+    kept, free = verwezen(str(vraag["verwijzing"])), vrij(context, str(vraag.get("naam", "")))
     if kept is None:
-        return {"nieuwer": None}
+        return {"nieuwer": None, "vrij": free}
     latest = context.store.summary(kept[0])
-    return {"nieuwer": regel(latest, "") if latest.number > kept[1] else None}
+    return {"nieuwer": regel(latest, "") if latest.number > kept[1] else None, "vrij": free}
 
 
 def versies(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
@@ -125,8 +134,9 @@ def versies(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
 def open_versie(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
     """Return the state with a version open on the workbench."""
     opened = context.open(f"{BEWAARD}{vraag['id']}@{int(vraag['nummer'])}")
-    told = w.GEOPEND.say(taal, n=opened.versie, naam=opened.werk.naam)
-    return {"staat": geopend(staat_van(vraag["staat"]), opened).json(), "melding": told}
+    told = [w.GEOPEND.say(taal, n=opened.versie, naam=opened.werk.naam)]
+    told += [issue.say(taal) for issue in opened.opgemerkt]
+    return {"staat": geopend(staat_van(vraag["staat"]), opened).json(), "melding": " ".join(told)}
 
 
 def terugzetten(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
@@ -147,10 +157,8 @@ def terugzetten(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
 
 def hernoem(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
     """Keep the newest contents under another name, in its head too, as a new version."""
-    ident, seen, naam = str(vraag["id"]), int(vraag["gezien"]), str(vraag["naam"]).strip()
-    if naam == BASIS:
-        raise InputError([Issue("naam-basis", Place(naam, path="naam"))])
-    latest = context.store.read(ident)
+    ident, seen = str(vraag["id"]), int(vraag["gezien"])
+    naam, latest = geldig(context, str(vraag["naam"]), ident), context.store.read(ident)
     werk = met_kop(werk_van(latest.content), naam=naam)
     note = w.HERNOEMD_VAN.say(taal, naam=latest.naam) if naam != latest.naam else ""
     try:

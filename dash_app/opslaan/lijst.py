@@ -6,7 +6,6 @@ from typing import Any
 
 from dash_app.context import BEWAARD, Context
 from dash_app.werk import werk_van
-from model.errors import InputError
 from model.io.store.versions import Entry, Summary
 
 
@@ -35,26 +34,20 @@ def lijst(context: Context, ident: str) -> dict[str, Any]:
     Where there is no such scenario the list of its versions is empty.
     """
     kept, archived = context.store.scenarios(), context.store.scenarios(archived=True)
+    own = next((each for each in (*kept, *archived) if each.id == ident), None)
     return {
-        "scenario": _scenario(context, ident),
-        "andere": [_ander(each) for each in kept if each.id != ident],
-        "archief": [_ander(each) for each in archived if each.id != ident],
+        "scenario": None if own is None else _scenario(context, own),
+        "andere": [_ander(context, each) for each in kept if each.id != ident],
+        "archief": [_ander(context, each) for each in archived if each.id != ident],
     }
 
 
-def _scenario(context: Context, ident: str) -> dict[str, Any] | None:
-    try:
-        summary = context.store.summary(ident)
-    except InputError:
-        return None
-    found = [regel(entry, _kenmerk(context, entry)) for entry in context.store.versions(ident)]
-    return {**_ander(summary), "gearchiveerd": summary.archived is not None, "versies": found}
+def _scenario(context: Context, summary: Summary) -> dict[str, Any]:
+    """Return a scenario and its versions, each with the hash that its figures are printed with."""
+    found = [regel(each, werk_van(each.content).kenmerk) for each in context.store.read_all(summary.id)]
+    return {**_ander(context, summary), "gearchiveerd": summary.archived is not None, "versies": found}
 
 
-def _ander(summary: Summary) -> dict[str, Any]:
-    return regel(summary, "") | {"gedeeld": summary.shared}
-
-
-def _kenmerk(context: Context, entry: Entry) -> str:
-    """Return the hash that figures of this version are printed with."""
-    return werk_van(context.store.read(entry.id, entry.number).content).kenmerk
+def _ander(context: Context, summary: Summary) -> dict[str, Any]:
+    dataset = "" if context.hoort_hier(summary) else summary.dataset
+    return regel(summary, "") | {"dataset": dataset}

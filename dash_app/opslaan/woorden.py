@@ -27,7 +27,10 @@ MIJN_NIEUWSTE_UITLEG = Text(
     "Your version comes on top of the other; the other stays among the versions.",
 )
 MIJN_NIEUW = Text("Bewaar de mijne als nieuw scenario", "Save mine as a new scenario")
-MIJN_NIEUW_UITLEG = Text("Beide gaan naast elkaar verder.", "Both go on beside each other.")
+MIJN_NIEUW_UITLEG = Text(
+    "Beide gaan naast elkaar verder; de uwe krijgt een nummer achter de naam.",
+    "Both go on beside each other; yours gets a number behind its name.",
+)
 HUNNE = Text("Open de andere", "Open the other")
 HUNNE_UITLEG = Text(
     "Uw wijzigingen worden niet bewaard; met Ongedaan maken haalt u ze in dit venster terug.",
@@ -101,7 +104,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "nog-niet-bewaard": Text("nog niet bewaard; begon bij versie {n}", "not saved yet; began at version {n}"),
     "versie": Text("Versie {n}", "Version {n}"),
     "bewaard-op": Text("bewaard {moment}", "saved {moment}"),
-    "verschillen": Text("Wat verschilt", "What differs"),
+    "verschillen": Text("Wat verschilt: de uwe → versie {n}", "What differs: yours → version {n}"),
     "geen-toelichting": Text("Geen toelichting", "No note"),
     "tussendoor": Text(
         "Sinds versie {mijn} zijn er {aantal} versies bij gekomen; ze staan alle bij Versies.",
@@ -119,6 +122,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "toon-van": Text("Toon versies van {naam}", "Show versions of {naam}"),
     "archiveer": ARCHIVEER,
     "haal-terug": Text("Haal uit het archief", "Take out of the archive"),
+    "ander-dataset": Text("dataset {naam}", "dataset {naam}"),
     "in-archief": Text("in het archief", "archived"),
     "andere": Text("Andere bewaarde scenario’s", "Other saved scenarios"),
     "archief": Text("Archief", "Archive"),

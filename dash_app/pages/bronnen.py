@@ -103,7 +103,10 @@ def _section(name: str, taal: Language) -> Any:
 def beelden(context: Context) -> list[Beeld]:
     """Return the figures of the page, in order of `BEELDEN`: shares per status of costs and of money."""
     tables = [statustabel(table) for table in status_tables(context.baseline)]
-    return [Beeld(table.title, zekerheid(table), table, aandelen) for table in tables]
+    years = [tuple(int(column.nl) for column in table.columns) for table in tables]
+    return [
+        Beeld(table.title, zekerheid(table), table, aandelen, jaren) for table, jaren in zip(tables, years, strict=True)
+    ]
 
 
 def lijst(context: Context, staat: Staat) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 
-from dash_app.beeld import Beeld, koppel, payload, stempel, vak
+from dash_app.beeld import Beeld, Drawing, koppel, payload, stempel, vak
 from dash_app.context import Context
+from dash_app.figures.bronkleuren import bronnen
 from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
 from dash_app.figures.staven import Merk
@@ -25,6 +26,7 @@ from model.text import LANGUAGES, Language, Text, euro, joined
 
 PROGRAMMAS = tuple(f"overzicht-programma-{number}" for number in range(1, 7))
 REKENING = "overzicht-rekening"
+HOOGTE = 340  # of every chart, so that they stand on one line
 KERN = Text("Kerncijfers", "Key figures")
 BEVINDINGEN = Text("Wat opvalt", "What stands out")
 _REST = Text(
@@ -48,8 +50,8 @@ def layout(context: Context, taal: Language) -> Any:
         ),
         html.Div(
             [
-                *(html.Div(vak(ident, taal, hoogte=290), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
-                html.Div(vak(REKENING, taal, hoogte=400), id=f"{REKENING}-vak", hidden=True),
+                *(html.Div(vak(ident, taal, hoogte=HOOGTE), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
+                html.Div(vak(REKENING, taal, hoogte=HOOGTE), id=f"{REKENING}-vak", hidden=True),
                 html.Section(
                     [html.H2(BEVINDINGEN.say(taal)), html.Ul(id="overzicht-bevindingen", className="bevindingen")],
                     id="overzicht-opvallend",
@@ -77,12 +79,14 @@ def programma_beeld(result: Result, prices: Prices, programma: str) -> Beeld:
     merken = gemerkt(result, prices, programma)
     years = (*window(result, prices).years, result.years[-1])
     if recurring(result, programma):
-        table, draw = ceiling_table(result, prices, programma), onder_plafond
+        table = ceiling_table(result, prices, programma)
+        draw: Drawing = partial(onder_plafond, merken=merken)
         sentence = zin_plafond(result, prices, programma)
     else:
-        table, draw = covered_table(result, prices, programma), gedekt
+        table = covered_table(result, prices, programma)
+        draw = partial(gedekt, merken=merken, order=bronnen(result))
         sentence = zin_dekking(result, prices, programma, table)
-    return Beeld(table.title, sentence, table, partial(draw, merken=merken), years)
+    return Beeld(table.title, sentence, table, draw, years)
 
 
 def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
@@ -101,8 +105,7 @@ def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
 def rekening_beeld(result: Result, prices: Prices) -> Beeld:
     """Return who is left with the bill."""
     table = whole_bill_table(result, prices)
-    years = (*window(result, prices).years, result.years[-1])
-    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, years)
+    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, (*result.years, result.years[-1]))
 
 
 def verhaal(result: Result, staat: Staat) -> dict[str, Any]:

@@ -13,7 +13,17 @@ from dash_app.context import Context
 from dash_app.figures.waterval import waterval
 from dash_app.keuze import gekozen, met_keuze
 from dash_app.staat import Staat, staat_van
-from dash_app.vergelijking import Vergelijking, beelden, brug, brugkeuze, brugzin, momenten, vergelijk, woorden
+from dash_app.vergelijking import (
+    Vergelijking,
+    beelden,
+    brug,
+    brugjaar,
+    brugkeuze,
+    brugzin,
+    momenten,
+    vergelijk,
+    woorden,
+)
 from dash_app.woorden import PAGINAS
 from model.bridge import WITHOUT_BRIDGE
 from model.indicators import INDICATORS
@@ -127,14 +137,15 @@ def brug_gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     staat = staat_van(data)
     made, ident = vergelijk(context, staat), gekozen(data, "kerncijfer", INDICATORS, EERSTE)
     van, naar, moment = brugkeuze(data, made, ident)
-    table = brug(made, van, naar, ident, moment, staat.prijzen)
+    table = brug(context, made, van, naar, ident, moment, staat.prijzen)
     marks = [{"value": each.mark, "label": each.label.say(staat.taal)} for each in made.marked]
     controls = marks, marks, momenten(made, ident, staat.taal), van, naar, moment
     told = [{"kop": "", "regels": [_GEEN_BRUG.say(staat.taal)]}] if ident in WITHOUT_BRIDGE else []
     words, stand = {"vergelijken-brugmelding": told}, "nee" if table is None else "ja"
     if table is None:
         return no_update, words, stand, *controls
-    beeld = Beeld(table.title, brugzin(table, staat.eenheid), table, waterval)
+    jaren = (brugjaar(made, moment),) * len(table.columns)
+    beeld = Beeld(table.title, brugzin(table, staat.eenheid), table, waterval, jaren)
     return payload(beeld, staat.taal, staat.eenheid, _stempel(context, staat, made)), words, stand, *controls
 
 

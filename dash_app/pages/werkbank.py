@@ -25,7 +25,7 @@ _SCENARIO = Text("Scenario", "Scenario")
 _MAATREGELEN = Text("Maatregelen", "Measures")
 _FORMULIER = Text("Maatregel wijzigen", "Edit measure")
 _PARAMETERS = Text("Parameters", "Parameters")
-_NAAR_PARAMETERS = Text("Parameters staan onderaan", "Parameters are at the bottom")
+_NAAR_PARAMETERS = Text("Naar de parameters", "To the parameters")
 _GEVOLGEN = Text("Wat het doet", "What it does")
 _OPVALT = Text("Wat opvalt", "What stands out")
 _TEGEN = Text("Verschil met", "Difference with")
@@ -39,7 +39,7 @@ def layout(context: Context, taal: Language) -> Any:
         dcc.Store(id="werkbank-soorten", data=soorten(taal)),
         html.P("", id="werkbank-zegt", className="alleen-lezen", role="status"),
         html.Div(
-            [html.Div([_lijst(taal), _midden(taal), _rechts(taal)], className="wb-werk"), _onder(taal)],
+            html.Div([_lijst(taal), _midden(taal), _rechts(taal), _onder(taal)], className="wb-werk"),
             className="werkbank",
             id="werkbank",
         ),
@@ -86,12 +86,12 @@ def _rechts(taal: Language) -> Any:
         [
             html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"),
             html.Div(id="wb-boodschap", role="status"),
-            vak(BEELDEN[1], taal, kop=3, hoogte=300),
+            vak(BEELDEN[1], taal, kop=3, hoogte=270),
+            vak(BEELDEN[0], taal, kop=3, chart=False),
+            html.Div([html.Span(_TEGEN.say(taal), className="keuzelabel"), control], className="keuze wb-tegen"),
             html.H3(_OPVALT.say(taal)),
             html.Div(id="wb-bevindingen"),
-            html.Div([html.Span(_TEGEN.say(taal), className="keuzelabel"), control], className="keuze wb-tegen"),
-            vak(BEELDEN[0], taal, kop=3, chart=False),
-            vak(BEELDEN[2], taal, kop=3, hoogte=260),
+            vak(BEELDEN[2], taal, kop=3, hoogte=240),
         ],
         className="wb-rechts",
     )

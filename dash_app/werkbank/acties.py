@@ -23,6 +23,7 @@ from dash_app.werkbank import parameters
 from dash_app.werkbank.etiketten import etiket, soortnaam
 from dash_app.werkbank.formulier import kopveld
 from dash_app.werkbank.gezegd import zeg
+from dash_app.werkbank.grenzen import mag
 from dash_app.werkbank.lezen import met_veld
 from model.kinds import Kind
 from model.measures import MEASURES
@@ -134,6 +135,8 @@ def _by_parts(kind: Kind) -> bool:
 
 def _parameter(context: Context, staat: Staat, actie: Actie) -> Stap:
     parameter = context.baseline.parameters[str(actie["parameter"])]
+    if not mag(context, staat.werk, parameter, actie["waarde"]):
+        raise ValueError(parameter.id)
     werk = parameters.gekozen(staat.werk, parameter, actie["waarde"], staat.taal)
     key = "parameter-terug" if actie["waarde"] in (None, {}) else "parameter"
     return Stap(replace(staat, werk=werk), zeg(key, staat.taal, naam=parameter.naam))
@@ -141,7 +144,8 @@ def _parameter(context: Context, staat: Staat, actie: Actie) -> Stap:
 
 def _open(context: Context, staat: Staat, actie: Actie) -> Stap:
     opened = context.open(str(actie["verwijzing"]))
-    return Stap(geopend(staat, opened), zeg("open", staat.taal, naam=opened.werk.naam))
+    said = [zeg("open", staat.taal, naam=opened.werk.naam), *(issue.say(staat.taal) for issue in opened.opgemerkt)]
+    return Stap(geopend(staat, opened), " ".join(said))
 
 
 def _nieuw(context: Context, staat: Staat, _actie: Actie) -> Stap:

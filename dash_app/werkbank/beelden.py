@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from dash_app.beeld import Beeld
+from dash_app.figures.bronkleuren import bronnen, bronvulling
 from dash_app.figures.huisstijl import TEKORT
 from dash_app.figures.staven import gestapeld, gevuld
 from model.bridge import indicator_over
+from model.explanation import About
 from model.factors import Floats
 from model.findings import notices
 from model.indicators import INDICATORS
@@ -35,17 +38,19 @@ _STRUCTUREEL = Text("structureel", "structural")
 _AFGROND = ("Afgrond:", "Cliff:")
 
 
-def beelden(result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text]) -> list[Beeld]:
+def beelden(
+    result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text], verschil: About = ()
+) -> list[Beeld]:
     """Return the figures of the page; `naam` is that of the scenario that differences are taken with.
 
-    `told` is what is said of the result in words.
+    `told` is what is said of the result in words, `verschil` the words that ask for a difference.
     """
     shown = (*window(result, prices).years, result.years[-1])
-    key = kerncijfers(result, tegen, naam, prices)
+    key = kerncijfers(result, tegen, naam, prices, verschil)
     paid, short = dekking(result, prices), tekort(result, prices)
     return [
-        Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result)),
-        Beeld(paid.title, _zin_dekking(result, prices), paid, teken_dekking, shown),
+        Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result) * 2),
+        Beeld(paid.title, _zin_dekking(result, prices), paid, partial(teken_dekking, order=bronnen(result)), shown),
         Beeld(short.title, told[0], short, teken_tekort, shown),
     ]
 
@@ -56,7 +61,7 @@ def _jaren(result: Result) -> tuple[int, ...]:
     return (*(year for year in (base, base + 3) if year in result.years[:-1]), result.years[-1])
 
 
-def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices) -> Table:
+def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices, verschil: About = ()) -> Table:
     """Return key figures: levels in the first columns, differences with another scenario in columns of their own.
 
     Constant prices of two different years cannot be compared: then there are no differences, and a note says so.
@@ -65,7 +70,7 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices)
     other = tegen if tegen is not None and _vergelijkbaar(result, tegen, years, prices) else None
     heads = [_kop(year, result) for year in years]
     columns = [*heads, *(Text(f"verschil {head.nl}", f"difference {head.en}") for head in heads)]
-    lines = [_cijfer(ident, result, other, years, prices) for ident in CIJFERS]
+    lines = [_cijfer(ident, result, other, years, prices, verschil) for ident in CIJFERS]
     notes = [
         Text(
             f"structureel: stand {years[-1]}, het laatste jaar van de horizon",
@@ -101,7 +106,9 @@ def _vergelijkbaar(result: Result, tegen: Result, years: Sequence[int], prices: 
     return same_prices and result.years[-1] == tegen.years[-1] and all(year in tegen.years for year in years)
 
 
-def _cijfer(ident: str, result: Result, tegen: Result | None, years: Sequence[int], prices: Prices) -> Line:
+def _cijfer(
+    ident: str, result: Result, tegen: Result | None, years: Sequence[int], prices: Prices, verschil: About
+) -> Line:
     levels = indicator_over(result, ident, tuple(years), prices)
     nothing: Floats = np.full(len(years), np.nan)
     change = nothing if tegen is None else levels - indicator_over(tegen, ident, tuple(years), prices)
@@ -110,7 +117,9 @@ def _cijfer(ident: str, result: Result, tegen: Result | None, years: Sequence[in
     change_unit: Unit = "points" if share else "amount"
     units = (level_unit,) * len(years) + (change_unit,) * len(years)
     values = np.concatenate([levels, change])
-    return Line(INDICATORS[ident].naam, values, unit=level_unit, units=units, about=("kerncijfer", ident, ALL))
+    about = ("kerncijfer", ident, ALL)
+    abouts = (*(about for _ in years), *((*verschil, *about) if verschil else () for _ in years))
+    return Line(INDICATORS[ident].naam, values, unit=level_unit, units=units, about=about, abouts=abouts)
 
 
 def dekking(result: Result, prices: Prices) -> Table:
@@ -128,24 +137,25 @@ def dekking(result: Result, prices: Prices) -> Table:
     return replace(table, title=title, lines=(*need.lines, *paid))
 
 
-def teken_dekking(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
-    """Return the sources stacked, and a line where the need is."""
+def teken_dekking(table: Table, taal: Language, scale: Scale, order: Sequence[str]) -> dict[str, Any]:
+    """Return the sources stacked, each with its own filling, and a line where the need is."""
     parts = tuple(line for line in table.lines if line.style == "part")
-    return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale)
+    return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale, partial(bronvulling, order=order))
 
 
 def tekort(result: Result, prices: Prices) -> Table:
-    """Return what is short each year and the work that waits; work is at its own price level."""
-    lines = [
-        Line(INDICATORS["tekort"].naam, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL)),
-        Line(
-            Text("Achterstand (reëel)", "Backlog (real)"),
-            in_prices(result, "achterstand", prices),
-            unit="real",
-            about=("kerncijfer", "achterstand", ALL),
-        ),
-    ]
-    return budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines)
+    """Return what is short each year and the work that waits; each row says its prices, for they differ."""
+    name, caption = INDICATORS["tekort"].naam, price_caption(result, prices)
+    (unit_nl, _, nl), (unit_en, _, en) = caption.nl.partition(", "), caption.en.partition(", ")
+    label = Text(f"{name.nl}, {nl}", f"{name.en}, {en}")
+    short = Line(label, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL))
+    backlog = in_prices(result, "achterstand", prices)
+    lines = [short, Line(_ACHTERSTAND, backlog, unit="real", about=("kerncijfer", "achterstand", ALL))]
+    table = budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines)
+    return replace(table, caption=Text(f"{unit_nl}, prijzen per regel", f"{unit_en}, prices by row"))
+
+
+_ACHTERSTAND = Text("Achterstand, reëel (prijspeil van de kostenpost)", "Backlog, real (price level of the post)")
 
 
 def teken_tekort(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,11 +13,13 @@ from model.errors import Issue
 from model.io.scenario_file import scenario_from
 from model.issues import ISSUES
 from model.ledger import Plan, open_plan
-from model.measures.description import described
+from model.measures.description import doing
+from model.measures.labels import VELDEN
 from model.scenario import Scenario, Step, apply_steps
 from model.text import Language, Text
 
 _LOS = " · "
+_TERM = re.compile(rf" \((?:{'|'.join(VELDEN)})\)")  # the Dutch word that an English form adds to a label
 _NODIG = Text("Nog in te vullen.", "Still to be filled in.")
 _NOG = Text("Nog in te vullen: {velden}.", "Still to be filled in: {velden}.")
 _FOUT = Text("Gevonden {found}; verwacht {expected}.", "Found {found}; expected {expected}.")
@@ -46,8 +49,8 @@ def _ervoor(werk: Werk, sleutel: str | None) -> int | None:
     return sum(kaart.aan for kaart in werk.kaarten[: werk.plaats(sleutel)])
 
 
-def kaarten(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, Any]]:
-    """Return the cards as the browser draws them."""
+def kaarten(werk: Werk, uitkomst: Uitkomst, plan: Plan, taal: Language) -> list[dict[str, Any]]:
+    """Return the cards as the browser draws them; the plan names what they are about."""
     steps = iter(scenario_van(werk).steps)
     wrong = per_kaart(werk, uitkomst)
     found = []
@@ -55,7 +58,7 @@ def kaarten(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, An
         step = next(steps) if kaart.aan else _los(kaart)
         found.append({
             "sleutel": kaart.sleutel, "nummer": number, "aan": kaart.aan, "soort": soortnaam(kaart.soort, taal),
-            "naam": str(kaart.velden.get("naam", "")), "zin": regel(step, taal),
+            "naam": str(kaart.velden.get("naam", "")), "zin": regel(step, plan, taal),
             "fouten": (mistakes := [fout(issue, taal) for issue in wrong.get(kaart.sleutel, ())]),
             "kort": kort(mistakes, taal),
         })  # fmt: skip
@@ -76,15 +79,11 @@ def _los(kaart: Kaart) -> Step | None:
     return steps[0] if steps else None
 
 
-def regel(step: Step | None, taal: Language) -> str:
+def regel(step: Step | None, plan: Plan, taal: Language) -> str:
     """Return what a measure does in one line, without its soort and name, which stand above it."""
     if step is None or step.measure is None:
         return _NOG_LEEG.say(taal)
-    naam = step.measure.naam
-    head = f"{step.measure.soort}: {naam}" if naam else step.measure.soort
-    line = described(step.measure).say(taal).removeprefix(head).removeprefix(_LOS)
-    first, _, rest = line.partition(_LOS)
-    return _LOS.join(part for part in (first, rest) if part)
+    return _LOS.join(_TERM.sub("", text.say(taal)) for text in doing(step.measure, plan))
 
 
 def per_kaart(werk: Werk, uitkomst: Uitkomst) -> dict[str, list[Issue]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from model.ledger import Plan
-from model.parameters import INDEX, NO_INDEX, Parameter
-from model.text import Language, Text, number, percent
+from model.measures.wording import parameter_values
+from model.parameters import INDEX, NO_INDEX
+from model.text import Language, Text, percent
 
 Keuze = dict[str, str]
 
@@ -33,7 +34,9 @@ def uit_tabel(tabel: str, plan: Plan, taal: Language) -> list[Keuze]:
     if tabel == "verdeelsleutels":
         return sleutels(plan, taal)
     if tabel == "parameters":
-        return [keuze(ident, f"{found.naam}: {waarde_van(found, taal)}") for ident, found in plan.parameters.items()]
+        return [
+            keuze(ident, f"{found.naam}: {parameter_values(found, taal)}") for ident, found in plan.parameters.items()
+        ]
     if tabel == "referenties":
         return [keuze(ident, str(getattr(found, "titel", ident))) for ident, found in plan.baseline.references.items()]
     return []
@@ -87,23 +90,3 @@ def aanwezig(criterium: str, plan: Plan, opties: Mapping[str, Text], taal: Langu
 
 def _uniek(values: Iterable[str | None]) -> list[str]:
     return sorted({value for value in values if value})
-
-
-def waarde_van(parameter: Parameter, taal: Language) -> str:
-    """Return the values of a parameter in words: one, or each with the year that it begins in."""
-    if not parameter.by_year:
-        return getal(parameter.value, parameter.eenheid, taal)
-    return ", ".join(f"{row.jaar} {getal(row.waarde, parameter.eenheid, taal)}" for row in parameter.rows)
-
-
-def getal(waarde: float, eenheid: str, taal: Language) -> str:
-    """Return a value with as many digits as it has: a fraction as a percentage, a year without marks."""
-    if eenheid.startswith("fractie"):
-        return f"{_kaal(waarde * 100, taal)} %"
-    whole_year = eenheid == "jaar" and waarde > 1000
-    return f"{waarde:.0f}" if whole_year else _kaal(waarde, taal)
-
-
-def _kaal(waarde: float, taal: Language) -> str:
-    decimals = len(f"{waarde:.6f}".rstrip("0").partition(".")[2])
-    return number(waarde, taal, decimals)

@@ -7,10 +7,11 @@ from typing import Any
 
 from dash_app.context import Context
 from dash_app.werk import Kaart, Werk, erbij, gewijzigd, verwijderd
-from dash_app.werkbank import keuzes
 from dash_app.werkbank.etiketten import eenheid_op_scherm, is_deel
+from dash_app.werkbank.grenzen import grenzen, noot
 from dash_app.werkbank.lezen import jaarreeks
 from model.ledger import Plan
+from model.measures.wording import amount
 from model.parameters import Parameter
 from model.text import Language, Text, same
 from model.words import STATUSSEN
@@ -36,7 +37,7 @@ def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: L
         "procent": is_deel(parameter.eenheid),
         "jaar": parameter.eenheid == "jaar" and parameter.value > 1000,
         "per_jaar": parameter.by_year,
-        "gepubliceerd": keuzes.waarde_van(parameter, taal),
+        "gepubliceerd": _gevraagd(parameter, plan, taal),
         "herkomst": _herkomst(context, parameter, taal),
         "waarde": velden.get("waarde"),
         "waarden": {str(year): value for year, value in given.items()} if isinstance(given, Mapping) else {},
@@ -45,7 +46,22 @@ def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: L
         if parameter.by_year
         else {},
         "kaart": kaart.sleutel if kaart else "",
+        "grenzen": grenzen(parameter, plan, taal),
+        "noot": noot(parameter, plan, taal),
     }
+
+
+def _gevraagd(parameter: Parameter, plan: Plan, taal: Language) -> list[dict[str, Any]]:
+    """Return the values of the dataset, each with the year it begins in, and what is asked when one is clicked."""
+    return [
+        {
+            "voor": "" if row.jaar is None else f"{row.jaar} ",
+            "tekst": amount(row.waarde, parameter.eenheid, taal),
+            "over": ["parameter", parameter.id, "dataset"],
+            "jaar": row.jaar or plan.horizon.first,
+        }
+        for row in parameter.rows
+    ]
 
 
 def _herkomst(context: Context, parameter: Parameter, taal: Language) -> str:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from dash_app.beeld import payload, stempel
-from dash_app.context import Context, Uitkomst
+from dash_app.context import Context, Geopend, Uitkomst
+from dash_app.gevraagd import in_scenario
 from dash_app.staat import Staat
 from dash_app.werk import Werk, werk_van
 from dash_app.werkbank import kaarten, keuzes, parameters
 from dash_app.werkbank.beelden import beelden, bevindingen
-from dash_app.werkbank.etiketten import SOORTEN
 from dash_app.werkbank.formulier import formulier, kopformulier
 from model.errors import InputError
+from model.explanation.between import between
 from model.findings import findings
 from model.measures import MEASURES
+from model.measures.labels import SOORTEN
 from model.result import Result
 from model.scenario import BASIS
 from model.text import Text
@@ -56,7 +58,7 @@ def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[st
         result = context.uitkomst(last).result
         if result is not None:
             return _getoond(staat, last, result, _LAATSTE)
-    opened = geopend_werk(context, staat)
+    opened = geopend(context, staat).werk
     result = context.uitkomst(opened).result
     return _getoond(staat, opened, result, _GEEN if result is None else _GEOPENDE)
 
@@ -66,25 +68,26 @@ def _getoond(staat: Staat, werk: Werk, result: Result | None, oud: Text | None =
     return Getoond(werk, result, oud, told)
 
 
-def geopend_werk(context: Context, staat: Staat) -> Werk:
+def geopend(context: Context, staat: Staat) -> Geopend:
     """Return the scenario as it was opened; the baseline where it is no longer there."""
     try:
-        return context.open(staat.verwijzing).werk
+        return context.open(staat.verwijzing)
     except InputError:
-        return context.open(BASIS).werk
+        return context.open(BASIS)
 
 
 def figuren(context: Context, staat: Staat, shown: Getoond, tegen: str) -> list[dict[str, Any]] | None:
     """Return the payloads of the figures, `None` where nothing can be shown."""
     if shown.result is None:
         return None
-    other = geopend_werk(context, staat) if tegen == OPENED else context.open(BASIS).werk
-    result = context.uitkomst(other).result
+    other = geopend(context, staat) if tegen == OPENED else context.open(BASIS)
+    result, base = context.uitkomst(other.werk).result, shown.result.begrotingsjaar
+    verschil = between(in_scenario("", "", base), in_scenario("", other.verwijzing, base))
     status = shown.werk.kop.get("status")
     stamp = stempel(shown.werk.naam, shown.werk.kenmerk, context.vingerafdruk, status, staat.taal)
     drawn = [
         payload(beeld, staat.taal, staat.eenheid, stamp)
-        for beeld in beelden(shown.result, result, other.naam, staat.prijzen, shown.gezegd)
+        for beeld in beelden(shown.result, result, other.werk.naam, staat.prijzen, shown.gezegd, verschil)
     ]
     if shown.oud is not None:
         drawn = [{**each, "zin": _OUD.say(staat.taal) + each["zin"]} for each in drawn]
@@ -94,10 +97,10 @@ def figuren(context: Context, staat: Staat, shown: Getoond, tegen: str) -> list[
 def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) -> dict[str, Any]:
     """Return what the browser draws beside the figures: scenario, cards, form, parameters, messages and findings."""
     taal, werk = staat.taal, staat.werk
-    cards = kaarten.kaarten(werk, uitkomst, taal)
-    head = kaarten.van_scenario(werk, uitkomst, taal)
     result = uitkomst.result
     plan = kaarten.plan_bij(context, werk, None) if result is None else result.plan
+    cards = kaarten.kaarten(werk, uitkomst, plan, taal)
+    head = kaarten.van_scenario(werk, uitkomst, taal)
     return {
         "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
         "verwijzing": staat.verwijzing,

@@ -6,12 +6,12 @@ A control has a `pad` (where its value stands in the table of the measure), a `l
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from dash_app.werkbank import keuzes, meervoud
 from dash_app.werkbank.etiketten import eenheid_op_scherm, etiket, is_deel
+from dash_app.werkbank.grenzen import in_woorden
 from dash_app.werkbank.meervoud import VRIJ
 from dash_app.werkbank.vraag import Control, Vraag
 from model.kinds import Choice, Ident, Kind, Many, Words
@@ -24,12 +24,8 @@ from model.text import Language, Text
 _LANG = ("toelichting", "omschrijving")
 _ZOEK = Text("typ om te zoeken op naam of id", "type to search by name or id")
 _OF_PARAMETER = Text("een getal, of kies een parameter", "a number, or choose a parameter")
-_HEEL = Text("geheel getal", "whole number")
 _JAAR = Text("jaar van {a} tot en met {b}", "year from {a} to {b}")
 _VAN = {True: Text("ja", "yes"), False: Text("nee", "no")}
-_MIN = Text("ten minste {n}", "at least {n}")
-_BOVEN = Text("meer dan {n}", "more than {n}")
-_MAX = Text("ten hoogste {n}", "at most {n}")
 
 
 def control(vraag: Vraag, plan: Plan, taal: Language) -> Control:
@@ -69,7 +65,7 @@ def _getal(vraag: Vraag, kind: Any, plan: Plan, taal: Language) -> dict[str, Any
         "procent": is_deel(vraag.eenheid),
         "heel": isinstance(kind, Whole),
         "jaar": year,
-        "hints": [_jaren(vraag, plan, taal)] if year else _grenzen(kind, vraag.eenheid, taal),
+        "hints": [_jaren(vraag, plan, taal)] if year else in_woorden(kind, vraag.eenheid, taal),
     }
 
 
@@ -79,21 +75,13 @@ def _jaren(vraag: Vraag, plan: Plan, taal: Language) -> str:
     return _JAAR.say(taal, a=plan.horizon.first, b=plan.horizon.last)
 
 
-def _grenzen(kind: Number, eenheid: str, taal: Language) -> list[str]:
-    said = [_HEEL.say(taal)] if isinstance(kind, Whole) else []
-    for bound, text in ((kind.low, _MIN), (kind.above, _BOVEN), (kind.high, _MAX)):
-        if math.isfinite(bound):
-            said.append(text.say(taal, n=keuzes.getal(bound, eenheid, taal)))
-    return said
-
-
 def _rate(vraag: Vraag, kind: Any, plan: Plan, taal: Language, extra: Sequence[keuzes.Keuze] = ()) -> dict[str, Any]:
     return {
         "vorm": "zoek",
         "getal": True,
         "procent": is_deel(vraag.eenheid),
         "opties": [*extra, *keuzes.uit_tabel("parameters", plan, taal)],
-        "hints": [*_grenzen(kind.number, vraag.eenheid, taal), _OF_PARAMETER.say(taal)],
+        "hints": [*in_woorden(kind.number, vraag.eenheid, taal), _OF_PARAMETER.say(taal)],
     }
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from model.baseline import Dekkingsbron
+from model.explanation.bill import NO_ROUTE, PARTS
+from model.explanation.quantities import name_of, waiting
 from model.factors import Floats
 from model.indicators import INDICATORS
 from model.result import ALL, Result
@@ -22,10 +24,6 @@ from model.words import EIGEN, RIJK, ROUTES
 VISIBLE = 0.5
 About = tuple[str, ...]
 
-_NO_ROUTE = Text("route niet vermeld", "route not stated")
-_WAITS = Text("Kan nog niet worden gedaan (capaciteit)", "Cannot be done yet (capacity)")
-_CAUGHT_UP = Text("Af: ingehaald werk uit eerdere jaren", "Less: work of earlier years caught up")
-_LEFT = Text("Blijft over voor de partij zelf", "Left to the party itself")
 OWN, SHORT = Text("Eigen middelen", "Own resources"), Text("Tekort: niemand betaalt", "Shortfall: nobody pays")
 
 
@@ -46,6 +44,10 @@ class Account:
     tijdelijk: Floats
     paid: dict[str, Floats] = field(default_factory=dict)
 
+    def by(self, ident: str) -> Floats:
+        """Return what a source pays, 0 where it may pay for nothing here."""
+        return self.paid.get(ident, np.zeros(len(self.behoefte)))
+
     def money(self, result: Result, *, own: bool) -> Floats:
         """Return what sources pay: those of route `eigen`, or all others."""
         sources = result.plan.sources
@@ -58,9 +60,10 @@ def accounts(result: Result) -> dict[str, Account]:
     borne = {cell.partij for cell in result.grid.cells}
     idents = [ALL, *(partij for partij in result.plan.baseline.parties if partij in borne)]
     made = {ident: _empty(ident, len(result.years)) for ident in idents}
+    waits = waiting(result)
     for c, cell in enumerate(result.grid.cells):
         for account in (made[ALL], made[cell.partij]):
-            for name, amounts in _of_cell(result, c).items():
+            for name, amounts in _of_cell(result, c, waits[:, c]).items():
                 setattr(account, name, getattr(account, name) + amounts)
     for source, cell, amounts in result.payments():
         for account in (made[ALL], made[cell.partij]):
@@ -73,15 +76,14 @@ def _empty(ident: str, years: int) -> Account:
     return Account(ident, none, none, none, none, none, none, none)
 
 
-def _of_cell(result: Result, c: int) -> dict[str, Floats]:
+def _of_cell(result: Result, c: int, waits: Floats) -> dict[str, Floats]:
     out, p = result.outcome, result.grid.layout.cell_post[c]
-    before = np.concatenate([[0.0], out.achterstand[:-1, c]])
     lasten, lasting = out.lasten[:, c], out.lasting[:, c]
     found = {
         "behoefte": out.behoefte[:, c],
         "tekort": out.tekort[:, c],
         "inhaal": out.inhaal[:, c],
-        "wacht": np.maximum(0.0, out.wacht[:, c] - before) * out.unit[:, p],
+        "wacht": waits * out.unit[:, p],
         "lasten": lasten,
         "blijvend": lasting,
         "tijdelijk": np.maximum(0.0, np.minimum(lasten, out.dekking[:, c]) - lasting),
@@ -117,22 +119,28 @@ class Bill:
 def by_route(result: Result, account: Account) -> Bill:
     """Return who pays what a partij must bear: by who pays and route, then own means and what nobody pays."""
     who, sources = account.partij, result.plan.sources
-    routes: dict[tuple[int, str, int], tuple[Text, Floats]] = {}
-    for ident, amounts in account.paid.items():
-        if sources[ident].route != EIGEN:
-            key, label = _route(result, sources[ident])
-            routes[key] = (label, routes[key][1] + amounts if key in routes else amounts)
-    money = [Part(f"route{key}", label, amounts) for key, (label, amounts) in sorted(routes.items())]
+    routes: dict[tuple[int, str, int], Part] = {}
+    for source in sources.values():
+        if source.route != EIGEN:
+            key, label = _route(result, source)
+            paid = account.by(source.id) + (routes[key].amounts if key in routes else 0.0)
+            routes[key] = Part(f"route{key}", label, paid, ("route", source.betaler, source.route or "", who))
+    money = [routes[key] for key in sorted(routes)]
     own = account.money(result, own=True)
     parts = (
         *money,
         Part("eigen", OWN, own, _cells(who, "eigen"), always=True),
         Part("tekort", SHORT, account.tekort, _cells(who, "tekort"), always=True),
-        Part("wacht", _WAITS, account.wacht),
-        Part("inhaal", _CAUGHT_UP, -account.inhaal),  # nothing asks for a figure with its sign turned
+        Part("wacht", name_of("wacht_dit_jaar"), account.wacht, _last("wacht_dit_jaar", who)),
+        _made("inhaal", -account.inhaal, who),
     )
-    below = (Part("zelf", _LEFT, own + account.tekort),)
+    below = (_made("zelf", own + account.tekort, who),)
     return Bill(parts, Part("behoefte", _bears(who), account.behoefte, _cells(who, "behoefte"), always=True), below)
+
+
+def _made(part: str, amounts: Floats, who: str, *, always: bool = False) -> Part:
+    """Return a figure that is made of others."""
+    return Part(part, PARTS[part].naam, amounts, ("rekening", part, who), always)
 
 
 def _bears(who: str) -> Text:
@@ -152,7 +160,7 @@ def _route(result: Result, source: Dekkingsbron) -> tuple[tuple[int, str, int], 
     It is whose budget the money comes through, not who filled that: a bijdrager may have.
     """
     payer, routes = result.plan.baseline.parties[source.betaler], list(ROUTES)
-    named = ROUTES[source.route] if source.route else _NO_ROUTE
+    named = ROUTES[source.route] if source.route else NO_ROUTE
     key = (0 if payer.soort == RIJK else 1, payer.id, routes.index(source.route) if source.route else len(routes))
     return key, Text(f"via {payer.naam}: {named.nl}", f"through {payer.naam}: {named.en}")
 
@@ -161,15 +169,16 @@ def by_contributor(result: Result, account: Account) -> Bill:
     """Return who filled the sources that paid for a partij; below the sum what that partij pays itself in all."""
     parties, who = result.plan.baseline.parties, account.partij
     totals: dict[str, Floats] = {}
-    for ident, amounts in account.paid.items():
-        shares = result.plan.baseline.contributions.get(ident, {result.plan.sources[ident].betaler: 1.0})
+    for ident, source in result.plan.sources.items():
+        shares = result.plan.baseline.contributions.get(ident, {source.betaler: 1.0})
         for partij, share in shares.items():
-            totals[partij] = totals.get(partij, 0.0) + share * amounts
+            totals[partij] = totals.get(partij, 0.0) + share * account.by(ident)
     parts = tuple(
-        Part(partij, same(parties[partij].naam), totals[partij], ("bijdrager", partij) if who == ALL else ())
+        Part(partij, same(parties[partij].naam), totals[partij],
+             ("bijdrager", partij) if who == ALL else ("bijdrage", partij, who))
         for partij in parties
         if partij in totals
-    )
+    )  # fmt: skip
     below: tuple[Part, ...] = ()
     if who != ALL:
         label = Text("Betaalt zelf in totaal, ook voor anderen", "Pays itself in all, also for others")
@@ -179,22 +188,23 @@ def by_contributor(result: Result, account: Account) -> Bill:
 
 def by_source(result: Result, account: Account) -> Bill:
     """Return what each source pays for a partij."""
-    sources, who = result.plan.sources, account.partij
+    who = account.partij
     parts = tuple(
         Part(
             source.id,
             same(source.naam),
-            account.paid[source.id],
+            account.by(source.id),
             ("dekkingsbron", source.id, "ingezet") if who == ALL else ("betaling", source.id, "", "", who),
         )
         for source in result.grid.sources
-        if source.id in account.paid and source.id in sources
     )
     return Bill(parts, _cover(account))
 
 
 def _last(quantity: str, who: str) -> About:
-    return ("kerncijfer", quantity, ALL) if who == ALL else ("cellen", quantity, "", "", who)
+    if who == ALL and quantity in INDICATORS:
+        return ("kerncijfer", quantity, ALL)
+    return ("cellen", quantity, "", "", who)
 
 
 def _cover(account: Account) -> Part:
@@ -211,18 +221,11 @@ def by_duration(_result: Result, account: Account) -> Bill:
         Part("blijvend", Text("Structureel, met structureel geld", "Structural, on structural money"), account.blijvend,
              _last("structurele_dekking", who), always=True),
         Part("tijdelijk", Text("Structureel, nu met incidenteel geld", "Structural, now on incidental money"),
-             account.tijdelijk, ("kerncijfer", "incidenteel_gedekt", ALL) if who == ALL else ()),
-        Part("ongedekt", Text("Structureel, niet gedekt", "Structural, not covered"), unpaid),
-        Part("incidenteel", Text("Incidenteel: kosten die stoppen", "Incidental: costs that stop"),
-             account.behoefte - account.lasten),
+             account.tijdelijk, _last("incidenteel_gedekt", who)),
+        _made("ongedekt", unpaid, who),
+        _made("stopt", account.behoefte - account.lasten, who),
     )  # fmt: skip
-    saldo = Part(
-        "saldo",
-        INDICATORS["saldo_structurele_dekking"].naam,
-        account.blijvend - account.lasten,
-        ("kerncijfer", "saldo_structurele_dekking", ALL) if who == ALL else (),
-        always=True,
-    )
+    saldo = _made("saldo", account.blijvend - account.lasten, who, always=True)
     return Bill(parts, Part("behoefte", _bears(who), account.behoefte, _cells(who, "behoefte"), always=True), (saldo,))
 
 

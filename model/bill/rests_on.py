@@ -29,12 +29,16 @@ class Ground:
 
     status: Text
     publication: Text
+    referentie: str
     url: str
     of: tuple[Text, ...]
 
 
 def grounds(result: Result, account: Account) -> list[Ground]:
-    """Return what the amounts of an account rest on, published first; series of measures with what those say."""
+    """Return what the amounts of an account rest on, published first; series of measures with what those say.
+
+    Sources that the partij fills for others are among them.
+    """
     found: dict[tuple[str, str], dict[Text, list[str]]] = {}
     for naam, status, reference, years in _used(result, account):
         found.setdefault((status, reference), {}).setdefault(naam, []).append(years)
@@ -44,6 +48,7 @@ def grounds(result: Result, account: Account) -> list[Ground]:
         Ground(
             _status(status),
             _told(reference, references),
+            reference,
             _url(references.get(reference)),
             tuple(_named(naam, years) for naam, years in found[status, reference].items()),
         )
@@ -78,13 +83,19 @@ def _used(result: Result, account: Account) -> Iterator[tuple[Text, str, str, st
 
 def _series(result: Result, account: Account) -> Iterator[tuple[Kind, str]]:
     for ident in result.plan.sources:
-        if ident in account.paid and np.any(account.paid[ident] >= VISIBLE):
+        if np.any(account.by(ident) >= VISIBLE) or _fills(result, account.partij, ident):
             yield "dekkingsbron", ident
     asked = {cell.post.id for cell, amounts in result.per_cell("behoefte")
              if account.partij in (ALL, cell.partij) and np.any(amounts >= VISIBLE)}  # fmt: skip
     for ident in result.plan.posts:
         if ident in asked:
             yield "kostenpost", ident
+
+
+def _fills(result: Result, partij: str, ident: str) -> bool:
+    """Return whether a partij fills a source that pays, be it for others: that counts in what it pays in all."""
+    shares = result.plan.baseline.contributions.get(ident, {result.plan.sources[ident].betaler: 1.0})
+    return shares.get(partij, 0.0) > 0 and bool(np.any(result.per_source()[ident] >= VISIBLE))
 
 
 def _status(status: str) -> Text:

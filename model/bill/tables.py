@@ -7,13 +7,17 @@ from typing import Literal
 
 import numpy as np
 
-from model.bill.breakdown import BREAKDOWNS, Account, Bill, Part
+from model.bill.breakdown import BREAKDOWNS, VISIBLE, Account, Bill, Part
+from model.explanation import share_of, together
 from model.factors import Floats
 from model.result import ALL, Result
 from model.tables import ROUNDING, STRUCTUREEL, Line, Prices, Style, Table, budget_table, price_caption, price_factor
 from model.text import Text, same
 
 Moment = int | Literal["horizon", "structureel"]
+
+# k€; of less no shares are taken.
+SMALLEST = 1e-6
 
 TOGETHER = Text("samen", "together")
 _ALL_PARTIES = Text("alle partijen samen", "all parties together")
@@ -70,12 +74,13 @@ def _shown(bill: Bill) -> list[tuple[Part, Style]]:
 
 
 def _one(result: Result, prices: Prices, bill: Bill, moment: Moment) -> list[Line]:
-    whole = at_moment(result, prices, bill.total.amounts, moment)
+    whole, of = at_moment(result, prices, bill.total.amounts, moment), _asked(bill.total, moment)
     lines = []
     for part, style in _shown(bill):
-        value = at_moment(result, prices, part.amounts, moment)
-        share = value / whole if abs(whole) >= 1e-6 else np.nan
-        lines.append(Line(part.label, np.array([value, share]), style, "amount", ("amount", "share"), about=part.about))
+        value, about = at_moment(result, prices, part.amounts, moment), _asked(part, moment)
+        share = value / whole if abs(whole) >= SMALLEST else np.nan
+        abouts = (about, share_of(about, of))
+        lines.append(Line(part.label, np.array([value, share]), style, "amount", ("amount", "share"), abouts=abouts))
     return lines
 
 
@@ -83,26 +88,20 @@ def _many(result: Result, prices: Prices, bills: Sequence[Bill], moment: Moment)
     """Return the lines of the last bill (all together) beside those of the same key in every other; no line is 0."""
     lines = []
     for position, (part, style) in enumerate(_shown(bills[-1])):
-        values = [_value(result, prices, bill, part.key, moment, last=bill is bills[-1]) for bill in bills]
-        if style != "part" or position == 0 or part.always or np.any(np.abs(values) >= 0.5):
-            lines.append(Line(part.label, np.array(values), style, "amount"))
+        found = [_part(bill, part.key) for bill in bills]
+        values = [np.nan if each is None else at_moment(result, prices, each.amounts, moment) for each in found]
+        if style != "part" or position == 0 or part.always or np.any(np.abs(values) >= VISIBLE):
+            abouts = tuple(() if each is None else _asked(each, moment) for each in found)
+            lines.append(Line(part.label, np.array(values), style, "amount", abouts=abouts))
     return lines
 
 
-def _value(result: Result, prices: Prices, bill: Bill, key: str, moment: Moment, *, last: bool) -> float:
-    found = next((part for part in (*bill.parts, bill.total, *bill.below) if part.key == key), None)
-    if found is None:
-        return np.nan if last else 0.0
-    return at_moment(result, prices, found.amounts, moment)
+def _part(bill: Bill, key: str) -> Part | None:
+    return next((part for part in (*bill.parts, bill.total, *bill.below) if part.key == key), None)
 
 
-def asked(result: Result, kind: str, found: Mapping[str, Account]) -> dict[str, list[tuple[str, ...]]]:
-    """Return per line (by its Dutch label) what is asked when the figure of each partij is clicked, all the last."""
-    order = [*(ident for ident in found if ident != ALL), ALL]
-    bills = [BREAKDOWNS[kind][1](result, found[ident]) for ident in order]
-    keys = {part.key: part.label.nl for part, _ in _shown(bills[-1])}
-    by_key = [{part.key: part.about for part, _ in _shown(bill)} for bill in bills]
-    return {label: [each.get(key, ()) for each in by_key] for key, label in keys.items()}
+def _asked(part: Part, moment: Moment) -> tuple[str, ...]:
+    return together(part.about) if moment == "horizon" else part.about
 
 
 def at_moment(result: Result, prices: Prices, amounts: Floats, moment: Moment) -> float:

@@ -109,8 +109,8 @@ def _measures(result: Result, language: Language) -> list[str]:
     """Return the measures in their order, which is part of the scenario; amounts as given."""
     if not result.scenario.steps:
         return []
-    title = Text("Maatregelen, in volgorde (x € 1.000)", "Measures, in order (x € 1,000)").say(language)
-    told = [described(step.measure) for step in result.scenario.steps if step.measure is not None]
+    title = Text("Maatregelen, in volgorde", "Measures, in order").say(language)
+    told = [described(step.measure, result.plan) for step in result.scenario.steps if step.measure is not None]
     return [f"{title}\n{sentences(told, language, numbered=True)}"]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from model.cli.hints import hinted
 from model.errors import Issue
 from model.tables import Line, Table
 from model.text import MINUS, Language, Text
@@ -106,4 +107,4 @@ def complain(issues: Sequence[Issue], language: Language) -> None:
     if len(issues) > 1:
         sys.stderr.write(count.say(language, n=len(issues)) + "\n")
     for issue in issues:
-        sys.stderr.write(issue.say(language) + "\n")
+        sys.stderr.write(hinted(issue).say(language) + "\n")

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from model.cli.hints import hinted
 from model.cli.terminal import sentences
-from model.errors import InputError, Issue, figure
+from model.errors import InputError, figure
 from model.io.excel.returned.changes import Change
 from model.io.excel.returned.imported import Imported, imported
 from model.io.results import refuse_existing
@@ -78,11 +79,7 @@ def _noticed(result: Imported) -> list[Text]:
     few = found[:_FEW] if result.findings.refused else found
     more = len(found) - len(few)
     rest = [_ONE_MORE if more == 1 else Text(*(words.format(count=more) for words in _MORE))] if more else []
-    return [*map(_sentence, few), *rest]
-
-
-def _sentence(issue: Issue) -> Text:
-    return Text(issue.say("nl"), issue.say("en"))
+    return [*map(hinted, few), *rest]
 
 
 def _table(changes: Sequence[Change], language: Language) -> str:

@@ -10,10 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from model.cells import BEHEERLAST, HOOFD
-from model.explanation.askable import askable
+from model.explanation.askable import ANY_YEAR, OF_SERIES, askable, has_year
 from model.explanation.asked import Asked, Which
+from model.explanation.bill import explain_contribution, explain_part, explain_route
+from model.explanation.ceiling import explain_ceiling
+from model.explanation.combined import SHARE, TOGETHER, explain_share, explain_together, halves, share_of, together
+from model.explanation.dataset import explain_all_given, explain_control, explain_given, explain_status
 from model.explanation.indicators import explain_cells, explain_indicator
 from model.explanation.origin import Origin
+from model.explanation.parameter import explain_parameter
 from model.explanation.payments import explain_payment
 from model.explanation.plan import explain_lasting, explain_plan
 from model.explanation.posts import explain_post, explain_stock
@@ -24,18 +29,22 @@ from model.result import Result
 from model.tables import Prices
 from model.text import Text
 
-__all__ = ["About", "Block", "Explanation", "Origin", "Term", "explain"]
+__all__ = ["About", "Block", "Explanation", "Origin", "Term", "explain", "share_of", "together"]
 
 
 def explain(result: Result, about: About, year: int, prices: Prices) -> Explanation | None:
     """Return where a figure comes from, `None` where there is no such figure in the result."""
-    if year not in result.plan.horizon or not about:
+    if not about or not has_year(result, about, year):
         return None
-    asked, (sort, *words) = Asked(result, prices, year), about
-    if not askable(asked, sort, words):
+    asked = Asked(result, prices, year)
+    if not askable(asked, about[0], about[1:]):
         return None
-    found = _ANSWERS[sort](asked, *words)
+    found = _explained(asked, about)
     return replace(found, about=about, notes=(*found.notes, *_notes(asked, found)))
+
+
+def _explained(asked: Asked, about: About) -> Explanation:
+    return _ANSWERS[about[0]](asked, *about[1:])
 
 
 def _post(asked: Asked, ident: str, quantity: str = "behoefte", *tail: str) -> Explanation:
@@ -59,8 +68,19 @@ _ANSWERS: Mapping[str, Callable[..., Explanation]] = {
     "bijdrager": explain_contributor,
     "betaling": lambda asked, ident, *tail: explain_payment(asked, ident, Which(*tail), lasting=False),
     "betaling_blijvend": lambda asked, ident, *tail: explain_payment(asked, ident, Which(*tail), lasting=True),
+    "rekening": explain_part,
+    "route": explain_route,
+    "bijdrage": explain_contribution,
+    "programmageld": explain_ceiling,
+    TOGETHER: lambda asked, *about: explain_together(asked, about, _explained),
+    SHARE: lambda asked, size, *rest: explain_share(asked, *halves(size, rest), _explained),
     "plan": explain_plan,
     "blijvend": explain_lasting,
+    "gegeven": explain_given,
+    "gegevens": explain_all_given,
+    "status": explain_status,
+    "controle": explain_control,
+    "parameter": explain_parameter,
     "prijs": lambda asked, index, base, *word: explain_price(asked, index, int(base), *word),
 }
 
@@ -69,7 +89,7 @@ def _notes(asked: Asked, found: Explanation) -> list[Text]:
     """Return what is to be known about the prices and the year of a figure."""
     notes = []
     last, base = asked.result.years[-1], asked.result.begrotingsjaar
-    if found.unit == "amount" and asked.factor != 1.0:
+    if found.when is None and found.unit == "amount" and asked.factor != 1.0:
         shown = Term(Text("", ""), asked.factor, "ratio")
         notes.append(
             Text(
@@ -86,7 +106,7 @@ def _notes(asked: Asked, found: Explanation) -> list[Text]:
                 "Plan and work stand at the own price level of the post or source.",
             )
         )
-    if asked.year == last:
+    if found.when is None and asked.year == last and found.about[0] not in (*OF_SERIES, *ANY_YEAR):
         notes.append(
             Text(
                 f"Dit is ook de kolom structureel: de stand van {last}, het laatste jaar van de horizon.",

@@ -7,11 +7,18 @@ from itertools import zip_longest
 
 from model.cells import BEHEERLAST, HOOFD
 from model.explanation.asked import Asked
+from model.explanation.bill import PARTS
+from model.explanation.combined import SHARE, TOGETHER, halves
+from model.explanation.dataset import CONTROL
+from model.explanation.parameter import DATASET, PLAN
 from model.explanation.quantities import OTHER_NAMES, SUMS
 from model.explanation.sources import NAMES
+from model.explanation.terms import About
 from model.indicators import INDICATORS
+from model.overviews import CEILING
 from model.parameters import INDEX, INDEX_BBP
-from model.words import KOSTENSOORTEN
+from model.result import Result
+from model.words import EXTRAPOLATED, KOSTENSOORTEN, ROUTES, STATUSSEN
 
 _OF_CELLS = SUMS | set(OTHER_NAMES)
 _OF_POSTS = _OF_CELLS | {"stock", "besparing"}
@@ -47,6 +54,17 @@ _TESTS: Mapping[str, Test] = {
     "eigenaar": lambda asked, before, word: (before[-1], word) in asked.result.plan.series,
     "index": lambda asked, _, word: f"{INDEX}{word}" in {INDEX_BBP, *asked.result.plan.parameters},
     "jaar": lambda _, __, word: word.isdecimal() and len(word) == 4,
+    "rekeningdeel": lambda _, __, word: word in PARTS,
+    "route": lambda _, __, word: word in ROUTES,
+    "programmadeel": lambda _, __, word: word in CEILING,
+    "eigen_programma": lambda asked, _, word: word in asked.result.grid.programmas,
+    "parameter": lambda asked, _, word: word in asked.result.plan.parameters,
+    "van": lambda asked, before, word: (
+        word == PLAN or (word == DATASET and before[-1] in asked.result.plan.baseline.parameters)
+    ),
+    "status": lambda _, __, word: word in (*STATUSSEN, EXTRAPOLATED),
+    "controle": lambda asked, _, word: word.isdecimal() and int(word) < len(asked.result.plan.baseline.controls),
+    "controledeel": lambda _, __, word: word in CONTROL,
     "compensatie": lambda asked, _, word: word in asked.result.plan.parameters or _fraction(word),
 }
 
@@ -61,14 +79,45 @@ SORTS: Mapping[str, str] = {
     "bijdrager": "partij dekkingsbron?",
     "betaling": "dekkingsbron kostenpost? onderdeel? partij? programma? klasse?",
     "betaling_blijvend": "dekkingsbron kostenpost? onderdeel? partij? programma? klasse?",
+    "rekening": "rekeningdeel partij?",
+    "route": "partij route? partij?",
+    "bijdrage": "partij partij dekkingsbron?",
+    "programmageld": "programmadeel eigen_programma",
     "plan": "soort eigenaar",
+    "gegeven": "soort eigenaar",
+    "gegevens": "soort",
+    "status": "soort status",
+    "controle": "controle controledeel",
+    "parameter": "parameter van?",
     "blijvend": "soort eigenaar",
     "prijs": "index jaar compensatie?",
 }
 
 
-def askable(asked: Asked, sort: str, words: Sequence[str]) -> bool:
+# What is asked of the dataset or the plan has every year that is simulated, or any year at all.
+OF_SERIES = frozenset({"plan", "gegeven", "gegevens", "status"})
+ANY_YEAR = frozenset({"parameter", "controle"})
+
+
+def has_year(result: Result, about: About, year: int) -> bool:
+    """Return whether a figure of this sort can be asked for in a year."""
+    if about[0] in ANY_YEAR:
+        return True
+    return year in (result.plan.horizon.simulated if about[0] in OF_SERIES else result.plan.horizon)
+
+
+def _figure(asked: Asked, about: About) -> bool:
+    return bool(about) and askable(asked, about[0], about[1:])
+
+
+def askable(asked: Asked, sort: str, words: About) -> bool:
     """Return whether these words name a figure of the result."""
+    if sort == TOGETHER:
+        return _figure(asked, words)
+    if sort == SHARE:
+        return (
+            bool(words) and words[0].isdecimal() and all(_figure(asked, half) for half in halves(words[0], words[1:]))
+        )
     declared = SORTS.get(sort, "").split()
     if not declared or len(words) > len(declared):
         return False

@@ -9,6 +9,7 @@ import numpy as np
 from model.baseline import Kostenpost
 from model.explanation import sources
 from model.explanation.asked import Asked, Which, cells
+from model.explanation.combined import span
 from model.explanation.over_horizon import PER_POST, indicator_term, over_horizon
 from model.explanation.quantities import SUMS, meaning_of, name_of
 from model.explanation.steps import FOLLOWS
@@ -36,6 +37,12 @@ _SHOWN: Mapping[str, Shown] = {
     "jaren": "years",
     "jaar": "year",
 }
+_CAPTIONS = {
+    "aandeel": Text("in procenten", "in percent"),
+    "factor": Text("factor", "factor"),
+    "jaren": Text("in jaren", "in years"),
+    "jaar": Text("jaartal", "year"),
+}
 _NONE = {
     1.0: Text("zonder behoefte is de graad 100 %", "without need the ratio is 100 %"),
     0.0: Text("zonder dekking is het aandeel 0", "without cover the share is 0"),
@@ -47,15 +54,30 @@ def explain_indicator(asked: Asked, ident: str, programma: str = ALL) -> Explana
     if ident in SUMS:
         return explain_cells(asked, ident, Which(programma=programma), ("kerncijfer", ident, programma))
     indicator = INDICATORS[ident]
+    if ident == "grootste_terugval":
+        asked = _in_its_year(asked, programma)
     value = _value(asked, ident, programma)
     of = f" · {programma}" if programma else ""
     title = Text(indicator.naam.nl + of, indicator.naam.en + of)
-    caption = asked.caption if indicator.unit == "k€" else Text(indicator.unit, indicator.unit)
+    caption, when = _caption(asked, ident), span(asked) if indicator.horizon else None
     shown = _SHOWN[indicator.unit]
     total = Term(indicator.naam, value, shown, "=")
     blocks = tuple(_blocks(asked, ident, programma, total))
     about: About = ("kerncijfer", ident, programma)
-    return Explanation(about, asked.year, title, value, shown, caption, indicator.meaning, blocks)
+    return Explanation(about, asked.year, title, value, shown, caption, indicator.meaning, blocks, when=when)
+
+
+def _caption(asked: Asked, ident: str) -> Text:
+    first = asked.result.years[0]
+    if ident == "contante_waarde_tekort":
+        return Text(f"bedragen x € 1.000, prijzen {first}", f"amounts x € 1,000, prices of {first}")
+    return _CAPTIONS.get(INDICATORS[ident].unit, asked.caption)
+
+
+def _in_its_year(asked: Asked, programma: str) -> Asked:
+    """Return the year in which the tekort rises most, whichever year was asked about."""
+    values = in_prices(asked.result, "grootste_terugval", asked.prices, programma)
+    return Asked(asked.result, asked.prices, asked.result.years[int(np.nanargmax(values))])
 
 
 def _value(asked: Asked, ident: str, programma: str) -> float:

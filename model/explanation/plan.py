@@ -46,6 +46,13 @@ def plan_block(asked: Asked, kind: Kind, ident: str, title: Text = PLAN) -> Bloc
     return Block(title, terms, total, OWN_LEVEL if terms else _NONE)
 
 
+def given_terms(asked: Asked, kind: Kind, ident: str) -> tuple[Term, ...]:
+    """Return the dataset's own amount of a year, before any measure: as given, or as extended."""
+    amounts = {m.cause: float(m.amounts[asked.y]) for m in asked.result.plan.series[kind, ident].mutations}
+    cause = EXTENSION if abs(amounts.get(EXTENSION, 0.0)) > NOTHING else DATASET
+    return (_cause(asked, kind, ident, cause, amounts.get(cause, 0.0)),)
+
+
 def _cause(asked: Asked, kind: Kind, ident: str, cause: str, amount: float) -> Term:
     if cause == DATASET:
         return Term(_DATASET, amount, "real", origin=origin(asked.result.plan, kind, ident, asked.year))

@@ -24,7 +24,9 @@ SUMS = frozenset(
 # Quantities at the posts' own prijspeil, whatever the prices of the table.
 REAL = frozenset({"geleverd", "achterstand", "vervallen", "gepland", "plan", "wacht"})
 # Quantities that only the post itself has, not its running cost.
-OF_HOOFD = frozenset({*REAL, "inhaal", "tekort_vernieuwing", "dekking_investering", "wacht_op_capaciteit"})
+OF_HOOFD = frozenset(
+    {*REAL, "inhaal", "tekort_vernieuwing", "dekking_investering", "wacht_op_capaciteit", "wacht_dit_jaar"}
+)
 _SAME = {"eigen_middelen": "eigen", "structurele_lasten": "lasten", "structurele_dekking": "lasting"}
 
 OTHER_NAMES = {
@@ -35,6 +37,7 @@ OTHER_NAMES = {
     "gedekt": Text("Gedekt door anderen dan eigen middelen", "Covered by other than own resources"),
     "dekking_beheer": Text("Dekking van beheer en beheerlast", "Cover of operation"),
     "dekking_investering": Text("Dekking van doorontwikkeling en vernieuwing", "Cover of development and renewal"),
+    "wacht_dit_jaar": Text("Kan nog niet worden gedaan (capaciteit)", "Cannot be done yet (capacity)"),
     "achterstand_nominaal": Text("Achterstand, in prijzen van het jaar", "Backlog, in prices of the year"),
 }
 NEED = Text(
@@ -64,6 +67,7 @@ _DERIVED: Mapping[str, Callable[[Result], Floats]] = {
     "dekking_investering": lambda r: np.asarray(r.outcome.dekking * _invests(r)),
     "dekking_beheer": lambda r: np.asarray(r.outcome.dekking * ~_invests(r)),
     "wacht_op_capaciteit": lambda r: np.asarray(r.outcome.wacht * r.outcome.unit[:, r.grid.layout.cell_post]),
+    "wacht_dit_jaar": lambda r: waiting(r) * r.outcome.unit[:, r.grid.layout.cell_post],
     "achterstand_nominaal": lambda r: np.asarray(r.outcome.achterstand * r.outcome.unit[:, r.grid.layout.cell_post]),
     "plan": lambda r: _plan(r) * _of_hoofd(r),
     "gepland": lambda r: _plan(r) * _invests(r),
@@ -74,6 +78,13 @@ def quantity_table(result: Result, quantity: str) -> Floats:
     """Return a quantity of every simulated year and cell, shape (year, cell)."""
     name = _SAME.get(quantity, quantity)
     return _DERIVED[name](result) if name in _DERIVED else np.asarray(getattr(result.outcome, name))
+
+
+def waiting(result: Result) -> Floats:
+    """Return the work of each year that capacity postpones, beside what was left before; real, shape (year, cell)."""
+    left = result.outcome.achterstand
+    before = np.concatenate([np.zeros((1, left.shape[1])), left[:-1]])
+    return np.asarray(np.maximum(0.0, result.outcome.wacht - before))
 
 
 def _invests(result: Result) -> NDArray[np.bool_]:

@@ -101,6 +101,14 @@ def _waiting(asked: Asked, post: Kostenpost, which: Which) -> tuple[Term, ...]:
     return (*steps, *unit_price(asked, post), *asked.deflated())
 
 
+def _postpones(asked: Asked, post: Kostenpost, which: Which) -> tuple[Term, ...]:
+    left = asked.of("achterstand", which, asked.y - 1) if asked.y else 0.0
+    waits = asked.term("wacht", which, "", Text("wacht op capaciteit", "waits for capacity"))
+    steps = (waits, Term(_BACKLOG, left, "real", "−"), *unit_price(asked, post), *asked.deflated())
+    label = Text("per partij telt minder dan vorig jaar niet", "less than last year does not count, party by party")
+    return corrected(label, steps, asked.of("wacht_dit_jaar", which))
+
+
 def _sources(quantity: str, asked: Asked, which: Which, *, eigen: bool = False) -> tuple[Term, ...]:
     """Return what each source paid, in the order in which they had their turn."""
     lasting, mask = quantity == "lasting", asked.mask(which)
@@ -184,6 +192,7 @@ STEPS: Mapping[str, Steps] = {
     "achterstand": _postponed,
     "vervallen": _lapses,
     "wacht_op_capaciteit": _waiting,
+    "wacht_dit_jaar": _postpones,
     "structurele_lasten": _lasts,
     "structurele_dekking": lambda asked, _, which: _sources("lasting", asked, which),
     "incidenteel_gedekt": _incidentally,

@@ -15,12 +15,13 @@ from model.text import Language, Text, number, same
 # What a figure is, as a line of a table says it (`model.tables.Line.about`), or a part of one asked for further.
 About = tuple[str, ...]
 Op = Literal["", "+", "−", "×", "÷", "="]
-# rate: a fraction printed with its own digits; ratio: a factor printed so; the others as in tables.
-Shown = Unit | Literal["rate", "ratio"]
+# rate: a fraction printed with its own digits, fraction: with all of them; ratio: a factor printed so; the others as
+# in tables.
+Shown = Unit | Literal["rate", "fraction", "ratio"]
 
 # k€; parts below this are left out of an enumeration.
 NOTHING = 1e-9
-_DIGITS = {"rate": 4, "ratio": 6}
+_DIGITS = {"rate": 4, "fraction": 6, "ratio": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Term:
 
     def printed(self, language: Language, scale: Scale = "k") -> str:
         """Return the value as it is printed; where it can be clicked in a table, with the same digits."""
-        if self.unit in ("rate", "ratio"):
-            size, mark = (100.0, " %") if self.unit == "rate" else (1.0, "")
+        if self.unit in ("rate", "fraction", "ratio"):
+            size, mark = (1.0, "") if self.unit == "ratio" else (100.0, " %")
             text = f"{round(abs(self.value) * size, _DIGITS[self.unit]):.{_DIGITS[self.unit]}f}"
             return number(self.value * size, language, len(text.rstrip("0").partition(".")[2])) + mark
         unit = cast("Unit", self.unit)
@@ -80,7 +81,10 @@ Fact = tuple[Text, Text]
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A figure and where it comes from. `caption` gives unit and prices, `meaning` its definition in words."""
+    """A figure and where it comes from. `caption` gives unit and prices, `meaning` its definition in words.
+
+    `when` says which years it is of, where that is not `year` alone.
+    """
 
     about: About
     year: int
@@ -92,6 +96,7 @@ class Explanation:
     blocks: tuple[Block, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[Text, ...] = ()
+    when: Text | None = None
 
     def total(self, label: Text | None = None) -> Term:
         """Return the figure as the end of a block."""

@@ -9,6 +9,26 @@ APP: dict[str, Text] = {
         "the changes in this link cannot be read, so the scenario is shown as it was kept; expected a link that was"
         " copied in full. Ask its sender for a new one",
     ),
+    "koppeling-stand": Text(
+        "{name} {found} bestaat niet; {expected}. U ziet {shown}; kies bovenaan zo nodig iets anders",
+        "there is no {name} {found}; {expected} You see {shown}; choose another above if need be",
+    ),
+    "koppeling-keuze": Text(
+        "geen pagina kent een keuze {found}; {expected}. Deze keuze is overgeslagen",
+        "no page has a choice {found}; {expected} This choice was passed over",
+    ),
+    "koppeling-keuzewaarde": Text(
+        "voor {name} is {found} geen keuze; {expected}. U ziet wat de pagina toont als er niets is gekozen",
+        "{found} is no choice for {name}; {expected} You see what the page shows where nothing was chosen",
+    ),
+    "koppeling-vervangen": Text(
+        "in plaats daarvan staat scenario ‘{shown}’ open; kies op de werkbank een ander als dat niet de bedoeling is",
+        "instead, scenario ‘{shown}’ is open; choose another on the workbench if that was not meant",
+    ),
+    "scenario-niet-hier": Text(
+        "dit scenario is hier niet; {expected}. Vraag om een nieuwe link, of kies een scenario op de werkbank",
+        "this scenario is not here; {expected} Ask for a new link, or choose a scenario on the workbench",
+    ),
     "adres-onbewaakt": Text(
         "{found} is niet dit apparaat zelf, en de app vraagt niemand wie hij is; verwacht 127.0.0.1. Geef met --bewaker"
         " de naam waaronder een toegangsserver de app bewaakt",

@@ -4,9 +4,9 @@ from model.text import Text
 
 RETURNED: dict[str, Text] = {
     "terug-zonder-herkomst": Text(
-        "deze werkmap zegt niet waar zij vandaan komt; verwacht een werkmap van dekking export, met het verborgen blad"
+        "deze werkmap zegt niet waar zij vandaan komt; verwacht een werkmap die Dekking maakte, met het verborgen blad"
         " _dekking. Ontbreekt dat blad, neem de wijzigingen dan over in een nieuwe export",
-        "this workbook does not say where it comes from; expected one made by dekking export, with the hidden sheet"
+        "this workbook does not say where it comes from; expected one that Dekking made, with the hidden sheet"
         " _dekking. Where that sheet is missing, make the changes in a new export",
     ),
     "terug-andere-vorm": Text(
@@ -22,10 +22,10 @@ RETURNED: dict[str, Text] = {
         " an earlier version, or make the changes in a new export",
     ),
     "terug-andere-dataset": Text(
-        "deze werkmap is gemaakt van dataset {found}, en achter --data staat {expected}; verwacht dezelfde. Noem achter"
-        " --data de dataset van de werkmap, of exporteer opnieuw",
-        "this workbook was made from dataset {found}, and --data names {expected}; expected the same one. Name the"
-        " workbook's own dataset after --data, or export again",
+        "deze werkmap is gemaakt van dataset {found}, en Dekking gebruikt nu {expected}; verwacht dezelfde. Start"
+        " Dekking op de dataset van de werkmap, of exporteer opnieuw",
+        "this workbook was made from dataset {found}, and Dekking now uses {expected}; expected the same one. Start"
+        " Dekking on the workbook's own dataset, or export again",
     ),
     "terug-blad-ontbreekt": Text(
         "het blad {found} ontbreekt; verwacht elk blad dat er bij de export was (het mag anders heten). Zet het terug"
@@ -177,15 +177,15 @@ RETURNED: dict[str, Text] = {
     ),
     "terug-eenheid": Text(
         "{found}: {count} gewijzigde cellen zijn {factor}, vermoedelijk in een andere eenheid; verwacht de eenheid van"
-        " de werkmap (bedragen x € 1.000, percentages als deel van 1). Reken om, of geef --eenheid-klopt",
+        " de werkmap (bedragen x € 1.000, percentages als deel van 1). Reken om, of bevestig dat de eenheid klopt",
         "{found}: {count} changed cells are {factor}, probably in another unit; expected the unit of the workbook"
-        " (amounts x € 1,000, percentages as a part of 1). Convert them, or use --eenheid-klopt",
+        " (amounts x € 1,000, percentages as a part of 1). Convert them, or confirm that the unit is right",
     ),
     "terug-eenheid-cel": Text(
         "van {old} naar {new} is {factor}, vermoedelijk in een andere eenheid; verwacht de eenheid van de werkmap"
-        " (bedragen x € 1.000, percentages als deel van 1). Reken om, of geef --eenheid-klopt",
+        " (bedragen x € 1.000, percentages als deel van 1). Reken om, of bevestig dat de eenheid klopt",
         "from {old} to {new} is {factor}, probably in another unit; expected the unit of the workbook (amounts x €"
-        " 1,000, percentages as a part of 1). Convert it, or use --eenheid-klopt",
+        " 1,000, percentages as a part of 1). Convert it, or confirm that the unit is right",
     ),
     "terug-uitkomsten-fout": Text(
         "de werkmap zelf geeft in {count} een fout, vanaf deze ({found}); het scenario rekent met de invoer zoals die"
@@ -206,21 +206,19 @@ RETURNED: dict[str, Text] = {
         " recalculated. The scenario computes with the inputs as they are now; open the workbook and recalculate it",
     ),
     "terug-uitkomst-anders": Text(
-        "hier is {found} opgeslagen, en het scenario geeft {expected}. Draai dekking verify, dat de werkmap herrekent",
-        "{found} is stored here, and the scenario gives {expected}. Run dekking verify, which recalculates"
-        " the workbook",
+        "hier is {found} opgeslagen, en het scenario geeft {expected}. Laat een rekenprogramma de werkmap herrekenen",
+        "{found} is stored here, and the scenario gives {expected}. Have a spreadsheet program recalculate the"
+        " workbook",
     ),
     "terug-uitkomsten-anders": Text(
-        "in nog {count} is iets anders opgeslagen dan het scenario geeft: {found}. Draai dekking verify, dat de werkmap"
-        " herrekent",
-        "in another {count} something else is stored than the scenario gives: {found}. Run dekking verify, which"
-        " recalculates the workbook",
+        "in nog {count} is iets anders opgeslagen dan het scenario geeft: {found}. Laat een rekenprogramma de werkmap"
+        " herrekenen",
+        "in another {count} something else is stored than the scenario gives: {found}. Have a spreadsheet program"
+        " recalculate the workbook",
     ),
     "terug-prijzen": Text(
-        "de prijzen op blad Resultaat zijn op {found} gezet; dat is alleen weergave en gaat niet mee (dekking run kent"
-        " --prijzen)",
-        "the prices on sheet Resultaat were set to {found}; that is display only and is not taken over (dekking run has"
-        " --prijzen)",
+        "de prijzen op blad Resultaat zijn op {found} gezet; dat is alleen weergave en gaat niet mee",
+        "the prices on sheet Resultaat were set to {found}; that is display only and is not taken over",
     ),
     "terug-verdeling-vervalt": Text(
         "parameter {found} krijgt een vaste waarde; haar kansverdeling vervalt in dit scenario",

@@ -49,6 +49,23 @@ STORE = {
         "versie {found} bestaat niet; er zijn er {expected}. Kies een andere",
         "version {found} does not exist; there are {expected}. Choose another",
     ),
+    "dataset-ander": Text(
+        "dit scenario is bewaard op dataset {found}, en Dekking draait op {expected}; het wordt daarop niet"
+        " doorgerekend. Start Dekking op de dataset van het scenario",
+        "this scenario was kept on dataset {found}, and Dekking runs on {expected}; it is not worked out on that."
+        " Start Dekking on the scenario's own dataset",
+    ),
+    "dataset-gewijzigd": Text(
+        "dit scenario is bewaard toen dataset {dataset} iets anders zei (kenmerk {found}, nu {expected}); wat u ziet is"
+        " doorgerekend op de dataset van nu. Kijk de uitkomsten na voordat u het opnieuw bewaart",
+        "this scenario was kept when dataset {dataset} said something else (hash {found}, now {expected}); what you see"
+        " is worked out on the dataset as it is now. Look at the results before you save it again",
+    ),
+    "bewaarnaam-bezet": Text(
+        "er is al een scenario met deze naam; verwacht voor elk scenario een eigen naam. Kies een andere, zoals {free}",
+        "there is a scenario of this name already; expected each scenario to have a name of its own. Choose another,"
+        " such as {free}",
+    ),
     "bewaarnaam-leeg": Text(
         "een scenario zonder naam kan niet worden bewaard. Geef een naam",
         "a scenario without a name cannot be kept. Give it a name",

@@ -1,51 +1,109 @@
-"""A measure in one line, as tables and lists show it: what it does, to what, with which amounts."""
+"""A measure as people read it: what it is called, what it does, with which amounts; and how two of them differ.
+
+Labels are those of the fields, units those of their declarations. A plan gives ids their names and parameters their
+units. Fields are taken as a measure holds them, or as they stand in a scenario file.
+"""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
-from model.measures.fields import STRUCTUREEL, YearAmounts, specs
+from model.kinds import Ident
+from model.ledger import Plan
+from model.measures import MEASURES
+from model.measures.fields import FieldSpec, specs
+from model.measures.labels import SOORTEN
 from model.measures.measure import Measure
-from model.text import LANGUAGES, Language, Text, number
+from model.measures.wording import filled, in_words, label, part_label, plain, strung, unit_words, within
+from model.text import Text, same
 
-_POLICY = Text("beleidsmatig", "a policy choice")
-_NO_POLICY = Text("niet beleidsmatig", "not a policy choice")
-_YES, _NO = Text("ja", "yes"), Text("nee", "no")
-_COMMON = {field.name for field in dataclasses.fields(Measure)}
-
-
-def described(measure: Measure) -> Text:
-    """Return what a measure does in words: its soort and name, every field it fills, its status and reference."""
-    return Text(*(" · ".join(_parts(measure, language)) for language in LANGUAGES))
+Declared = Mapping[str, FieldSpec]
+Fields = Mapping[str, Any]
+_SUBJECT = ("kostenpost", "dekkingsbron", "parameter", "sleutel", "betreft", "van")
+_UNTOLD = ("soort", "id", "naam", "toelichting")
 
 
-def _parts(measure: Measure, language: Language) -> Iterator[str]:
-    yield f"{measure.soort}: {measure.naam}" if measure.naam else measure.soort
-    own = [name for name in specs(type(measure)) if name not in _COMMON]
-    for name in (*own, "status", "referentie", "categorie"):
-        value = getattr(measure, name)
-        if value is not None:
-            yield f"{name} {_shown(value, language)}"
-    if measure.beleidsmatig is not None:
-        yield (_POLICY if measure.beleidsmatig else _NO_POLICY).say(language)
+def described(measure: Measure, plan: Plan | None = None) -> Text:
+    """Return what a measure does in one line: what it is called, and every field it fills."""
+    title, fields = titled(measure.soort, measure.naam), told(measure, plan)
+    named = bool(fields) and fields[0].nl.startswith(f"{title.nl} ")  # parameter · parameter beheerratio
+    return strung(" · ", fields if named else [title, *fields])
 
 
-def _shown(value: object, language: Language) -> str:
-    if isinstance(value, YearAmounts):
-        amounts: list[tuple[object, float]] = list(value.by_year)
-        if value.structureel is not None:
-            amounts.append((STRUCTUREEL, value.structureel))
-        return ", ".join(f"{year}: {_number(amount, language)}" for year, amount in amounts)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name} {_shown(item, language)}" for name, item in value.items())
-    if isinstance(value, bool):
-        return (_YES if value else _NO).say(language)
-    if isinstance(value, tuple):
-        return "|".join(map(str, value))
-    return _number(value, language) if isinstance(value, float) else str(value)
+def told(measure: Measure, plan: Plan | None = None) -> list[Text]:
+    """Return every field that a measure fills, in words; notes are left out."""
+    return doing(measure, plan) + _said(measure, [name for name in specs(Measure) if name not in _UNTOLD], plan)
 
 
-def _number(value: float, language: Language) -> str:
-    digits = len(f"{value:.6f}".rstrip("0").partition(".")[2])
-    return number(value, language, digits)
+def doing(measure: Measure, plan: Plan | None = None) -> list[Text]:
+    """Return what a measure does: every field of its own that it fills, without its status and grounds."""
+    return _said(measure, [name for name in specs(type(measure)) if name not in specs(Measure)], plan)
+
+
+def _said(measure: Measure, names: list[str], plan: Plan | None) -> list[Text]:
+    declared = _units(specs(type(measure)), measure.soort, getattr(measure, "parameter", None), plan)
+    found = [(name, getattr(measure, name)) for name in names]
+    return [
+        _field(name, in_words(value, declared[name], plan), declared[name])
+        for name, value in found
+        if value is not None
+    ]
+
+
+def titled(soort: str, naam: object = None) -> Text:
+    """Return what a measure is called: its soort, and its name where it has one."""
+    told = SOORTEN.get(soort, same(soort))
+    return filled("{soort} ‘{naam}’", soort=told, naam=same(str(naam))) if naam else told
+
+
+def changed(soort: str, one: Fields, other: Fields, plan: Plan | None = None) -> Text:
+    """Return in which fields one measure differs from another of its soort, from the one to the other.
+
+    Fields may be those of a scenario file; they need not be right.
+    """
+    declared = specs(MEASURES[soort]) if soort in MEASURES else {}
+    declared = _units(declared, soort, other.get("parameter"), plan)
+    title = titled(soort, other.get("naam") or one.get("naam") or _subject(other, declared, plan))
+    return filled("{title}: {told}", title=title, told=strung(" · ", changes(one, other, declared, plan)))
+
+
+def changes(one: Fields, other: Fields, declared: Declared | None = None, plan: Plan | None = None) -> list[Text]:
+    """Return for each field that differs what it was and is; of a table or series only the part that differs."""
+    found = []
+    for name in dict.fromkeys([*one, *other]):
+        spec, (was, now) = (declared or {}).get(name), (plain(fields.get(name)) for fields in (one, other))
+        if was != now:
+            found.append(_field(name, strung("; ", list(_parts(was, now, spec, plan))), spec))
+    return found
+
+
+def _field(name: str, words: Text, spec: FieldSpec | None) -> Text:
+    return filled("{label}{unit} {words}", label=label(name), unit=unit_words(spec), words=words)
+
+
+def _parts(was: Any, now: Any, spec: FieldSpec | None, plan: Plan | None) -> Iterator[Text]:
+    if not (isinstance(was, Mapping) or isinstance(now, Mapping)):
+        yield filled("{was} → {now}", was=in_words(was, spec, plan), now=in_words(now, spec, plan))
+        return
+    ones, others = (each if isinstance(each, Mapping) else {} for each in (was, now))
+    for key in sorted({**ones, **others}, key=lambda key: key if key[:1].isdigit() else "~"):
+        if ones.get(key) != others.get(key):
+            words = [in_words(each.get(key), within(spec, key), plan) for each in (ones, others)]
+            yield filled("{key}: {was} → {now}", key=part_label(key, spec, plan), was=words[0], now=words[1])
+
+
+def _units(declared: Declared, soort: str, parameter: object, plan: Plan | None) -> Declared:
+    """Return how fields are declared; the values of a parameter are in its own unit."""
+    found = None if plan is None or soort != "parameter" else plan.parameters.get(str(parameter))
+    if found is None:
+        return declared
+    own = {name: replace(declared[name], unit=found.eenheid) for name in ("waarde", "waarden")}
+    return {**declared, **own, "parameter": replace(declared["parameter"], kind=Ident(table="parameters"))}
+
+
+def _subject(fields: Fields, declared: Declared, plan: Plan | None) -> str:
+    """Return what a measure without a name is about."""
+    name = next((name for name in _SUBJECT if fields.get(name)), None)
+    return "" if name is None else in_words(fields[name], declared.get(name), plan).nl

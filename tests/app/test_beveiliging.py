@@ -21,7 +21,10 @@ from model.io.shipped import shipped_dataset
 
 UPDATE = "/_dash-update-component"
 # The last in test_staat.py.
-TRIGGERED = {"adres-onbewaakt", "adres-bezet", "koppeling-onleesbaar"}
+TRIGGERED = {
+    "adres-onbewaakt", "adres-bezet", "koppeling-onleesbaar", "bewaarnaam-bezet", "dataset-ander", "dataset-gewijzigd",
+    "koppeling-stand", "koppeling-keuze", "koppeling-keuzewaarde", "koppeling-vervangen", "scenario-niet-hier",
+}  # fmt: skip
 
 
 @pytest.fixture

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from dash_app.beeld import tabel_payload
 from dash_app.bronnenlijst import DOORGETROKKEN, STATUSNAMEN, rijen, statustabel, zekerheid
 from dash_app.context import Context
+from dash_app.herkomst import antwoord
 from dash_app.pages.bronnen import BEELDEN, beelden, layout, lijst
 from dash_app.staat import Staat, begin
+from dash_app.werkbank.parameters import tabel
 from model.engine import run
 from model.reconciliation import status_tables
 from model.scenario import BASELINE_SCENARIO
@@ -94,3 +100,23 @@ def test_the_page_has_a_place_for_every_list(context: Context) -> None:
             "bronnen-aansluiting",
         ):
             assert f"'{ident}'" in told
+
+
+@pytest.mark.parametrize(("taal", "eenheid"), [("nl", "k"), ("en", "mln")])
+def test_every_amount_is_answered_with_the_very_figure(context: Context, taal: Any, eenheid: Any) -> None:
+    staat = replace(begin(context, "?scenario=structureel", taal)[0], eenheid=eenheid)
+    data = lijst(context, staat)
+    asked = [each for row in data["rijen"] for each in row["vragen"]]
+    asked += [each[name] for each in data["aansluiting"] for name in ("gevonden", "gesteld", "verschil")]
+    plan = context.uitkomst(staat.werk).result.plan  # type: ignore[union-attr]
+    asked += [each for row in tabel(context, staat.werk, plan, taal) for each in row["gepubliceerd"]]
+    for beeld in beelden(context):
+        table = tabel_payload(beeld.tabel, taal, eenheid, beeld.jaren)
+        for row in table["rijen"]:
+            pairs = zip(row["cellen"], table["jaren"], strict=True)
+            asked += [{"tekst": printed, "over": row["over"], "jaar": year} for printed, year in pairs if printed]
+    assert len(asked) > 250
+    for each in asked:
+        said = antwoord(context, staat, each)
+        assert said.get("waarde") == each["tekst"], each
+        assert said["blokken"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from dash_app.figures.bronkleuren import bronvulling
 from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
 from dash_app.figures.staven import MOST, Merk, eerste_blok, gestapeld, getekend, kolommen, kort, samengenomen
@@ -116,7 +117,11 @@ def test_a_ceiling_has_a_fill_per_class_of_cost() -> None:
     soorten = ("beheer", "beheerlast", "doorontwikkeling", "vernieuwing")
     lines = [line(soort, 1, 1, 1, 1, about=("kostensoort", soort, "dekking", "P")) for soort in soorten]
     figure = onder_plafond(
-        table(*lines, line("elders", 1, 1, 1, 1), line("over", 1, 1, 1, 1), line("geld", 6, 6, 6, 6, style="sum")),
+        table(
+            *lines,
+            *(line(part, 1, 1, 1, 1, about=("programmageld", part, "P")) for part in ("elders", "over")),
+            line("geld", 6, 6, 6, 6, style="sum"),
+        ),
         "nl",
         "k",
     )
@@ -152,3 +157,15 @@ def test_of_many_parties_the_smallest_are_one_bar() -> None:
     short = rekening(bill(14), "nl", "k")["data"][1]
     assert len(short["y"]) == 9
     assert sum(short["x"]) == sum(10 + n for n in range(14))
+
+
+def test_a_source_has_one_filling_whatever_stands_beside_it() -> None:
+    order = ("a", "b", "c")
+    paid = {ident: line(ident, 100, 100, 100, 100, about=("betaling", ident)) for ident in order}
+    total = line("som", 300, 300, 300, 300, style="sum")
+    alone = gedekt(table(paid["c"], total), "nl", "k", (), order)["data"][0]["marker"]
+    beside = gedekt(table(*paid.values(), total), "nl", "k", (), order)["data"]
+    assert alone["color"] == beside[2]["marker"]["color"]
+    assert len({(each["marker"]["color"], each["marker"]["pattern"]["shape"]) for each in beside[:3]}) == 3
+    together = bronvulling(line("overige (2)", 1, 1, 1, 1), order)
+    assert together["color"] not in {each["marker"]["color"] for each in beside[:3]}

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from dash_app.beeld import tabel_payload
 from dash_app.context import Context
-from dash_app.herkomst import UNKNOWN, adres, antwoord
+from dash_app.herkomst import UNKNOWN, antwoord
 from dash_app.staat import Staat, begin
+from dash_app.uitleg import adres
+from dash_app.werk import geschakeld
+from dash_app.werkbank.stand import OPENED, figuren, getoond
 from model.overviews import key_tables
+from model.scenario import BASIS
 from model.tables import window
 from model.text import LANGUAGES
 
@@ -111,3 +116,18 @@ def test_the_trail_keeps_questions_only(context: Context) -> None:
 def test_only_addresses_of_the_web_become_links(url: str | None) -> None:
     assert adres(url) == ""
     assert adres("https://www.rijksoverheid.nl/a?b=c") == "https://www.rijksoverheid.nl/a?b=c"
+
+
+@pytest.mark.parametrize("tegen", [OPENED, BASIS])
+def test_levels_and_differences_are_answered_with_the_very_figure(context: Context, tegen: str) -> None:
+    opened = begin(context, "?scenario=kasschuif", "nl")[0]
+    staat = replace(opened, werk=geschakeld(opened.werk, opened.werk.kaarten[0].sleutel))
+    shown = getoond(context, staat, context.uitkomst(staat.werk), None)
+    drawn = figuren(context, staat, shown, tegen)
+    assert drawn is not None
+    table = drawn[0]["tabel"]
+    for row in table["rijen"]:
+        for column, printed in enumerate(row["cellen"]):
+            asked = {"over": row["overs"][column], "jaar": table["jaren"][column]}
+            said = antwoord(context, staat, asked)
+            assert said.get("waarde") == printed, asked

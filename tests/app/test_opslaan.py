@@ -16,13 +16,16 @@ from dash_app.app import create_app
 from dash_app.context import BEWAARD, Context, context_of
 from dash_app.opslaan.handelingen import handelingen
 from dash_app.opslaan.lijst import verwezen
+from dash_app.opslaan.namen import vrij
 from dash_app.opslaan.venster import knoppen, layout
 from dash_app.opslaan.verschil import verschillen
 from dash_app.opslaan.woorden import IN_DE_BROWSER
 from dash_app.staat import Staat, begin
 from dash_app.werk import Kaart, Werk, met_kop, werk_van
+from model.errors import InputError
 from model.io.shipped import shipped_dataset
 from model.io.store.store import Store
+from model.ledger import open_plan
 from model.text import LANGUAGES, Text
 
 NAMEN = (Text("de uwe", "yours"), Text("versie 4", "version 4"))
@@ -86,7 +89,7 @@ def test_saving_again_makes_a_version_and_nothing_new_makes_none(context: Contex
     assert "niets te bewaren" in bewaar(context, first, "Plan")["melding"]
     second = bewaar(context, gewijzigd(first, auteur="Anna"), "Plan", toelichting="twee")
     assert second["melding"] == "Bewaard als versie 2 van ‘Plan’."
-    assert bewaar(context, second["staat"], "Plan", "nieuw")["nummer"] == 1
+    assert bewaar(context, second["staat"], "Plan (2)", "nieuw")["nummer"] == 1
     assert len(context.store.scenarios()) == 2
 
 
@@ -106,7 +109,7 @@ def test_who_saves_second_gets_the_choice_and_loses_nothing(context: Context, st
     choice = bewaar(context, mine, "Samen", toelichting="van Bram")["keuze"]
     assert choice["mijne"] == {"naam": "Samen", "toelichting": "van Bram", "versie": 1}
     assert (choice["hunne"]["nummer"], choice["hunne"]["toelichting"], choice["aantal"]) == (2, "van Anna", 1)
-    assert "auteur: 'Bram' in de uwe, 'Anna' in versie 2" in choice["verschillen"]
+    assert "Auteur Bram → Anna" in choice["verschillen"]
     ident = choice["hunne"]["id"]
     assert [each.number for each in context.store.versions(ident)] == [2, 1], "nothing was saved"
     bewaar(context, {**start, **gewijzigd(start, auteur="Chris"), "verwijzing": f"{BEWAARD}{ident}@2"}, "Samen")
@@ -123,16 +126,32 @@ def test_asking_again_after_a_lost_answer_makes_no_double(context: Context, staa
     again = bewaar(context, staat, "Storing", "nieuw", toelichting="x", opnieuw=True)
     assert again["melding"] == "Bewaard als versie 1 van ‘Storing’."
     assert len(context.store.scenarios()) == 1
-    bewaar(context, staat, "Storing", "nieuw", toelichting="iets anders", opnieuw=True)
-    assert len(context.store.scenarios()) == 2
+    with pytest.raises(InputError, match=r"al een scenario met deze naam.*zoals ‘Storing \(2\)’"):
+        bewaar(context, staat, "Storing", "nieuw", toelichting="iets anders", opnieuw=True)
+
+
+def test_every_scenario_has_a_name_of_its_own(context: Context, staat: Staat) -> None:
+    first = bewaar(context, staat, "Plan")["staat"]
+    for taken in ("plan ", "Basis", context.meegeleverd["kasschuif"].naam):
+        with pytest.raises(InputError, match="al een scenario met deze naam"):
+            bewaar(context, staat, taken, "nieuw")
+    other = bewaar(context, first, "Ander", "nieuw")["staat"]
+    ident = verwezen(other["verwijzing"])[0]  # type: ignore[index]
+    for doe, more in (("bewaar", {"manier": "versie"}), ("hernoem", {"id": ident, "gezien": 1})):
+        with pytest.raises(InputError, match=r"‘PLAN \(2\)’"):
+            vraag(context, doe, other, naam="PLAN", **more)
+    assert vraag(context, "hernoem", other, naam="ANDER", id=ident, gezien=1)["staat"], "its own name"
+    assert vraag(context, "stand", first, verwijzing="basis", naam="Plan") == {"nieuwer": None, "vrij": "Plan (2)"}
+    vraag(context, "archiveer", first, id=verwezen(first["verwijzing"])[0])  # type: ignore[index]
+    assert vrij(context, "Plan") == "Plan (2)", "it can come back from the archive"
 
 
 def test_a_newer_version_is_told(context: Context, staat: Staat) -> None:
     start = bewaar(context, staat, "Kijk")["staat"]
-    assert vraag(context, "stand", start, verwijzing=start["verwijzing"]) == {"nieuwer": None}
+    assert vraag(context, "stand", start, verwijzing=start["verwijzing"])["nieuwer"] is None
     bewaar(context, gewijzigd(start, auteur="Anna"), "Kijk")
     assert vraag(context, "stand", start, verwijzing=start["verwijzing"])["nieuwer"]["nummer"] == 2
-    assert vraag(context, "stand", start, verwijzing="structureel") == {"nieuwer": None}
+    assert vraag(context, "stand", start, verwijzing="structureel")["nieuwer"] is None
 
 
 def test_versions_are_listed_opened_restored_renamed_and_archived(context: Context, staat: Staat) -> None:
@@ -184,20 +203,23 @@ def test_a_question_of_another_site_is_refused(context: Context) -> None:
     assert _client(context).post("/opslag", json={"doe": "versies"}).status_code == 403
 
 
-def test_differences_name_who_added_removed_changed_and_switched() -> None:
+def test_differences_name_who_added_removed_changed_and_switched(context: Context) -> None:
+    plan = open_plan(context.baseline)
     begin_ = Werk({"naam": "x"}, (EEN, TWEE))
     new = Kaart("m3", {"soort": "mutatie", "naam": "Nieuw"})
     mine = Werk({"naam": "x"}, (replace(EEN, velden={**EEN.velden, "naam": "Anders"}), TWEE))
     theirs = Werk({"naam": "y"}, (replace(EEN, aan=False), new))
-    told = [text.nl for text in verschillen(mine, theirs, NAMEN, begin_)]
-    assert told[0] == "naam: 'x' in de uwe, 'y' in versie 4"
-    assert any("niet meer in versie 4, wel in de uwe: mutatie 'Tweede'" in each for each in told)
-    assert any("alleen in versie 4, daar toegevoegd: mutatie 'Nieuw'" in each for each in told)
-    assert any("naam: 'Anders' in de uwe, 'Eerste' in versie 4" in each for each in told)
-    assert any("uit in versie 4, aan in de uwe" in each for each in told)
-    assert [t.en for t in verschillen(mine, mine, NAMEN)] == ["nothing: the contents are the same"]
+    told = [text.nl for text in verschillen(mine, theirs, NAMEN, plan, begin_)]
+    assert told == [
+        "Naam x → y",
+        "niet meer in versie 4, wel in de uwe: Mutatie ‘Tweede’",
+        "alleen in versie 4, daar toegevoegd: Mutatie ‘Nieuw’",
+        "Mutatie ‘Eerste’: Naam Anders → Eerste",
+        "Mutatie ‘Eerste’: uit in versie 4, aan in de uwe",
+    ]
+    assert [t.en for t in verschillen(mine, mine, NAMEN, plan)] == ["nothing: the contents are the same"]
     turned = replace(begin_, kaarten=(TWEE, EEN))
-    assert "volgorde" in verschillen(begin_, turned, NAMEN, begin_)[0].nl
+    assert "volgorde" in verschillen(begin_, turned, NAMEN, plan, begin_)[0].nl
 
 
 def test_the_dialogs_are_laid_out_in_both_languages(staat: Staat) -> None:

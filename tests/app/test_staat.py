@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zlib
 from base64 import urlsafe_b64encode
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dash_app.context import Context
+from dash_app.context import Context, context_of
+from dash_app.keuze import zonder_vreemde_keuzes
 from dash_app.staat import MOST_BESIDE, START, Staat, begin, folded, staat_van, unfolded
 from dash_app.werk import erbij, geschakeld
+from model.io.shipped import shipped_dataset
 from model.scenario import BASIS
 
 PLAIN = st.recursive(
@@ -81,9 +85,32 @@ def test_a_link_carries_everything(context: Context) -> None:
 
 def test_what_a_link_asks_and_is_not_there_is_told(context: Context) -> None:
     staat, issues = begin(context, "?scenario=weg&werk=onzin&naast=" + ",".join("abcdefgh"), "nl")
-    assert [issue.code for issue in issues] == ["scenario-onbekend", "koppeling-onleesbaar"]
+    assert [issue.code for issue in issues] == ["scenario-niet-hier", "koppeling-vervangen", "koppeling-onleesbaar"]
+    assert "--" not in " ".join(issue.say("nl") for issue in issues)
     assert staat.verwijzing == START
     assert len(staat.naast) == MOST_BESIDE
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("eenheid=euro", "link: eenheid 'euro' bestaat niet; bekend zijn k, mln. U ziet x € 1.000"),
+        ("prijzen=reëel", "link: prijzen 'reëel' bestaat niet; bekend zijn constant, lopend. U ziet constant"),
+        ("taal=fr", "link: taal 'fr' bestaat niet; bekend zijn nl, en. U ziet Nederlands"),
+        ("keuze.kerncijfr=tekort", "link: geen pagina kent een keuze 'kerncijfr'; bedoeld is misschien kerncijfer"),
+        ("keuze.kerncijfer=tekrot", "link: voor kerncijfer is 'tekrot' geen keuze; bedoeld is misschien tekort"),
+        ("keuze.periode=2099", "link: voor periode is '2099' geen keuze"),
+        ("keuze.partij=alle&keuze.moment=2027&keuze.van=B&keuze.kerncijfer=tekort&taal=en&eenheid=mln", ""),
+    ],
+)
+def test_a_word_in_a_link_that_nothing_knows_is_told(context: Context, search: str, told: str) -> None:
+    staat, issues = begin(context, f"?{search}", "nl")
+    staat, strange = zonder_vreemde_keuzes(context, staat)
+    said = [issue.say("nl") for issue in (*issues, *strange)]
+    assert len(said) == bool(told)
+    assert all(each.startswith(told) for each in said)
+    assert "kerncijfr" not in staat.keuze
+    assert all("{" not in issue.say("en") for issue in (*issues, *strange))
 
 
 @pytest.mark.parametrize(
@@ -107,3 +134,29 @@ def test_the_baseline_and_every_shipped_scenario_can_be_run(context: Context) ->
 def test_a_result_is_kept_and_says_what_it_is_of(context: Context) -> None:
     staat: Staat = begin(context, "", "nl")[0]
     assert context.uitkomst(staat.werk) is context.uitkomst(staat_van(staat.json()).werk)
+
+
+@pytest.fixture
+def elders(context: Context, tmp_path: Path) -> Context:
+    """Return a context on the same store, of another dataset with the tables of the shipped one but for a word."""
+    folder = tmp_path / "anders"
+    shutil.copytree(shipped_dataset(), folder)
+    table = folder / "kostenposten.csv"
+    table.write_text(table.read_text("utf-8").replace("Toegang", "Ingang", 1), "utf-8")
+    return context_of(folder, context.store)
+
+
+def test_shipped_scenarios_belong_to_the_shipped_dataset(elders: Context) -> None:
+    assert elders.scenarios() == [(BASIS, "Basis")]
+    assert begin(elders, "", "nl")[0].verwijzing == BASIS
+
+
+def test_a_kept_scenario_is_not_worked_out_on_another_dataset(context: Context, elders: Context) -> None:
+    kept = context.store.add("Plan", begin(context, "", "nl")[0].werk.json(), dataset="basis", fingerprint="oud")
+    assert elders.scenarios() == [(BASIS, "Basis")]
+    staat, issues = begin(elders, f"?scenario=bewaard:{kept.id}", "nl")
+    assert staat.verwijzing == BASIS
+    assert "bewaard op dataset 'basis', en Dekking draait op 'anders'" in issues[0].say("nl")
+    staat, issues = begin(context, f"?scenario=bewaard:{kept.id}", "nl")
+    assert staat.verwijzing == f"bewaard:{kept.id}@1"
+    assert "toen dataset basis iets anders zei (kenmerk oud" in issues[0].say("nl"), "never in silence"

@@ -8,15 +8,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dash import no_update
 
 from dash_app.context import Context
 from dash_app.figures.naast_elkaar import naast_elkaar
 from dash_app.figures.waterval import FEW, stappen, waterval
+from dash_app.herkomst import antwoord
 from dash_app.keuze import met_keuze
 from dash_app.pages.vergelijken import BEELDEN, brug_gevuld, gevuld, na_keuze
 from dash_app.staat import Staat, begin
 from dash_app.vergelijking import beelden, brug, brugkeuze, momenten, vergelijk, woorden
-from model.bridge import WITHOUT_BRIDGE, one_value
+from model.bridge import WITHOUT_BRIDGE, bridge, one_value
 from model.indicators import INDICATORS
 from model.tables import Line, Table
 from model.text import same
@@ -57,7 +59,7 @@ def test_every_indicator_can_be_compared_and_drawn(context: Context, staat: Staa
 def test_steps_lead_exactly_from_one_to_the_other(context: Context, staat: Staat, ident: str) -> None:
     made = vergelijk(context, staat)
     moment = momenten(made, ident, "nl")[-1]["value"]
-    table = brug(made, "C", "A", ident, moment, "constant")
+    table = brug(context, made, "C", "A", ident, moment, "constant")
     assert table is not None
     first, *between, last = (line.values for line in table.lines)
     assert first[1] + sum(values[0] for values in between) == pytest.approx(last[1], rel=1e-9, abs=1e-6)
@@ -144,3 +146,59 @@ def test_inputs_that_differ_are_told_with_the_letters_of_the_page(context: Conte
     assert any(line.startswith("alleen in A:") for line in told[1]["regels"])
     assert any(line.startswith("alleen in C:") for line in told[1]["regels"])
     assert not any(line.startswith("alleen in B:") for line in told[1]["regels"])
+
+
+@pytest.mark.parametrize("ident", ["tekort", "dekkingsgraad", "grootste_terugval", "eerste_tekortjaar", "achterstand"])
+@pytest.mark.parametrize(("taal", "eenheid"), [("nl", "k"), ("en", "mln")])
+def test_the_panel_answers_with_the_very_figure_of_any_scenario_or_difference(
+    context: Context, staat: Staat, ident: str, taal: Any, eenheid: Any
+) -> None:
+    shown = replace(staat, taal=taal, eenheid=eenheid)
+    data = met_keuze(shown.json(), kerncijfer=ident, van="D", naar="A")
+    drawn = [
+        each
+        for each in (*gevuld(context, data)[: len(BEELDEN)], brug_gevuld(context, data)[0])
+        if each is not no_update
+    ]
+    asked = 0
+    for number, figure in enumerate(drawn):
+        table = figure["tabel"]
+        for row in table["rijen"]:
+            for column, printed in enumerate(row["cellen"]):
+                over = row["overs"][column] if row["overs"] else row["over"]
+                if printed and (number != 2 or column == 1):
+                    said = antwoord(context, shown, {"over": over, "jaar": table["jaren"][column]})
+                    assert said.get("waarde") == printed, (row["label"], over)
+                    assert said["blokken"]
+                    assert row["label"].split(" · ")[0][0] in said["onder"].split(" · ", 2)[2] or number == 4
+                    asked += 1
+    assert asked > 20
+
+
+def test_a_difference_says_the_inputs_and_a_step_its_measure(context: Context, staat: Staat) -> None:
+    made = vergelijk(context, staat)
+    table = brug(context, made, "D", "A", "tekort", "2028", "constant")
+    assert table is not None
+    measure = next(line for line in table.lines[1:-1] if abs(line.values[0]) > 1)
+    said = antwoord(context, staat, {"over": measure.abouts[0], "jaar": 2028})
+    assert measure.label.nl in said["titel"]
+    assert any(label.startswith("maatregel") for label, _ in said["feiten"])
+    assert len(said["blokken"][0]["rijen"]) == 2
+    less = antwoord(context, staat, {"over": ["tussen", *made.marked[3].asks[1:], *made.marked[0].asks[1:],
+                                              "kerncijfer", "tekort", ""], "jaar": 2028})  # fmt: skip
+    assert any(label == "Invoer die verschilt" for label, _ in less["feiten"])
+    part = less["blokken"][1]["rijen"][0]
+    assert antwoord(context, staat, {"over": part["over"], "jaar": part["jaar"]})["waarde"] == part["tekst"]
+    for wrong in (["in", "B"], ["in", "B", "bestaat-niet", "2026", "kerncijfer", "tekort", ""], ["stap", "A"],
+                  [*measure.abouts[0][:-2], "99", "mutatie"], [*measure.abouts[0][:-1], "iets"]):  # fmt: skip
+        assert antwoord(context, staat, {"over": wrong, "jaar": 2028})["blokken"] == []
+
+
+def test_a_bridge_is_worked_out_once(context: Context, staat: Staat, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, steps = vergelijk(context, staat), []
+    monkeypatch.setattr("dash_app.context.bridge", lambda *told: steps.append(told) or bridge(*told))
+    for moment in ("2027", "2028", "2027"):
+        brug(context, made, "D", "A", "tekort", moment, "constant")
+    assert len(steps) == 1
+    brug(context, made, "D", "A", "tekort", "2027", "lopend")
+    assert len(steps) == 2

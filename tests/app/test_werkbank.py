@@ -15,7 +15,7 @@ from dash_app.werkbank.beelden import CIJFERS, beelden, kerncijfers
 from dash_app.werkbank.stand import figuren, getoond, soorten, stand
 from model.findings import findings
 from model.measures import MEASURES
-from model.text import LANGUAGES
+from model.text import LANGUAGES, Text
 
 
 def opened(context: Context, search: str = "") -> Staat:
@@ -141,13 +141,45 @@ def test_a_parameter_is_chosen_changed_and_given_back(context: Context) -> None:
     staat, _ = done(context, opened(context), doe="parameter", parameter="levensduur", waarde=15)
     assert staat.werk.kaarten[-1].velden["waarde"] == 15
     row = next(each for each in shown(context, staat)["parameters"] if each["id"] == "levensduur")
-    assert (row["gepubliceerd"], row["waarde"], row["kaart"]) == ("10", 15, staat.werk.kaarten[-1].sleutel)
+    assert (row["gepubliceerd"][0]["tekst"], row["waarde"], row["kaart"]) == ("10", 15, staat.werk.kaarten[-1].sleutel)
     staat, _ = done(context, staat, doe="parameter", parameter="levensduur", waarde=20)
     assert len(staat.werk.kaarten) == 2
     assert staat.werk.kaarten[-1].velden["waarde"] == 20
     staat, told = done(context, staat, doe="parameter", parameter="levensduur", waarde=None)
     assert len(staat.werk.kaarten) == 1
     assert "gepubliceerde waarde" in told["zegt"]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "waarde"),
+    [
+        ("beheerratio", -0.1),
+        ("eindejaarsmarge", 1.5),
+        ("levensduur", 2.5),
+        ("begrotingsjaar", 1),
+        ("index.lpo", {"2027": 0.02, "2028": -1}),
+        ("prijscompensatie", {"2027": 1.5}),
+    ],
+)
+def test_a_parameter_outside_its_bounds_changes_nothing(context: Context, parameter: str, waarde: Any) -> None:
+    staat = opened(context)
+    after, told = done(context, staat, doe="parameter", parameter=parameter, waarde=waarde)
+    assert after == staat
+    assert not told["telt"]
+
+
+def test_the_browser_knows_the_bounds_of_a_parameter(context: Context) -> None:
+    rows = {row["id"]: row["grenzen"] for row in shown(context, opened(context))["parameters"]}
+    assert rows["eindejaarsmarge"] == {"low": 0, "high": 1, "heel": False, "zin": "ten minste 0 % en ten hoogste 100 %"}
+    assert rows["levensduur"] == {"low": 1, "heel": True, "zin": "een geheel getal en ten minste 1"}
+    assert rows["index.lpo"] == {"above": -1, "heel": False, "zin": "meer dan ‒ 100 %"}
+
+
+def test_an_unlikely_parameter_is_said_at_its_field(context: Context) -> None:
+    staat, _ = done(context, opened(context), doe="parameter", parameter="beheerratio", waarde=1.5)
+    noted = {row["id"]: row["noot"] for row in shown(context, staat)["parameters"] if row["noot"]}
+    assert list(noted) == ["beheerratio"]
+    assert noted["beheerratio"].startswith("150 % is ongewoon hoog (meer dan 100 %).")
 
 
 def test_a_parameter_per_year_keeps_earlier_years(context: Context) -> None:
@@ -216,3 +248,27 @@ def test_the_print_of_figures_follows_what_they_depend_on() -> None:
 def test_every_soort_says_what_it_does(taal: Any) -> None:
     assert [each["waarde"] for each in soorten(taal)] == list(MEASURES)
     assert all(each["tekst"] and each["naam"] for each in soorten(taal))
+
+
+def test_a_card_says_what_it_does_as_a_person_would(context: Context) -> None:
+    staat = opened(context)
+    assert shown(context, staat)["kaarten"][0]["zin"] == (
+        "Dekkingsbron NDS-uitvoeringsprogramma (gevraagd door medeoverheden) · "
+        "Bedragen per jaar (x € 1.000) 2027-2030: 1.000.000; structureel: 550.000"
+    )
+    english = shown(context, replace(staat, taal="en"))["kaarten"][0]["zin"]
+    assert english.startswith("Source NDS-uitvoeringsprogramma")
+    assert english.endswith("Amounts per year (x € 1,000) 2027-2030: 1,000,000; structural: 550,000")
+    staat, _ = done(context, staat, doe="parameter", parameter="beheerratio", waarde=0.2)
+    assert shown(context, staat)["kaarten"][-1]["zin"].endswith("Waarde 20 %")
+
+
+def test_every_row_of_what_is_short_says_its_prices(context: Context) -> None:
+    result = context.uitkomst(opened(context).werk).result
+    assert result is not None
+    table = beelden(result, None, "", "constant", [Text("", "")])[2].tabel
+    assert [line.label.nl for line in table.lines] == [
+        f"Tekort, constante prijzen {result.begrotingsjaar}",
+        "Achterstand, reëel (prijspeil van de kostenpost)",
+    ]
+    assert table.caption.nl == "bedragen x € 1.000, prijzen per regel"

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from dash_app.context import Context
-from dash_app.werkbank.etiketten import EENHEDEN, SOORTEN, VELDEN, is_deel
+from dash_app.werkbank.etiketten import EENHEDEN, is_deel
 from dash_app.werkbank.formulier import KOP, controls_van, formulier, kopformulier, kopveld
 from dash_app.werkbank.lezen import gelezen, kind_van, met_veld
 from model.ledger import open_plan
 from model.measures import MEASURES
 from model.measures.fields import Columns, specs
+from model.measures.labels import SOORTEN, VELDEN
 from model.scenario import apply_steps
 from model.text import LANGUAGES
 

@@ -27,11 +27,12 @@ from typing import Any
 from browser.conftest import AT_REST, CHROMIUM, FLAGS
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from dash_app.werkbank.antwoord import ADRES
+
 CHANGES, USERS, EACH = 25, 10, 12
 DEKKING = (sys.executable, "-c", "import sys; from model.cli.main import main; sys.exit(main())")
 SWITCH = "[data-doe=schakel]"
 _TICKS = os.sysconf("SC_CLK_TCK")
-_UPDATE = "_dash-update-component"
 # The time from a click until the browser has painted what the last answer brought.
 _TIMED = """button => new Promise(done => {
   const chart = document.querySelector('.js-plotly-plot'), start = performance.now();
@@ -103,7 +104,7 @@ def changes(browser: Browser, address: str, pid: int) -> Request:
     """Print what switching a measure off and on costs until it is painted; return a request for the crowd."""
     page = browser.new_page()
     asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request) if _UPDATE in request.url else None)
+    page.on("request", lambda request: asked.append(request) if request.method == "POST" else None)
     page.goto(address + "/werkbank")
     page.wait_for_selector(SWITCH)
     page.wait_for_function(AT_REST)
@@ -116,7 +117,7 @@ def changes(browser: Browser, address: str, pid: int) -> Request:
         f"app, a change in the werkbank: {statistics.median(taken):.0f} ms until painted (median of {CHANGES}, longest"
         f" {max(taken):.0f}); server {cpu * 1e3:.0f} ms of processor in {per:.1f} requests"
     )
-    return max(asked[requests:], key=lambda request: len(request.post_data or ""))
+    return next(request for request in asked[requests:] if request.url.endswith(ADRES))
 
 
 def _timed(page: Page) -> float:
@@ -151,10 +152,8 @@ def _user(address: str, body: Any, headers: dict[str, str], user: int, waits: li
     kept = {name: value for name, value in headers.items() if re.match(r"(cookie|x-csrftoken|content-type)$", name)}
     for number in range(EACH):
         own = copy.deepcopy(body)
-        for given in own["inputs"]:
-            if given["id"] == "staat":
-                given["value"]["werk"]["kop"]["omschrijving"] = f"{user} {number}"
-        request = urllib.request.Request(f"{address}/{_UPDATE}", json.dumps(own).encode(), kept)  # noqa: S310
+        own["staat"]["werk"]["kop"]["omschrijving"] = f"{user} {number}"
+        request = urllib.request.Request(f"{address}{ADRES}", json.dumps(own).encode(), kept)  # noqa: S310
         start = time.perf_counter()
         with urllib.request.urlopen(request) as answer:  # noqa: S310
             answer.read()

@@ -9,8 +9,14 @@ the app and its store, a new one for each test module.
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
 import threading
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +46,17 @@ AT_REST = """() => {
   return !kinds.some(kind => (callbacks[kind] || []).length);
 }"""
 PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+SERVER = """
+import sys
+from pathlib import Path
+from waitress import serve
+from dash_app.app import create_app
+from dash_app.context import context_of
+from model.io.shipped import shipped_dataset
+from model.io.store.store import Store
+app = create_app(context_of(shipped_dataset(), Store(Path(sys.argv[2]))))
+serve(app.server, host="127.0.0.1", port=int(sys.argv[1]), threads=4)
+"""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 
 
@@ -64,6 +81,30 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running.close()
     thread.join(timeout=5)
     store.close()
+
+
+@pytest.fixture
+def eigen(tmp_path: Path) -> Iterator[tuple[str, Path, Callable[[], subprocess.Popen[bytes]]]]:
+    """Return the address and store of a server of its own, and what starts it."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    adres, store, running = f"http://127.0.0.1:{port}", tmp_path / "eigen.sqlite", []
+
+    def start() -> subprocess.Popen[bytes]:
+        process = subprocess.Popen([sys.executable, "-c", SERVER, str(port), str(store)])  # noqa: S603
+        running.append(process)
+        for _ in range(200):
+            with suppress(OSError):
+                urllib.request.urlopen(f"{adres}/gezond", timeout=2).close()  # noqa: S310
+                return process
+            time.sleep(0.1)
+        raise TimeoutError(adres)
+
+    yield adres, store, start
+    for process in running:
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from browser.conftest import Pagina, Server
 
-from dash_app.excel.meenemen import bestand
+from dash_app.excel.meenemen import Als, bestand
 from dash_app.excel.terug import inhoud
 
 Open = Callable[..., Pagina]
@@ -22,7 +22,7 @@ PATIENCE = 90_000
 @pytest.fixture(scope="module")
 def werkmap(server: Server) -> bytes:
     """Return the shipped scenario as a workbook."""
-    made = bestand(server.context, server.context.meegeleverd["structureel"], "werkmap", "nl")
+    made = bestand(server.context, server.context.meegeleverd["structureel"], "werkmap", Als("nl"))
     return inhoud("," + made["content"])
 
 
@@ -144,12 +144,12 @@ def test_reading_can_be_stopped(open_pagina: Open, gewijzigd: Callable[..., Path
 
 
 def test_a_scenario_file_is_compared_with_the_open_one(open_pagina: Open, server: Server, tmp_path: Path) -> None:
-    made = bestand(server.context, server.context.meegeleverd["kasschuif"], "scenario", "nl")
+    made = bestand(server.context, server.context.meegeleverd["kasschuif"], "scenario", Als("nl"))
     path = tmp_path / "kasschuif-van-een-ander.toml"
     path.write_bytes(inhoud("," + made["content"]))
     page = open_pagina("/excel?scenario=structureel")
     kies(page, path)
-    assert "Wat er verschilt van het geopende scenario" in uitkomst(page).inner_text()
+    assert "Wat er verandert: het geopende scenario → kasschuif" in uitkomst(page).inner_text()
     page.axe()
     page.foto("excel-toml")
 

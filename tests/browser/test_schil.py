@@ -9,6 +9,7 @@ from browser.conftest import Pagina
 
 PATHS = ("/", "/werkbank", "/vergelijken", "/wie-betaalt", "/bronnen", "/excel")
 NARROW = 320
+WIDTH = "document.scrollingElement.scrollWidth"
 Open = Callable[..., Pagina]
 
 
@@ -20,7 +21,12 @@ def test_every_page_is_accessible_and_stays_within_the_window(open_pagina: Open,
     if breedte == NARROW:  # the tests of each page do so in a wide window, in every state
         page.axe()
     page.foto(f"{pad.strip('/') or 'overzicht'}-{breedte}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert page.evaluate(WIDTH) <= breedte
+    if breedte == NARROW:
+        page.set_viewport_size({"width": 720, "height": 1000})
+        page.add_style_tag(content="html { font-size: 200% }")
+        assert page.evaluate(WIDTH) <= 720
 
 
 def test_the_menu_leads_to_every_page_and_keeps_the_state(pagina: Pagina) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from typing import Any
 
@@ -139,7 +141,7 @@ def test_by_keyboard_alone(werkbank: Pagina) -> None:
     page.keyboard.press("Tab")
     rust(page)
     assert not boodschap(page)
-    assert "percentage ‒ 0,125" in page.locator(".kaartzin").nth(1).inner_text()
+    assert "Percentage ‒ 12,5 %" in page.locator(".kaartzin").nth(1).inner_text()
     knop(page, "omhoog", 2).focus()
     page.keyboard.press("Enter")
     rust(page)
@@ -229,17 +231,19 @@ def test_every_soort_has_a_form(werkbank: Pagina) -> None:
 
 def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     page = werkbank
+    assert page.locator("[data-id=beheerratio] .gepubliceerd").inner_text() == "15 %"
+    assert page.locator("[data-id='index.lpo'] .gepubliceerd").count() > 1
     box = page.locator("[data-id=beheerratio] input")
     box.fill("12,5 %")
     box.press("Tab")
     rust(page)
-    assert "waarde 0,125" in page.locator(".kaartzin").nth(1).inner_text()
+    assert "Waarde 12,5 %" in page.locator(".kaartzin").nth(1).inner_text()
     page.locator("[data-id='index.lpo'] summary").click()
     year = page.locator("[data-id='index.lpo'] input[data-jaar='2028']")
     year.fill("4")
     year.press("Tab")
     rust(page)
-    assert "2028: 0,04" in page.locator(".kaartzin").nth(2).inner_text()
+    assert "2028: 4 %" in page.locator(".kaartzin").nth(2).inner_text()
     page.axe()
     page.foto("werkbank-parameters")
     box.fill("")
@@ -247,6 +251,64 @@ def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     rust(page)
     assert page.locator(".kaart").count() == 2
     assert "gepubliceerde waarde" in zegt(page)
+    box.fill("150")
+    box.press("Tab")
+    rust(page)
+    assert "150 % is ongewoon hoog" in page.locator("[data-id=beheerratio] .veldnoot").inner_text()
+    bounded = page.locator("[data-id=eindejaarsmarge]")
+    bounded.locator("input").fill("150")
+    bounded.locator("input").press("Tab")
+    assert "150 % mag hier niet: toegestaan is ten minste 0 % en ten hoogste 100 %" in bounded.inner_text()
+    year.fill("-100")
+    year.press("Tab")
+    assert "2028: -100 % mag hier niet" in page.locator("[data-id='index.lpo'] .veldfout").inner_text()
+    rust(page)
+    assert page.locator(".kaart").count() == 3
+    assert "2028: 4 %" in page.locator("#wb-kaarten").inner_text()
+    page.axe()
+
+
+def test_undo_in_a_field_is_the_browsers_for_what_was_not_sent_and_else_the_models(werkbank: Pagina) -> None:
+    page = werkbank
+    box = vak(page, 2028)
+    box.focus()
+    page.keyboard.type("5")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    rust(page)
+    page.keyboard.press("Control+z")
+    rust(page)
+    assert box.input_value() == "1.000.000"
+    assert page.evaluate("document.activeElement.dataset.jaar") == "2028"
+    assert "2027-2030: 1.000.000" in page.locator(".kaartzin").inner_text()
+    page.keyboard.press("Control+y")
+    rust(page)
+    assert box.input_value() == "5"
+    page.keyboard.press("End")
+    page.keyboard.type("7")
+    page.keyboard.press("Control+z")
+    assert box.input_value() == "5"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "false"
+    page.keyboard.press("Control+y")
+    assert box.input_value() == "57"
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    rust(page)
+    assert box.input_value() == "1.000.000"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "true"
+    for box, typed in ((page.locator("[data-id=beheerratio] input"), "12,5"), (page.locator("#kop-naam"), "Anders")):
+        was = box.input_value()
+        box.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+        rust(page)
+        assert knop(page, "terug").get_attribute("aria-disabled") == "false"
+        page.keyboard.press("Control+z")
+        rust(page)
+        assert box.input_value() == was
+        assert box.evaluate("vak => vak === document.activeElement")
+        assert knop(page, "terug").get_attribute("aria-disabled") == "true"
 
 
 def test_another_scenario_is_one_step_and_undo_brings_the_changes_back(werkbank: Pagina) -> None:
@@ -284,6 +346,32 @@ def test_what_is_typed_quickly_is_not_lost(werkbank: Pagina) -> None:
     rust(page)
     told = page.locator(".kaartzin").inner_text()
     assert all(f"{year}: {number}.000" in told for number, year in enumerate((2024, 2025, 2026, 2031, 2032), start=1))
+    page.locator("#kop-naam").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" met haast")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => document.activeElement.id === 'opslaan-naam'")
+    assert page.locator("#opslaan-naam").input_value().endswith(" met haast")
+
+
+def test_an_action_that_the_server_cannot_do_is_said_and_nothing_changes(werkbank: Pagina) -> None:
+    page = werkbank
+    page.verwacht("500")
+    page.route("**/werkbank/acties", lambda route: route.fulfill(status=500), times=1)
+    vak(page, 2028).fill("77")
+    vak(page, 2028).press("Tab")
+    page.locator("#onverwerkt").get_by_text("Niet verwerkt (code 500)").wait_for()
+    rust(page)
+    assert vak(page, 2028).input_value() == "1.000.000"
+    vak(page, 2028).fill("78")
+    vak(page, 2028).press("Tab")
+    rust(page)
+    assert "2028: 78" in page.locator(".kaartzin").inner_text()
+    assert page.locator("#onverwerkt").inner_text() == ""
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    rust(page)
+    assert vak(page, 2028).input_value() == "1.000.000"
 
 
 def test_it_survives_a_reload_and_another_page(werkbank: Pagina) -> None:
@@ -309,3 +397,45 @@ def test_a_small_window(open_pagina: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.axe()
     page.foto("werkbank-320-nieuw")
+
+
+def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina: Open, eigen: Any) -> None:
+    adres, _, start = eigen
+    process = start()
+    page = open_pagina("/")
+    page.adres = adres
+    page.verwacht("ERR_CONNECTION_REFUSED", "failed:")
+    page.naar("/werkbank")
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    melding = page.locator("#onverwerkt")
+    vak(page, 2027).fill("4.321")
+    vak(page, 2027).press("Tab")
+    melding.get_by_text("Niet verwerkt: Dekking antwoordt niet. Uw wijziging wordt opnieuw aangeboden.").wait_for()
+    knop(page, "schakel", 1).click()
+    page.locator("#kop-naam").fill("Na de storing")
+    page.locator("#kop-naam").press("Tab")
+    melding.get_by_text("Uw 3 wijzigingen worden opnieuw aangeboden, in volgorde.").wait_for()
+    page.axe()
+    page.foto("werkbank-server-weg")
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.evaluate("() => { location.href = '/'; }")
+    page.wait_for_timeout(200)
+    assert asked == ["beforeunload"]
+    page.locator("#opslaan-knop").click()
+    page.locator("#opslaan-nieuw").click()
+    page.locator("#opslaan-fout").get_by_text("is nog niet verwerkt").wait_for()
+    page.keyboard.press("Escape")
+    start()
+    melding.get_by_text("Niet verwerkt").wait_for(state="detached")
+    rust(page)
+    assert "2027: 4.321" in page.locator(".kaartzin").inner_text()
+    assert page.locator(".kaart .uitgezet").inner_text() == "uitgezet"
+    page.locator("#opslaan-knop").click()
+    page.locator("#opslaan-nieuw").click()
+    page.locator("#opslaan-melding").get_by_text("Bewaard als versie 1 van ‘Na de storing’").wait_for()
+    for _ in range(3):
+        knop(page, "terug").click()
+        rust(page)
+    assert vak(page, 2027).input_value() == "1.000.000"

@@ -59,6 +59,7 @@ def test_every_choice_is_accessible_and_prints_on_one_page(open_pagina: Open) ->
         page.foto(name)
         pdf = page.pdf(path=str(Path(SCHERMEN) / f"{name}.pdf"), prefer_css_page_size=True)
         assert pages(pdf) == 1, (partij, periode)
+        assert b"/URI (https://" in pdf  # references are printed with their addresses
         assert not page.locator("html.op-a4").count()
 
 

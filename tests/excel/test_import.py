@@ -154,7 +154,7 @@ def test_a_scenario_that_says_something_else_is_refused() -> None:
     [
         ("", "", "terug-zonder-herkomst", "verborgen blad _dekking"),
         ("formaat", "9", "terug-andere-vorm", "vorm '9'"),
-        ("vingerafdruk", "0123456789ab", "terug-andere-dataset", "terugkomst (0123456789ab), en achter --data staat"),
+        ("vingerafdruk", "0123456789ab", "terug-andere-dataset", "terugkomst (0123456789ab), en Dekking gebruikt nu"),
         ("vingerafdruk", "", "terug-andere-dataset", "een werkmap zonder vingerafdruk"),
         ("scenario-tekst", "|naam = |", "terug-herkomst-beschadigd", "_dekking"),
         ("stukken", "1e9", "terug-herkomst-beschadigd", "_dekking"),

@@ -179,12 +179,7 @@ def test_a_damaged_file(kept: Path) -> None:
     raw = bytearray(kept.read_bytes())
     raw[4096 * 2 :] = b"\xa5" * (len(raw) - 4096 * 2)
     kept.write_bytes(raw)
-
-    def used() -> None:
-        with Store(kept) as store:
-            store.read(store.scenarios()[0].id)
-
-    assert refused(used) == ["bewaarplaats-beschadigd"]
+    assert refused(lambda: Store(kept)) == ["bewaarplaats-beschadigd"], "at the opening, not when someone reads it"
 
 
 def test_a_file_that_another_holds(kept: Path) -> None:

@@ -126,11 +126,22 @@ def test_rename_is_a_version(store: Store) -> None:
     assert store.read(first.id, 1).naam == "a"
 
 
+def test_a_whole_history_is_one_query(store: Store) -> None:
+    first = store.add("a", {"x": 1})
+    for n in (2, 3, 4):
+        store.save(first.id, based_on=n - 1, naam="a", content={"x": n % 3})
+    asked = list[str]()
+    event.listen(store._engine, "before_cursor_execute", lambda _c, _u, statement, *_: asked.append(statement))
+    versions = store.read_all(first.id)
+    assert sum("FROM version" in statement for statement in asked) == 1
+    assert [(each.number, each.content["x"]) for each in versions] == [(4, 1), (3, 0), (2, 2), (1, 1)]
+    assert versions == [store.read(first.id, number) for number in (4, 3, 2, 1)]
+
+
 def test_lists(store: Store) -> None:
     a, b, c = (store.add(naam, {"x": naam}) for naam in ("Plan  A", "b", "plan a"))
     store.save(a.id, based_on=1, naam="Plan A", content={"x": 2})
     assert [each.id for each in store.scenarios()] == [a.id, c.id, b.id]
-    assert [each.shared for each in store.scenarios()] == [True, True, False]
     store.archive(c.id)
     archived = store.summary(c.id).archived
     assert archived is not None

@@ -16,6 +16,7 @@ from model.engine import run
 from model.errors import Place
 from model.io.dataset import read_dataset
 from model.measures import MEASURES, Measure
+from model.measures.amounts import Mutatie
 from model.measures.attributes import COLUMNS, Kenmerk
 from model.measures.description import described
 from model.measures.fields import Selector, YearAmounts, specs
@@ -60,20 +61,20 @@ def test_kenmerk_has_the_columns_of_the_dataset() -> None:
     [
         (
             Kenmerk(betreft=CLOUD, beheerratio=0.125, levensduur="leeg", sleutel_beheer="samen"),
-            "kenmerk · betreft kostenpost=cloud-ontwikkeling · beheerratio 0,125 · levensduur leeg"
-            " · sleutel_beheer samen",
-            "kenmerk · betreft kostenpost=cloud-ontwikkeling · beheerratio 0.125 · levensduur leeg"
-            " · sleutel_beheer samen",
+            "Kenmerk · Betreft Kostenpost: cloud-ontwikkeling · Beheerratio 12,5 % · Levensduur leeg"
+            " · Verdeelsleutel beheerlast samen",
+            "Attribute (kenmerk) · Applies to (betreft) Post (kostenpost): cloud-ontwikkeling · Running-cost ratio"
+            " (beheerratio) 12.5 % · Lifetime (levensduur) leeg · Key of running cost (sleutel_beheer) samen",
         ),
         (
             Aandelen(sleutel="drie", aandelen={"rijk": 0.5, "logius": 0.5}),
-            "aandelen · sleutel drie · aandelen rijk 0,5, logius 0,5",
-            "aandelen · sleutel drie · aandelen rijk 0.5, logius 0.5",
+            "Aandelen van een sleutel · Verdeelsleutel drie · Aandelen rijk: 50 %; logius: 50 %",
+            "Shares of a key (aandelen) · Distribution key (sleutel) drie · Shares (aandelen) rijk: 50 %; logius: 50 %",
         ),
         (
             ParameterWaarde(parameter="index.bbp", waarden=YearAmounts(((2026, 0.01),)), eerder_behouden=True),
-            "parameter · parameter index.bbp · waarden 2026: 0,01 · eerder_behouden ja",
-            "parameter · parameter index.bbp · waarden 2026: 0.01 · eerder_behouden yes",
+            "Parameter index.bbp · Waarden per jaar 2026: 0,01 · Eerdere jaren behouden ja",
+            "Parameter index.bbp · Values per year (waarden) 2026: 0.01 · Keep earlier years (eerder_behouden) yes",
         ),
     ],
     ids=lambda value: value.soort if isinstance(value, Measure) else "",
@@ -97,10 +98,30 @@ def test_the_same_key_is_one_step(baseline: Baseline) -> None:
     assert len(made.effects) == 2
 
 
-def test_another_split_is_an_input_that_differs(baseline: Baseline) -> None:
-    split = scenario("split", [Aandelen(sleutel="samen", aandelen={"rijk": 0.5, "logius": 0.5})])
-    told = [text.nl for text in input_differences(run(baseline), run(baseline, split))]
-    assert "verdeelsleutel samen: rijk 0.75 → 0.5, gemeenten 0.25 → 0, logius 0 → 0.5" in told
+def test_a_measure_in_words_of_its_dataset(baseline: Baseline) -> None:
+    split = Aandelen(sleutel="samen", aandelen={"rijk": 0.5, "logius": 0.5})
+    told = described(split, plan_of(baseline, scenario("split", [split]))).nl
+    assert told.endswith("Aandelen Rijk: 50 %; Logius: 50 %")
+
+
+def told(baseline: Baseline, one: list[Measure], other: list[Measure]) -> list[str]:
+    results = [run(baseline, scenario(name, measures)) for name, measures in (("a", one), ("b", other))]
+    return [text.nl for text in input_differences(results[0], results[1], ("A", "C"))]
+
+
+def test_an_input_that_differs_is_told_once_as_people_read_it(baseline: Baseline) -> None:
+    low, high = (ParameterWaarde(parameter="beheerratio", waarde=value) for value in (0.125, 0.2))
+    naam = baseline.parameters["beheerratio"].naam
+    assert told(baseline, [low], [high]) == [f"Parameter ‘{naam}’: Waarde 12,5 % → 20 %"]
+    assert told(baseline, [low], [low]) == ["niets: de invoer is gelijk"]
+    assert told(baseline, [], [high]) == [f"alleen in C: Parameter {naam} · Waarde 20 % (in A 15 %)"]
+
+
+def test_of_a_series_only_years_that_differ_are_told(baseline: Baseline) -> None:
+    source = next(iter(baseline.sources))
+    series = [YearAmounts(((2026, 1000.0), (2027, amount)), 5.0) for amount in (1250.0, 400.5)]
+    one, other = (Mutatie(naam="Meer", dekkingsbron=source, bedragen=amounts) for amounts in series)
+    assert told(baseline, [one], [other]) == ["Mutatie ‘Meer’: Bedragen per jaar (x € 1.000) 2027: 1.250 → 400,5"]
 
 
 def test_earlier_values_stay_with_where_they_come_from(baseline: Baseline) -> None:

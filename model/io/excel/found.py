@@ -18,6 +18,7 @@ Spot = tuple[Key, Column]
 
 # The column that says what a row is about, in words; it has no fixed head.
 LABEL_COLUMN = "omschrijving"
+UNIT_COLUMN = "eenheid"
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ from model.tables import Prices
 from model.text import Language, Text
 from model.words import BESLUITSTATUSSEN, INCIDENTEEL, RIJK
 
-_NO_SHEET = Text("een werkmap die dekking export heeft gemaakt", "a workbook made by dekking export")
+_NO_SHEET = Text("een werkmap die Dekking heeft gemaakt", "a workbook that Dekking made")
 _MONEY = "geld-rijk-basis"
 
 

@@ -15,7 +15,7 @@ from model.io.excel.reader import read_book
 from model.text import Text
 
 _LIST = "xl/workbook.xml"
-_EXPECTED = Text("een werkmap die dekking export heeft gemaakt", "a workbook made by dekking export")
+_EXPECTED = Text("een werkmap die Dekking heeft gemaakt", "a workbook that Dekking made")
 
 
 def read_own(path: Path, *, name: str = "", comments: bool = False) -> Book:

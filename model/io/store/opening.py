@@ -60,7 +60,7 @@ def upgrade(connection: Connection, to: str = "head") -> None:
 
 
 def _checked(connection: Connection, path: Path) -> None:
-    """Raise `InputError` unless the file is empty, or ours and of a revision that is known here."""
+    """Raise `InputError` unless the file is empty, or ours, whole and of a revision that is known here."""
     mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
     if mark == 0 and tables == 0:
@@ -72,6 +72,8 @@ def _checked(connection: Connection, path: Path) -> None:
     if set(heads) - {each.revision for each in script.walk_revisions()}:
         values = {"found": shown(" ".join(heads)), "expected": shown(script.get_current_head() or "")}
         raise InputError([Issue("bewaarplaats-nieuwer", Place(str(path)), values)])
+    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        raise InputError([Issue("bewaarplaats-beschadigd", Place(str(path)))])
 
 
 def _log_ahead(engine: Engine, patience: float) -> None:

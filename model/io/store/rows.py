@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -19,19 +19,14 @@ from model.io.store.versions import Entry, Summary, Version
 
 def summaries(session: Session, ident: str | None = None) -> list[Summary]:
     """Return all scenarios by their latest version, newest first; only `ident` where it is given."""
-    rows = session.execute(_latest_of_each()).all()
-    names = Counter(_alike(version.naam) for version, _ in rows)
     return [
-        Summary(**_fields(version), created=row.created, archived=row.archived, shared=names[_alike(version.naam)] > 1)
-        for version, row in rows
+        Summary(**_fields(version), created=row.created, archived=row.archived)
+        for version, row in session.execute(_latest_of_each())
         if ident in (None, row.id)
     ]
 
 
-def _alike(naam: str) -> str:
-    return " ".join(naam.casefold().split())
-
-
+@cache
 def _latest_of_each() -> Select[VersionRow, ScenarioRow]:
     other = aliased(VersionRow)
     latest = select(func.max(other.number)).where(other.scenario == ScenarioRow.id).scalar_subquery()
@@ -43,6 +38,13 @@ def history(session: Session, scenario: ScenarioRow) -> list[Entry]:
     """Return a line about each version of a scenario, newest first."""
     chosen = select(VersionRow).where(VersionRow.scenario == scenario.id).order_by(VersionRow.number.desc())
     return [Entry(**_fields(row)) for row in session.scalars(chosen)]
+
+
+def whole_history(session: Session, scenario: ScenarioRow) -> list[Version]:
+    """Return every version of a scenario with its content, newest first."""
+    joined = select(VersionRow, ContentRow.text).join(ContentRow, VersionRow.digest == ContentRow.digest)
+    chosen = joined.where(VersionRow.scenario == scenario.id).order_by(VersionRow.number.desc())
+    return [version_of(row, text) for row, text in session.execute(chosen)]
 
 
 def scenario_row(session: Session, ident: str) -> ScenarioRow:

@@ -71,6 +71,11 @@ class Store:
         with self._reading() as session:
             return rows.history(session, rows.scenario_row(session, ident))
 
+    def read_all(self, ident: str) -> list[Version]:
+        """Return the history of a scenario, newest version first, with contents."""
+        with self._reading() as session:
+            return rows.whole_history(session, rows.scenario_row(session, ident))
+
     def read(self, ident: str, number: int | None = None) -> Version:
         """Return a version of a scenario with its content, the latest where no number is given."""
         with self._reading() as session:

@@ -48,13 +48,11 @@ class Version(Entry):
 class Summary(Entry):
     """A scenario as a list shows it: its latest version, without the content.
 
-    `created` and `archived` (`None` where it is not) are in UTC; `shared` says that another scenario, archived or not,
-    has the same name, capitals and spaces aside.
+    `created` and `archived` (`None` where it is not) are in UTC.
     """
 
     created: datetime
     archived: datetime | None
-    shared: bool
 
 
 class Conflict(Exception):

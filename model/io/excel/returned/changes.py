@@ -15,7 +15,7 @@ from model.io.excel.layout import Content, Key
 class Opened:
     """An open cell whose content is not what was handed out: what stood there, what may stand there, what was found.
 
-    `said` is where it stands, in words, and `label` what its row is called.
+    `said` is where it stands, in words, `label` what its row is called, `unit` the unit of that.
     """
 
     key: Key
@@ -26,6 +26,7 @@ class Opened:
     position: Position | None
     said: str
     label: str
+    unit: str
 
     @property
     def value(self) -> Value:
@@ -44,6 +45,7 @@ class Change:
     new: float | str
     said: str
     label: str
+    unit: str
 
 
 @dataclass(slots=True)

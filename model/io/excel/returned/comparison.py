@@ -12,7 +12,7 @@ from model.errors import shown
 from model.io.excel.book import Cell, Position, address
 from model.io.excel.choice import Choice
 from model.io.excel.draft import BEREKENING, CONTROLES, INVOER, KERNCIJFERS, MAATREGELEN, RESULTAAT, Draft
-from model.io.excel.found import LABEL_COLUMN, Column
+from model.io.excel.found import LABEL_COLUMN, UNIT_COLUMN, Column
 from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Findings, Opened
 from model.io.excel.returned.formulas import Reader
@@ -154,10 +154,11 @@ class Comparison:
         if self._shifted and made_as.formula is not None and cell is not None and cell.formula is not None:
             self._formula(page, found, made_as, cell, there)
         elif not made_as.locked and self._differs(page, found, made_as, cell):
-            said, label = found.said(there), str(getattr(page.cell(spot[0], LABEL_COLUMN), "value", ""))
+            said = found.said(there)
+            label, unit = (str(getattr(page.cell(spot[0], at), "value", "")) for at in (LABEL_COLUMN, UNIT_COLUMN))
             choice = self.choices.get(spot)
             old = made_as.value if isinstance(made_as.value, int | float | str) else None
-            self.opened.append(Opened(*spot, old, choice, cell, there, said, label))
+            self.opened.append(Opened(*spot, old, choice, cell, there, said, label, unit))
         elif made_as.locked and made_as.formula is not None:
             self._formula(page, found, made_as, cell, there)
         elif made_as.locked and self._differs(page, found, made_as, cell):

@@ -31,7 +31,7 @@ def changes_in(opened: Iterable[Opened], keys: Iterable[str], findings: Findings
     for cell in cells:
         value = _word(cell, known, findings) if not _numeric(cell) else _number(cell, mark, findings)
         if value is not None and not alike(value, cell.old):
-            found.append(Change(cell.key, cell.column, cell.old, value, cell.said, cell.label))
+            found.append(Change(cell.key, cell.column, cell.old, value, cell.said, cell.label, cell.unit))
     return found
 
 

@@ -91,7 +91,7 @@ def _measure(draft: Draft, page: Page, number: int, measure: Measure) -> None:
 def _told(draft: Draft, measure: Measure) -> Iterator[tuple[str, str]]:
     """Yield the lines on a measure with their style: what it does, and what is said about it; its name stands beside."""
     across = max(60, _PER_YEAR * (draft.frame.t1 - draft.frame.t0 + 1))
-    does = draft.say(described(replace(measure, naam=None)))
+    does = draft.say(described(replace(measure, naam=None), draft.plan))
     for text, style in ((does, "top"), (measure.toelichting or "", "note")):
         yield from ((part, style) for part in textwrap.wrap(text, across))
 

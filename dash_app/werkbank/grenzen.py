@@ -1,0 +1,69 @@
+"""What a chosen value of a parameter may be, by the model's own declarations, and from where on it is unlikely."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any
+
+from dash_app.context import Context
+from dash_app.werk import Werk
+from dash_app.werkbank.kaarten import plan_bij
+from model.attributes import allowed
+from model.findings import likely_most
+from model.ledger import Plan
+from model.measures.wording import amount
+from model.parameters import Parameter, fits
+from model.quantities import Number, Whole
+from model.text import Language, Text
+
+_EN = Text(" en ", " and ")
+_HEEL = Text("een geheel getal", "a whole number")
+_MIN = Text("ten minste {n}", "at least {n}")
+_BOVEN = Text("meer dan {n}", "more than {n}")
+_MAX = Text("ten hoogste {n}", "at most {n}")
+_VEEL = Text(
+    "{n} is ongewoon hoog (meer dan {most}). Controleer of de komma goed staat; klopt het, dan hoeft u niets te doen.",
+    "{n} is unusually high (more than {most}). Check the decimal point; if it is right there is nothing to do.",
+)
+
+
+def mag(context: Context, werk: Werk, parameter: Parameter, ruw: Any) -> bool:
+    """Return whether a value of a parameter, or each of its values per year, is one that it may have."""
+    kind = _kind(parameter, plan_bij(context, werk, None))
+    values = ruw.values() if isinstance(ruw, Mapping) else [ruw]
+    return all(value is None or fits(kind, value) for value in values)
+
+
+def grenzen(parameter: Parameter, plan: Plan, taal: Language) -> dict[str, Any]:
+    """Return the bounds of a parameter for the browser, and in words."""
+    kind = _kind(parameter, plan)
+    bounds = {name: getattr(kind, name) for name in ("low", "above", "high")}
+    finite = {name: bound for name, bound in bounds.items() if isfinite(bound)}
+    return {
+        **finite,
+        "heel": isinstance(kind, Whole),
+        "zin": _EN.say(taal).join(in_woorden(kind, parameter.eenheid, taal)),
+    }
+
+
+def in_woorden(kind: Number, eenheid: str, taal: Language) -> list[str]:
+    """Return the bounds of a number in words, one by one."""
+    said = [_HEEL.say(taal)] if isinstance(kind, Whole) else []
+    for bound, text in ((kind.low, _MIN), (kind.above, _BOVEN), (kind.high, _MAX)):
+        if isfinite(bound):
+            said.append(text.say(taal, n=amount(bound, eenheid, taal)))
+    return said
+
+
+def noot(parameter: Parameter, plan: Plan, taal: Language) -> str:
+    """Return that a parameter is unlikely high as the plan has it now, empty where it is not."""
+    most = likely_most(parameter.id, plan)
+    highest = max(row.waarde for row in plan.parameters[parameter.id].rows)
+    if highest <= most:
+        return ""
+    return _VEEL.say(taal, n=amount(highest, parameter.eenheid, taal), most=amount(most, parameter.eenheid, taal))
+
+
+def _kind(parameter: Parameter, plan: Plan) -> Number:
+    return allowed(parameter.id, (*plan.posts.values(), *plan.sources.values()))

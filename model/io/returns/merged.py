@@ -1,0 +1,148 @@
+"""Returns of a round brought together: per department its files merged, looked through, and everything counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from model.io.returns.decisions import BESLECHT, OPEN, Besluiten, Gevonden
+from model.io.returns.labels import item_woorden, kolom_woorden
+from model.io.returns.reading import Inzending
+from model.returns.basis import basis_van, versie
+from model.returns.bevinding import ERNSTEN, Bevinding, Vindplaats
+from model.returns.checks import bevindingen
+from model.returns.edits import Plek
+from model.returns.merge import Samenvoeging, voeg_samen
+from model.returns.opgave import Opgave
+from model.returns.ronde import Ronde
+from model.returns.totals import Telling, tel
+from model.text import Language
+
+_FILE = "lees-"  # of findings about a file, not about what the return says
+
+
+class Melding(NamedTuple):
+    """A finding, and in which file; in none where it is of several files together."""
+
+    bestand: str
+    bevinding: Bevinding
+
+
+@dataclass(frozen=True, slots=True)
+class Bijeen:
+    """The files of one department that were taken over, and what came of them."""
+
+    inzendingen: tuple[Inzending, ...]
+    samenvoeging: Samenvoeging
+    meldingen: tuple[Melding, ...]
+
+    @property
+    def opgave(self) -> Opgave:
+        """Return the return of the department."""
+        return self.samenvoeging.opgave
+
+
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """A round brought together: every file that was read, what came of each department, and the count."""
+
+    ronde: Ronde
+    inzendingen: tuple[Inzending, ...]
+    besluiten: Besluiten
+    departementen: Mapping[str, Bijeen]
+    telling: Telling
+
+    @property
+    def geweigerd(self) -> tuple[Inzending, ...]:
+        """Return the files of which nothing was taken over."""
+        return tuple(each for each in self.inzendingen if each.geweigerd)
+
+    @property
+    def conflicten(self) -> Iterator[Gevonden]:
+        """Yield every conflict, the open ones of a department first."""
+        for departement, bijeen in self.departementen.items():
+            yield from ((departement, each, OPEN) for each in bijeen.samenvoeging.conflicten)
+            yield from ((departement, each, BESLECHT) for each in bijeen.samenvoeging.beslecht)
+
+    @property
+    def overbodig(self) -> Iterator[tuple[str, Plek]]:
+        """Yield the decisions about places without a conflict."""
+        for departement, decided in self.besluiten.items():
+            bijeen = self.departementen.get(departement)
+            unused = decided if bijeen is None else bijeen.samenvoeging.ongebruikt
+            yield from ((departement, place) for place in unused)
+
+    @property
+    def meldingen(self) -> Iterator[tuple[str, Melding]]:
+        """Yield every finding with its department, those in refused files first."""
+        for each in self.geweigerd:
+            who = each.herkomst.departement if each.herkomst is not None else ""
+            yield from ((who, Melding(each.bestand, found)) for found in each.bevindingen)
+        for departement, bijeen in self.departementen.items():
+            yield from ((departement, each) for each in bijeen.meldingen)
+        for departement, place in self.overbodig:
+            yield departement, Melding("", Bevinding("besluit-overbodig", "waarschuwing", place))
+
+    @property
+    def klaar(self) -> bool:
+        """Return whether no file was refused, no conflict is open and no error is left."""
+        wrong = any(each.bevinding.ernst == "fout" and each.bevinding.open for _, each in self.meldingen)
+        return not (self.geweigerd or wrong or any(stand == OPEN for _, _, stand in self.conflicten))
+
+
+def bring_together(
+    ronde: Ronde, handed_in: Iterable[Inzending], besluiten: Besluiten, language: Language = "nl"
+) -> Uitslag:
+    """Return what files say together; their order plays no part."""
+    files = tuple(sorted(handed_in, key=lambda each: each.bestand))
+    found = {}
+    for departement in ronde.departementen:
+        mine = tuple(each for each in files if each.opgave is not None and _who(each) == departement)
+        if mine:
+            found[departement] = _department(ronde, departement, mine, besluiten, language)
+    counted = tel(ronde, {departement: bijeen.opgave for departement, bijeen in found.items()})
+    return Uitslag(ronde, files, besluiten, found, counted)
+
+
+def _who(each: Inzending) -> str:
+    return each.herkomst.departement if each.herkomst is not None else ""
+
+
+def _department(
+    ronde: Ronde, departement: str, files: tuple[Inzending, ...], besluiten: Besluiten, language: Language
+) -> Bijeen:
+    returns = [each.opgave for each in files if each.opgave is not None]
+    sent = {
+        each.herkomst.basis: basis_van(each.ronde, departement)
+        for each in files
+        if each.herkomst is not None and each.ronde is not None and each.herkomst.basis != versie(ronde, departement)
+    }
+    decided = {place: each.inhoud for place, each in besluiten.get(departement, {}).items()}
+    merged = voeg_samen(basis_van(ronde, departement), returns, decided, sent)
+    when = max(opgave.herkomst.wanneer for opgave in returns)
+    names = "; ".join(each.bestand for each in files)
+    opgave = replace(merged.opgave, herkomst=replace(merged.opgave.herkomst, wanneer=when, bestand=names))
+    merged = replace(merged, opgave=opgave)
+    if len(files) == 1 and not sent:  # then it is what the file says, and the file was looked through
+        told = [Melding(files[0].bestand, found) for found in files[0].bevindingen]
+    else:
+        told = [Melding(each.bestand, found) for each in files for found in each.bevindingen if _of_file(found)]
+        told += [_told(found, files, opgave, ronde, language) for found in bevindingen(opgave, ronde)]
+    ranks = {ernst: rank for rank, ernst in enumerate(ERNSTEN)}
+    ordered = sorted(told, key=lambda each: (not each.bevinding.open, ranks[each.bevinding.ernst]))
+    return Bijeen(files, merged, tuple(ordered))
+
+
+def _of_file(found: Bevinding) -> bool:
+    return found.code.startswith(_FILE)
+
+
+def _told(found: Bevinding, files: Sequence[Inzending], opgave: Opgave, ronde: Ronde, language: Language) -> Melding:
+    """Return a finding in what files say together, with its place in words."""
+    place = found.plek
+    if place is None:
+        return Melding("", found)
+    row, column = item_woorden(place, opgave.posten, ronde, language), kolom_woorden(place, ronde, language)
+    where = Vindplaats(regel=row, kolom=column)
+    return Melding("; ".join(each.bestand for each in files), replace(found, vindplaats=where))
