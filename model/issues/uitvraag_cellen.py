@@ -3,6 +3,16 @@
 from model.text import Text
 
 UITVRAAG_CELLEN = {
+    "lees-formule-vervangen": Text(
+        "in plaats van een formule staat hier {found}{more}; verwacht {expected}. Zet de formule terug; wij rekenen"
+        " zelf na",
+        "instead of a formula there is {found}{more}; expected {expected}. Put the formula back; we compute for"
+        " ourselves",
+    ),
+    "lees-formule-gewijzigd": Text(
+        "de formule is gewijzigd in {found}{more}; verwacht {expected}. Zet de formule terug; wij rekenen zelf na",
+        "the formula was changed to {found}{more}; expected {expected}. Put it back; we compute for ourselves",
+    ),
     "lees-foutwaarde": Text(
         "in deze cel staat een fout: {found}; verwacht {expected}. Typ het getal",
         "this cell holds an error: {found}; expected {expected}. Type the number",

@@ -58,8 +58,7 @@ UITVRAAG_LEZEN = {
     "lees-rijen-van-elders": Text(
         "rijen van een andere opgave ({found}): {count}; verwacht rijen van {expected}. Haal ze weg en vul de eigen"
         " rijen in",
-        "rows of another return ({found}): {count}; expected rows of {expected}. Remove them and fill in your own"
-        " rows",
+        "rows of another return ({found}): {count}; expected rows of {expected}. Remove them and fill in your own rows",
     ),
     # Sheets and columns.
     "lees-blad-weg": Text(
@@ -133,8 +132,7 @@ UITVRAAG_LEZEN = {
     ),
     "lees-rij-dubbel": Text(
         "dezelfde rij staat ook in {found}, anders ingevuld; verwacht elke rij één keer. Haal weg wat niet geldt",
-        "the same row also stands in {found}, filled in otherwise; expected each row once. Remove what does not"
-        " count",
+        "the same row also stands in {found}, filled in otherwise; expected each row once. Remove what does not count",
     ),
     "lees-rij-dubbel-gelijk": Text(
         "dezelfde rij staat, gelijk ingevuld, ook in {found}; verwacht elke rij één keer. Niets te doen: zij is één"
@@ -195,15 +193,5 @@ UITVRAAG_LEZEN = {
         "een controletotaal is gewijzigd in {found}{more}; verwacht {expected}. Zet het terug; wij toetsen aan wat is"
         " gestuurd",
         "a control total was changed to {found}{more}; expected {expected}. Put it back; we test against what was sent",
-    ),
-    "lees-formule-vervangen": Text(
-        "in plaats van een formule staat hier {found}{more}; verwacht {expected}. Zet de formule terug; wij rekenen"
-        " zelf na",
-        "instead of a formula there is {found}{more}; expected {expected}. Put the formula back; we compute for"
-        " ourselves",
-    ),
-    "lees-formule-gewijzigd": Text(
-        "de formule is gewijzigd in {found}{more}; verwacht {expected}. Zet de formule terug; wij rekenen zelf na",
-        "the formula was changed to {found}{more}; expected {expected}. Put it back; we compute for ourselves",
     ),
 }

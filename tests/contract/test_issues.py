@@ -12,7 +12,7 @@ from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
-from returns import broken_rounds, test_checks
+from returns import broken_rounds, tampering, test_checks
 from store import test_refused
 
 import dash_app
@@ -29,6 +29,7 @@ ELSEWHERE = (
     test_checks,
     gevallen,
     hostile,
+    tampering,
     test_beveiliging,
     test_recalculate,
     test_refused,

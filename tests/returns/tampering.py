@@ -292,3 +292,10 @@ ONSCHULDIG: tuple[tuple[str, Callable[[Terug, Opgave], None]], ...] = (
     ("getypte formule", lambda t, o: setattr(t.at(regel(o), "t"), "value", f"={t.at(regel(o), 't').value}-5+5")),
 )
 """What people may do: nothing is found."""
+
+TRIGGERED = {code for geval in GEVALLEN for code in geval.verwacht if code.startswith("lees-")} | {
+    "lees-geen-opgave", "lees-kenmerk-tegenstrijdig", "lees-andere-ronde", "lees-basis-verouderd", "lees-zonder-basis",
+    "lees-verborgen-gewijzigd", "lees-verborgen-weg", "lees-formule-zonder-waarde", "lees-formule-verouderd",
+    "lees-naam-dubbel", "lees-departement-dubbel",
+}  # fmt: skip
+"""Codes that these cases give, and those of test_reading."""

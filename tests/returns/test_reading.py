@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -14,7 +16,10 @@ from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 
 from model.cli.main import main
+from model.io.excel.book import Cell, position
+from model.io.excel.own import read_own
 from model.io.excel.recalculate import office, recalculated
+from model.io.returns import reading
 from model.io.returns.reading import Inzending, read_return
 from model.returns.basis import basis_van
 from model.returns.opgave import Opgave
@@ -31,6 +36,10 @@ def same(read: Inzending, opgave: Opgave) -> bool:
         opgave.posten,
         opgave.aftekening,
     )
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
 
 
 @settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -76,7 +85,7 @@ def test_sorted_and_pasted_into_a_new_file(tmp_path: Path) -> None:
 def test_which_return_it_is(tmp_path: Path) -> None:
     found, opgave = vraag()
     sent = gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")
-    other = ronde(1, 1)
+    other = ronde(1, 1, jaar=2026)
     assert codes(read_return(sent, other)) == {"lees-andere-ronde"}
     newer = vraag()[0]
     object.__setattr__(newer, "posten", {**newer.posten, "dep-1": newer.posten["dep-1"][1:]})
@@ -101,6 +110,22 @@ def test_the_hidden_sheet_edited(tmp_path: Path) -> None:
     assert same(read, opgave)
 
 
+def test_a_formula_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    key = next(iter(opgave.regels)).tekst()
+    terug.at(key, "t").value = "=1500+41"
+    path = terug.save(tmp_path / "terug.xlsx")
+    monkeypatch.setattr(reading, "worked_out", lambda *_: {})
+    assert "lees-formule-zonder-waarde" in codes(read_return(path))
+    book = read_own(path)
+    sheet, at = terug.rows[key][0], position(terug.at(key, "t").coordinate)
+    cells = book.sheet(sheet).cells  # type: ignore[union-attr]
+    cells[at] = replace(cells[at], value=7.0)  # type: ignore[index]
+    monkeypatch.setattr(reading, "worked_out", lambda *_: {(sheet, at): Cell(1541.0)})
+    assert "lees-formule-verouderd" in codes(reading.read_book_of_return(book))
+
+
 def test_broken_files_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "bom.xlsx"
     path.write_bytes(bomb("xl/worksheets/sheet2.xml", b"<x>", b" " * 1_000_000, 800))
@@ -115,13 +140,13 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     good = terug.save(tmp_path / "goed.xlsx")
     before = good.read_bytes()
     assert main(["uitvraag", "lees", str(good), "--out", str(tmp_path / "goed")]) == 0
-    rows = list(csv.DictReader((tmp_path / "goed" / "opgaven.csv").open(encoding="utf-8")))
+    rows = table(tmp_path / "goed" / "opgaven.csv")
     assert len(rows) == len(opgave.regels) * 8
     key = next(iter(opgave.regels)).tekst()
     terug.put(key, "t", "circa 300")
     bad = terug.save(tmp_path / "fout.xlsx")
     assert main(["uitvraag", "lees", str(bad), "--out", str(tmp_path / "fout")]) == 2
-    [row] = csv.DictReader((tmp_path / "fout" / "bevindingen.csv").open(encoding="utf-8"))
+    [row] = table(tmp_path / "fout" / "bevindingen.csv")
     assert (row["code"], f"{row['blad']}!{row['cel']}") == ("lees-tekst", terug.address(key, "t"))
     sheet = openpyxl.load_workbook(tmp_path / "fout" / "fout-bevindingen.xlsx").active
     assert [cell.value for cell in sheet[5]][1:4] == ["fout", "Begroting", terug.at(key, "t").coordinate]

@@ -20,7 +20,10 @@ def vraag() -> tuple[Ronde, Opgave]:
     """Return a round of two departments, and the return of the first."""
     idents = ("dep-1", "dep-2")
     editie, random = EDITIES[HUIDIGE], Random(7)
-    posten = {ident: tuple(_post(tabel, ident, n) for tabel in TABELLEN for n in (1, 2)) for ident in idents}
+    posten = {
+        ident: tuple(_post(tabel, ident, n) for tabel in TABELLEN for n in ((1, 2) if tabel == "begroting" else (1,)))
+        for ident in idents
+    }
     keys = {ident: [key for p in posten[ident] for key in editie.regels(p.tabel, p.ident)] for ident in idents}
     sizes = {key: _size(random, key) for each in keys.values() for key in each}
     vorige = {

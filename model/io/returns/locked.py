@@ -86,9 +86,8 @@ class Locked:
         self._add(code, spot, told(value, was), told(was, value))
 
     def _formula(self, spot: Spot, expected: Cell, found: Cell | None, section: Section) -> None:
-        formula = Text(*(words.format(formula=shown(f"={expected.formula}")) for words in _FORMULA))
         if found is None or found.formula is None:
-            self._add("lees-formule-vervangen", spot, told(None if found is None else found.value), formula)
+            self._add("lees-formule-vervangen", spot, told(None if found is None else found.value), _said(expected))
             return
         broken = _BROKEN in found.formula or self.findings.has("lees-kolom-weg", "lees-vaste-kolom-weg")
         unmoved = found.formula == expected.formula and spot.section.sheet.name == section.sheet.name
@@ -97,7 +96,7 @@ class Locked:
         ours = self.readers[0].read(expected.formula or "", self.mine[id(section)])
         came = self.readers[1].read(found.formula, self.theirs.get(id(spot.section)) or _page("", spot.section))
         if _plain(ours, self.gone) != _plain(came, frozenset()):
-            self._add("lees-formule-gewijzigd", spot, Text(*[shown(f"={found.formula}")] * 2), formula)
+            self._add("lees-formule-gewijzigd", spot, _said(found), _said(expected))
 
     def _progress(self, expected: Section, found: Section) -> None:
         """Compare what stands on Voortgang above the sign-off, row by row as their labels say."""
@@ -118,6 +117,10 @@ class Locked:
         spot.waarden = {"found": found, "expected": expected}
         column = "" if code.startswith("lees-formule") or not spot.key else spot.code.partition(" ")[0]
         self.spots[code, spot.section.sheet.name, column].append(spot)
+
+
+def _said(cell: Cell) -> Text:
+    return Text(*(words.format(formula=shown(f"={cell.formula}")) for words in _FORMULA))
 
 
 def _paired(found: Sequence[Section], place: Located, sent: Sent) -> Iterator[tuple[Section, Section]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from model.errors import figure, shown
-from model.io.excel.book import Book, Sheet, address, letters
+from model.io.excel.book import Book, Sheet, letters
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
+from model.io.returns.other_rows import report_hidden, report_others
 from model.io.returns.sections import Section, said
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import (
@@ -38,8 +39,8 @@ def report_structure(book: Book, found: Sequence[Section], place: Located, sent:
             _columns(section, expected, findings)
     _doubles(place, findings)
     _rows(place, home, sent, findings)
-    _others(place, sent.texts, findings)
-    _hidden(place, findings)
+    report_others(place, sent.texts, findings)
+    report_hidden(place, findings)
 
 
 def _home(section: Section, place: Located) -> Section | None:
@@ -163,49 +164,3 @@ def _rows(place: Located, home: dict[str, Section | None], sent: Sent, findings:
 def _gone(key: str, home: dict[str, Section | None], sent: Sent) -> Spot:
     section = home.get(sent.rows[key][0].sheet.name) or sent.rows[key][0]
     return Spot(section, 0, "", key)
-
-
-def _others(place: Located, ours: frozenset[str], findings: Findings) -> None:
-    """Report rows that are none of ours: with figures in them, or with text only that is not ours either."""
-    figures: dict[str, list[Spot]] = defaultdict(list)
-    texts: dict[str, list[Spot]] = defaultdict(list)
-    for row in place.others:
-        filled = list(_answers(row))
-        sheet = row.section.sheet.name
-        if filled:
-            told = {"found": shown(row.key) if row.key else same("geen")._replace(en="none")}
-            figures[sheet].append(Spot(row.section, row.number, filled[0], waarden=told))
-        elif ANTWOORD not in row.section.columns and (texts_of := _texts(row, ours)):
-            first = texts_of[0]
-            text = shown(said(row.section.rows[row.number][first]))
-            texts[sheet].append(Spot(row.section, row.number, _code(row.section, first), waarden={"found": text}))
-    for code, found in (("lees-rij-erbij", figures), ("lees-tekst-buiten", texts)):
-        for spots in found.values():
-            findings.many(code, spots)
-
-
-def _texts(row: Row, ours: frozenset[str]) -> list[int]:
-    return [column for column, cell in row.section.rows[row.number].items() if said(cell) not in ours]
-
-
-def _answers(row: Row) -> Iterator[str]:
-    codes: Iterable[str] = (*OPEN_REGEL[:8], ANTWOORD) if row.section.columns.get("t") else (*OPEN_POST, ANTWOORD)
-    for code in codes:
-        cell = row.section.cell(row.number, code)
-        if cell is not None and (cell.formula is not None or cell.value not in (None, "")):
-            yield code
-
-
-def _code(section: Section, column: int) -> str:
-    return next((code for code, at in section.columns.items() if at == column), SLEUTEL)
-
-
-def _hidden(place: Located, findings: Findings) -> None:
-    """Report rows that someone hid."""
-    hidden: dict[str, list[Row]] = defaultdict(list)
-    for row in place.rows.values():
-        if row.number in row.section.sheet.hidden_rows:
-            hidden[row.section.sheet.name].append(row)
-    for sheet, rows in hidden.items():
-        first = address(rows[0].section.at(rows[0].number, SLEUTEL))
-        findings.add("lees-rijen-verborgen", Vindplaats(sheet, first), count=figure(len(rows)))
