@@ -21,6 +21,7 @@ from model.issues.uitvraag_cellen import UITVRAAG_CELLEN
 from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.issues.uitvraag_lezen import UITVRAAG_LEZEN
 from model.issues.uitvraag_maken import UITVRAAG_MAKEN
+from model.issues.uitvraag_samen import UITVRAAG_SAMEN
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
@@ -39,4 +40,5 @@ ISSUES: Mapping[str, Text] = MappingProxyType(
     | UITVRAAG_CELLEN
     | UITVRAAG_MAKEN
     | UITVRAAG_INHOUD
+    | UITVRAAG_SAMEN
 )

@@ -6,7 +6,7 @@ edition is coarser than the second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from types import MappingProxyType
@@ -77,6 +77,10 @@ class Editie:
     soorten: tuple[str, ...]
     grootheden: Mapping[str, Grootheid]
     tabellen: Mapping[str, tuple[str, ...]]
+
+    def __reduce__(self) -> tuple[Callable[[str], Editie], tuple[str]]:
+        """Go from process to process as a number."""
+        return _editie, (self.nummer,)
 
     def regels(self, tabel: str, post: str) -> Iterator[Sleutel]:
         """Yield the keys of the rows that a post of a table has, in the order of the template."""
@@ -155,6 +159,10 @@ EDITIES: Mapping[str, Editie] = MappingProxyType(
     }
 )
 HUIDIGE = "2"
+
+
+def _editie(nummer: str) -> Editie:
+    return EDITIES[nummer]
 
 
 @dataclass(frozen=True, slots=True)

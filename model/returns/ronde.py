@@ -90,7 +90,7 @@ class Ronde:
     departementen: Mapping[str, Departement]
     fase: str = "ontwerpbegroting"
     prijzen: str = "lopend"
-    aard: Mapping[str, str] = field(default_factory=lambda: AARD)
+    aard: Mapping[str, str] = field(default_factory=lambda: dict(AARD))
     drempel: Drempel = Drempel()
     fictief: bool = False
     posten: Mapping[str, tuple[Post, ...]] = field(default_factory=dict)

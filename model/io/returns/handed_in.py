@@ -8,6 +8,7 @@ from pathlib import Path
 from model.io.excel.export import write_file
 from model.io.results import refuse_existing, write_csv
 from model.io.returns.figures import cijfers_van, write_cijfers
+from model.io.returns.guarded import safe
 from model.io.returns.reading import Inzending
 from model.io.returns.returned_book import findings_book
 from model.io.returns.tables import OPGAVEN
@@ -15,11 +16,10 @@ from model.returns.bevinding import Bevinding
 from model.text import Language
 
 FINDINGS = "bevindingen.csv"
-_HEADER = (
+HEADER = (
     "bestand", "departement", "geweigerd", "ernst", "code", "blad", "cel", "regel", "kolom", "plek", "gevonden",
     "verwacht", "herstel", "uitleg",
 )  # fmt: skip
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 def paths_of(handed_in: Sequence[Inzending], folder: Path) -> dict[str, Path]:
@@ -39,7 +39,7 @@ def write_handed_in(handed_in: Sequence[Inzending], folder: Path, language: Lang
         if each.opgave is not None and each.ronde is not None
     }
     write_cijfers(paths[OPGAVEN.file], OPGAVEN, figures)
-    write_csv(paths[FINDINGS], _HEADER, _rows(handed_in, language))
+    write_csv(paths[FINDINGS], HEADER, _rows(handed_in, language))
     for each in handed_in:
         write_file(findings_book(each, language), paths[each.bestand])
     return list(paths.values())
@@ -48,20 +48,16 @@ def write_handed_in(handed_in: Sequence[Inzending], folder: Path, language: Lang
 def _rows(handed_in: Sequence[Inzending], language: Language) -> Iterator[tuple[object, ...]]:
     for each in handed_in:
         departement = each.herkomst.departement if each.herkomst is not None else ""
-        head = (_safe(each.bestand), departement, "ja" if each.geweigerd else "nee")
+        head = (safe(each.bestand), departement, "ja" if each.geweigerd else "nee")
         for issue in each.issues:
-            yield (*head, "fout", issue.code, "", "", "", "", "", _safe(issue.say(language)), "", "", "")
+            yield (*head, "fout", issue.code, "", "", "", "", "", safe(issue.say(language)), "", "", "")
         for found in each.bevindingen:
-            yield (*head, found.ernst, found.code, *map(_safe, _told(found, language)))
+            yield (*head, found.ernst, found.code, *map(safe, told_row(found, language)))
 
 
-def _told(found: Bevinding, language: Language) -> Iterator[str]:
+def told_row(found: Bevinding, language: Language) -> Iterator[str]:
+    """Yield a finding as it stands in a table, from its sheet on."""
     yield from found.vindplaats
     yield found.plek.tekst() if found.plek is not None else ""
     yield from found.delen(language)
     yield found.uitleg
-
-
-def _safe(text: str) -> str:
-    """Return a text that no program takes for a formula."""
-    return f"'{text}" if text.startswith(_RISKY) else text

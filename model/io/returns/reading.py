@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from model.errors import InputError, Issue, shown
@@ -17,6 +17,7 @@ from model.io.returns.joined import joined
 from model.io.returns.located_rows import located
 from model.io.returns.locked import Locked
 from model.io.returns.magnitude import report_magnitude
+from model.io.returns.places import Rijplaats, places_of
 from model.io.returns.remarks import report_remarks
 from model.io.returns.sections import Section, by_row, said, sections
 from model.io.returns.sent import Sent, sent_to
@@ -36,6 +37,7 @@ class Inzending:
 
     `herkomst` is what it says that it is, `ronde` the round as its department was sent it; `issues` are what keeps the
     file from being opened at all. `formules` and `teksten` count amounts that were a formula, or a number as text.
+    `plaatsen` says by key where each row stands.
     """
 
     bestand: str
@@ -46,6 +48,7 @@ class Inzending:
     issues: tuple[Issue, ...] = ()
     formules: int = 0
     teksten: int = 0
+    plaatsen: Mapping[str, Rijplaats] = field(default_factory=dict)
 
     @property
     def geweigerd(self) -> bool:
@@ -96,6 +99,7 @@ def _read(book: Book, origin: Herkomst, sent: Sent, findings: Findings, path: Pa
         joined(opgave, sent.ronde, place, findings),
         formules=contents.formulas,
         teksten=contents.texts,
+        plaatsen=places_of(place),
     )
 
 

@@ -46,7 +46,7 @@ GROOTHEDEN = {naam: grootheid.term for editie in EDITIES.values() for naam, groo
 GELD = {naam: GROOTHEDEN[naam] for naam in ("verplichtingen", "uitgaven", "ontvangsten")}
 EDITIENUMMERS = Choice({nummer: Text(f"editie {nummer}", f"edition {nummer}") for nummer in EDITIES})
 
-_DEPARTEMENT = Column(
+DEPARTEMENT = Column(
     "departement", Ident(table="departementen"), Text("wie antwoordt", "who answers")
 )  # fmt: skip
 _TABEL = Column("tabel", choice(TABELLEN), Text("tabel van de opgave", "table of the return"))
@@ -71,7 +71,7 @@ POSTEN = Table(
     "posten",
     Text("waarover wordt gevraagd", "what is asked about"),
     (
-        _DEPARTEMENT,
+        DEPARTEMENT,
         _TABEL,
         _POST,
         *(Column(veld.ident, veld.kind, veld.term.definitie, optional=not veld.ingevuld) for veld in POST_VELDEN),
@@ -88,7 +88,7 @@ def cijfers(name: str, meaning: Text, *, optional: bool) -> Table:
         name,
         meaning,
         (
-            _DEPARTEMENT,
+            DEPARTEMENT,
             _TABEL,
             _POST,
             Column("grootheid", choice(GROOTHEDEN), Text("wat het getal is", "what the number is")),
@@ -111,7 +111,7 @@ CONTROLETOTALEN = Table(
     "controletotalen",
     Text("wat de eigen begroting van een artikel zegt", "what the department's budget says of an article"),
     (
-        _DEPARTEMENT,
+        DEPARTEMENT,
         Column("artikel", Words(numeric=True), Text("begrotingsartikel", "budget article")),
         Column("grootheid", choice(GELD), Text("wat het bedrag is", "what the amount is")),
         _JAAR,
@@ -129,7 +129,7 @@ def elders(name: str, naam: str, meaning: Text, wat: Text) -> Table:
     return Table(
         name,
         meaning,
-        (_DEPARTEMENT, Column(naam, Words(numeric=True), wat), _JAAR, _BEDRAG, _REFERENTIE),
+        (DEPARTEMENT, Column(naam, Words(numeric=True), wat), _JAAR, _BEDRAG, _REFERENTIE),
         ("departement", naam, "jaar"),
         optional=True,
     )
