@@ -37,12 +37,15 @@ from pathlib import Path
 from model.errors import InputError
 from model.io.excel.reader import read_book
 for number, name in enumerate(json.loads(sys.argv[2])):
-    path, said = Path(sys.argv[1]) / str(number) / name, []
-    start = time.monotonic()
-    try:
-        cells = sum(len(sheet.cells) for sheet in read_book(path).sheets)
-    except InputError as error:
-        cells, said = 0, [[issue.code, issue.say("nl"), issue.say("en")] for issue in error.issues]
+    path = Path(sys.argv[1]) / str(number) / name
+    for _ in range(4):
+        start = time.monotonic()
+        try:
+            cells, said = sum(len(sheet.cells) for sheet in read_book(path).sheets), []
+        except InputError as error:
+            cells, said = 0, [[issue.code, issue.say("nl"), issue.say("en")] for issue in error.issues]
+        if [code for code, *_ in said] != ["werkmap-te-druk"]:  # else other programs had the machine: once more
+            break
     own = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
     used = [int(own) * 1024 / 1e6, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6]
     print(json.dumps({"cells": cells, "said": said, "seconds": time.monotonic() - start, "megabytes": max(used)}))
