@@ -144,7 +144,7 @@ def test_a_scenario_that_says_something_else_is_refused() -> None:
     comparison = Comparison(draft, located(made(draft)), findings)
     comparison.run()
     key = next(key for key, _ in small().places.pages["Invoer"].at if key[:2] == ("bedrag", "portaal-beheer"))
-    prove(draft, comparison, [Change(key, 2027, 4000.0, 4000.00001, "Invoer!G20", "Portaal")], findings)
+    prove(draft, comparison, [Change(key, 2027, 4000.0, 4000.00001, "Invoer!G20", "Portaal", "k€")], findings)
     assert [issue.code for issue in findings.refused] == ["terug-weerspraak"]
     assert not findings.noticed
 
