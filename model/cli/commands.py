@@ -15,7 +15,7 @@ import click
 
 from model.cli.begroting_options import BEGROTING_OPTIONS
 from model.cli.options import DATA, FORCE, PATH, PRICES, Option, argument, option
-from model.cli.uitvraag_options import LEES_OPTIONS, MAAK_OPTIONS
+from model.cli.uitvraag_options import LEES_OPTIONS, MAAK_OPTIONS, SAMEN_OPTIONS
 from model.cli.usage import SpokenCommand, SpokenGroup
 from model.text import Language, Text
 
@@ -89,6 +89,7 @@ def groups() -> tuple[Commands, ...]:
     uitvraag = (
         Command("maak", "uitvraag_maak", _MAAK, [], MAAK_OPTIONS),
         Command("lees", "uitvraag_lees", _LEES, [files], LEES_OPTIONS),
+        Command("voeg-samen", "uitvraag_voeg_samen", _SAMEN, [files], SAMEN_OPTIONS),
     )
     return (Commands("uitvraag", _UITVRAAG, uitvraag),)
 
@@ -284,4 +285,14 @@ _MAAK = Text(
     " departementen.",
     "Makes from a round the workbook in which a department gives its return; without --departement those of all"
     " departments.",
+)
+_SAMEN = Text(
+    "Voegt opgaven samen: van directies en verbeteringen per departement, en dan tot één totaal dat zegt waarop het"
+    " rust; de volgorde van bestanden maakt niet uit. Wat elkaar tegenspreekt, komt in conflicten.csv; vul daar keuze"
+    " in en geef het terug met --besluiten. Uitkomst: 0 als alles klaar is, 1 als een bestand is geweigerd of fouten of"
+    " conflicten open staan, 2 bij verkeerd gebruik.",
+    "Merges returns, of directorates and corrections per department and then into one total that says what it rests on;"
+    " the order of files does not matter. What contradicts goes into conflicten.csv; fill in keuze there and hand it"
+    " back with --besluiten. Exit code: 0 if everything is ready, 1 if a file was refused or errors or conflicts are"
+    " open, 2 for wrong use.",
 )

@@ -40,3 +40,22 @@ LEES_OPTIONS = (
     ),
     FORCE,
 )
+SAMEN_OPTIONS = (
+    RONDE,
+    option(
+        "--out",
+        "Map voor cijfers, conflicten, bevindingen, totalen, de dataset en het overzicht als werkmap.",
+        "Folder for figures, conflicts, findings, totals, the dataset and the overview as a workbook.",
+        type=PATH,
+        metavar="MAP",
+        required=True,
+    ),
+    option(
+        "--besluiten",
+        "conflicten.csv met ingevulde keuzes (standaard: besluiten.csv in de map van de ronde, als die er is).",
+        "conflicten.csv with choices filled in (default: besluiten.csv in the round's folder, where there is one).",
+        type=PATH,
+        metavar="BESTAND.csv",
+    ),
+    FORCE,
+)

@@ -24,13 +24,17 @@ _WRITTEN = ("controletotalen",)
 _OTHER = Text("{veld}: {gegeven}, gevraagd {gevraagd}", "{veld}: {gegeven}, asked {gevraagd}")
 
 
+def dataset_paths(folder: Path) -> list[Path]:
+    """Return what is written."""
+    return [folder / name for name in (*(table.file for table in tables_of(_WRITTEN)), NOT_TAKEN, SCENARIO, NAME)]
+
+
 def write_to_dataset(telling: Telling, folder: Path, *, force: bool, language: Language = "nl") -> list[Path]:
     """Write what departments said as a dataset into `folder` and return the paths.
 
     Raises `InputError` where a file exists already and not `force`, or the folder cannot be written.
     """
-    made, tables, guard = dataset(telling), tables_of(_WRITTEN), Guard()
-    paths = [folder / name for name in (*(table.file for table in tables), NOT_TAKEN, SCENARIO, NAME)]
+    made, tables, guard, paths = dataset(telling), tables_of(_WRITTEN), Guard(), dataset_paths(folder)
     refuse_existing(paths, force=force)
     write_tables(tables, made.rijen, folder, guard)
     left = (_left(each, telling.ronde.jaar, language) for each in made.weggelaten)

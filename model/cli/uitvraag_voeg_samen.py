@@ -1,0 +1,132 @@
+"""`dekking uitvraag voeg-samen`: the returns of a round brought together to one total, with what it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from model.cli.terminal import Progress, heading, say, sentences
+from model.errors import InputError, Issue, Place, shown
+from model.io.results import refuse_existing
+from model.io.returns.decisions import Besluiten, read_decisions
+from model.io.returns.labels import item_woorden, kolom_woorden
+from model.io.returns.many import read_returns
+from model.io.returns.merged import Bijeen, Melding, Uitslag, bring_together
+from model.io.returns.merged_writer import paths_of, write_merged
+from model.io.returns.overview import headlines
+from model.io.returns.reading import Inzending
+from model.io.returns.round_reader import read_ronde
+from model.io.text_files import exists
+from model.returns.bevinding import ERNSTEN
+from model.returns.ronde import Ronde
+from model.text import LANGUAGES, Language, Text, number
+
+BESLUITEN = "besluiten.csv"
+_NONE = Text("geen opgave ontvangen", "no return received")
+_FILES = Text("bestanden: {files}", "files: {files}")
+_CONFLICTS = Text("conflicten: {open} open, {settled} beslist", "conflicts: {open} open, {settled} decided")
+_FINDINGS = Text("bevindingen: {found}; {explained} uitgelegd", "findings: {found}; {explained} explained")
+_REMOVED = Text("verwijderd: {count} posten of rijen", "removed: {count} posts or rows")
+_OPEN = Text("open conflict: {row}, {column}", "open conflict: {row}, {column}")
+_UNUSED = Text("besluit zonder conflict: {departement}, {place}", "decision without a conflict: {departement}, {place}")
+_REFUSED = Text("Geweigerd: niets van deze bestanden is overgenomen", "Refused: nothing of these files was taken over")
+_TOTALS = Text("Totalen {year}", "Totals {year}")
+_WRITTEN = Text("geschreven: {path}", "written: {path}")
+_MOST = 10  # of one kind and department that are printed; all stand in the tables
+_MORE = Text("en nog {count}, zie {file}", "and {count} more, see {file}")
+
+
+def uitvraag_voeg_samen(
+    *, files: Sequence[Path], ronde: Path, out: Path, besluiten: Path | None, force: bool, language: Language
+) -> int:
+    """Read, merge, write and print; return 0, or 1 where a file was refused or errors or conflicts are open."""
+    found = read_ronde(ronde)
+    _check_names(files)
+    refuse_existing(paths_of(found, out).values(), force=force)
+    decided = _decisions(ronde, besluiten, found)
+    progress, handed_in = Progress(len(files)), []
+    for each in read_returns(files, ronde, found):
+        handed_in.append(each)
+        progress.begin(each.bestand)
+    uitslag = bring_together(found, handed_in, decided, language)
+    written = write_merged(uitslag, out, language, force=force)
+    _tell(uitslag, language)
+    for path in written:
+        say(_WRITTEN.say(language, path=path))
+    return 0 if uitslag.klaar else 1
+
+
+def _check_names(files: Sequence[Path]) -> None:
+    """Refuse two files of one name: of no figure could be said where it stands."""
+    double = [name for name, count in Counter(path.name for path in files).items() if count > 1]
+    if double:
+        raise InputError([Issue("samen-naam-dubbel", Place(name), {"found": shown(name)}) for name in double])
+
+
+def _decisions(folder: Path, named: Path | None, ronde: Ronde) -> Besluiten:
+    """Return the decisions in the file that is named, else in the one that the round has, if any."""
+    path = named if named is not None else folder / BESLUITEN
+    return read_decisions(path, ronde) if named is not None or exists(path) else {}
+
+
+def _tell(uitslag: Uitslag, language: Language) -> None:
+    for notice in uitslag.ronde.notices:
+        say(notice.say(language))
+    for ident, departement in uitslag.ronde.departementen.items():
+        say(departement.naam)
+        bijeen = uitslag.departementen.get(ident)
+        say(sentences(_departement(uitslag, bijeen) if bijeen is not None else [_NONE], language))
+    if uitslag.geweigerd:
+        say()
+        say(heading(_REFUSED.say(language)))
+        say(sentences([each for file in uitslag.geweigerd for each in _reasons(file)], language))
+    unused = [_both(_UNUSED, departement=who, place=place.tekst()) for who, place in uitslag.overbodig]
+    if unused:
+        say()
+        say(sentences(unused, language))
+    say()
+    say(heading(_TOTALS.say(language, year=uitslag.ronde.jaar)))
+    say(sentences(headlines(uitslag), language))
+    say()
+
+
+def _departement(uitslag: Uitslag, bijeen: Bijeen) -> Iterator[Text]:
+    """Yield what is told of a department that answered: its files, conflicts and findings."""
+    merged = bijeen.samenvoeging
+    yield _both(_FILES, files=", ".join(each.bestand for each in bijeen.inzendingen))
+    if merged.conflicten or merged.beslecht:
+        yield _both(_CONFLICTS, open=len(merged.conflicten), settled=len(merged.beslecht))
+        places = [conflict.plek for conflict in merged.conflicten]
+        for place in places[:_MOST]:
+            row = Text(*(item_woorden(place, bijeen.opgave.posten, uitslag.ronde, lang) for lang in LANGUAGES))
+            column = Text(*(kolom_woorden(place, uitslag.ronde, lang) for lang in LANGUAGES))
+            yield _both(_OPEN, row=row, column=column)
+        if len(places) > _MOST:
+            yield _both(_MORE, count=len(places) - _MOST, file="conflicten.csv")
+    if merged.verwijderd:
+        yield _both(_REMOVED, count=len(merged.verwijderd))
+    yield _counted(bijeen.meldingen)
+
+
+def _counted(told: Sequence[Melding]) -> Text:
+    count = Counter(each.bevinding.ernst for each in told if each.bevinding.open)
+    explained = sum(not each.bevinding.open for each in told)
+    found = [
+        ", ".join(f"{number(count[e], lang)} {name.say(lang)}" for e, name in ERNSTEN.items()) for lang in LANGUAGES
+    ]
+    return _both(_FINDINGS, found=Text(*found), explained=explained)
+
+
+def _reasons(file: Inzending) -> Iterator[Text]:
+    """Yield why a file was refused."""
+    for issue in file.issues:
+        yield Text(*(issue.say(language) for language in LANGUAGES))
+    for found in file.bevindingen:
+        if found.weigert:
+            place = " · ".join(filter(None, (file.bestand, found.vindplaats.zeg())))
+            yield Text(*(f"{place}: {found.zin(language)}" for language in LANGUAGES))
+
+
+def _both(text: Text, **values: object) -> Text:
+    return Text(*(text.say(language, **values) for language in LANGUAGES))

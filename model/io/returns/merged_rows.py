@@ -1,0 +1,225 @@
+"""The tables of a round brought together, as rows: completeness, totals and the cells behind them, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from model.io.returns.counted import Rij, redenen, totaal_id
+from model.io.returns.handed_in import FINDINGS, HEADER, told_row
+from model.io.returns.labels import item_woorden
+from model.io.returns.merged import Uitslag
+from model.returns.changes import WENDINGEN, Verandering, veranderingen
+from model.returns.columns import KOLOMMEN, kop
+from model.returns.completeness import volledigheid
+from model.returns.edits import Plek
+from model.returns.opgave import Cel
+from model.returns.personnel import EXTERN, INTERN, personeel
+from model.returns.reconciliation import BRONNEN, UITKOMSTEN, aansluiting
+from model.returns.sentences import zin
+from model.returns.totals import ALLE, totalen, vragen_van
+from model.text import Language
+
+Rows = Iterable[Sequence[object]]
+_YES, _NO = "ja", "nee"
+_STATES = ("waarde", "nihil", "nvt", "ontbreekt")
+
+
+def _yes(said: bool) -> str:  # noqa: FBT001
+    return _YES if said else _NO
+
+
+def _number(cel: Cel | None) -> float | None:
+    return cel.waarde if cel is not None and cel.staat == "waarde" else None
+
+
+def findings(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
+    """Yield everything that was found, in files that were refused first."""
+    refused = {each.bestand for each in uitslag.geweigerd}
+    for each in uitslag.geweigerd:
+        for issue in each.issues:
+            yield each.bestand, "", _YES, "fout", issue.code, "", "", "", "", "", issue.say(language), "", "", ""
+    for departement, (bestand, found) in uitslag.meldingen:
+        head = bestand, departement, _yes(bestand in refused)
+        yield *head, found.ernst, found.code, *told_row(found, language)
+
+
+def completeness(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
+    """Yield how complete each department is, by table and year; `deel` is the share of cells with an answer."""
+    for each in volledigheid(uitslag.telling):
+        name = uitslag.ronde.departementen[each.departement].naam
+        year = kop(each.kolom, uitslag.ronde.jaar).nl
+        states = (each.staten.get(staat, 0) for staat in _STATES)
+        where = each.departement, name, _yes(each.departement in uitslag.departementen), each.tabel, year
+        yield *where, each.cellen, *states, each.telt, _yes(each.geen), each.deel
+
+
+def comparability(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
+    """Yield every known cell that may not stand in a sum, with each reason."""
+    for row in rows:
+        for kolom, oordeel in row.oordelen.items():
+            for reason in oordeel.afwijkingen if oordeel.cel.bekend else ():
+                head = *_where(uitslag, row, language), kop(kolom, uitslag.ronde.jaar).nl
+                yield *head, oordeel.cel.staat, _number(oordeel.cel), *reason, *_sources(row, kolom)
+
+
+def totals(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
+    """Yield every total with what it rests on, and the sentence that says so."""
+    ronde = uitslag.ronde
+    for each in totalen(uitslag.telling):
+        yield (
+            totaal_id(each.vraag, each.kolom, ronde.jaar),
+            *each.vraag,
+            kop(each.kolom, ronde.jaar).nl,
+            ronde.editie.grootheden[each.vraag.grootheid].eenheid,
+            each.minstens,
+            _yes(each.heel),
+            len(each.delen),
+            len(each.volledig),
+            len(each.deels),
+            len(each.zonder),
+            sum(deel.telt for deel in each.delen.values()),
+            each.onbekend,
+            each.onvergelijkbaar,
+            zin(each, ronde.editie, ronde.jaar).say(language),
+        )
+
+
+def crosswalk(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
+    """Yield every cell, where it stands, whether it counts or why not, and the totals in which it stands."""
+    ronde = uitslag.ronde
+    for row in rows:
+        summable = ronde.editie.grootheden[row.sleutel.grootheid].optelbaar
+        asked = vragen_van(row.sleutel) if summable else ()
+        for kolom, oordeel in row.oordelen.items():
+            ids = " ".join(totaal_id(vraag, kolom, ronde.jaar) for vraag in asked)
+            said = _yes(oordeel.telt), redenen(oordeel, language), oordeel.cel.staat, _number(oordeel.cel)
+            head = *_where(uitslag, row, language), *row.sleutel[2:], kop(kolom, ronde.jaar).nl
+            yield *head, *said, *_sources(row, kolom), ids
+
+
+def _where(uitslag: Uitslag, row: Rij, language: Language) -> tuple[str, ...]:
+    place = Plek("regel", tuple(row.sleutel))
+    posts = uitslag.telling.opgaven[row.departement].posten
+    words = item_woorden(place, posts, uitslag.ronde, language)
+    return row.departement, row.sleutel.tabel, row.sleutel.post, row.sleutel.tekst(), words
+
+
+def _sources(row: Rij, kolom: str) -> tuple[str, str]:
+    found = row.bronnen.get(kolom, ())
+    return "; ".join(each.bestand for each in found), "; ".join(each.adres for each in found)
+
+
+def staff(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
+    """Yield own and hired staff side by side per table, kostensoort, year and department; the last one is all."""
+    editie = uitslag.ronde.editie
+    for tabel in editie.tabellen:
+        for soort in (ALLE, *editie.soorten):
+            for kolom in KOLOMMEN:
+                for each in personeel(uitslag.telling, tabel, kolom, soort):
+                    euro, fte = ([found[c] for c in (INTERN, EXTERN)] for found in (each.euro, each.fte))
+                    heel = all(stand.heel for stand in (*euro, *fte))
+                    yield (
+                        tabel, soort, kop(kolom, uitslag.ronde.jaar).nl, each.departement or "alle",
+                        *(stand.minstens for stand in euro), each.deel_extern, *(stand.minstens for stand in fte),
+                        each.per_fte(INTERN), each.per_fte(EXTERN), _yes(heel),
+                    )  # fmt: skip
+
+
+def changed(uitslag: Uitslag) -> Iterator[Verandering]:
+    """Yield what changed since last round in the returns that came."""
+    for bijeen in uitslag.departementen.values():
+        yield from veranderingen(bijeen.opgave, uitslag.ronde)
+
+
+def changes(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
+    """Yield what changed since last round, with the reason that the department gave."""
+    for each in changed(uitslag):
+        opgave = uitslag.departementen[each.departement].opgave
+        labels = [
+            item_woorden(Plek("regel", tuple(key)), opgave.posten, uitslag.ronde, language) for key in each.sleutels
+        ]
+        given = (opgave.regels[key].velden.get("reden", "") for key in each.sleutels if key in opgave.regels)
+        was, nu = each.was, each.nu
+        yield (
+            each.departement,
+            " ".join(key.tekst() for key in each.sleutels),
+            " + ".join(labels),
+            kop(each.kolom, uitslag.ronde.jaar).nl,
+            WENDINGEN[each.wending].say(language),
+            None if was is None else was.staat,
+            _number(was),
+            None if nu is None else nu.staat,
+            _number(nu),
+            each.bedrag,
+            each.deel,
+            "; ".join(dict.fromkeys(filter(None, given))),
+        )
+
+
+def beside(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
+    """Yield budget, dashboard and JBR beside what the return says."""
+    for each in aansluiting(uitslag.telling):
+        yield (
+            each.departement,
+            BRONNEN[each.bron].say(language),
+            each.naam,
+            each.grootheid,
+            kop(each.kolom, uitslag.ronde.jaar).nl,
+            each.opgave,
+            each.elders,
+            each.verschil,
+            UITKOMSTEN[each.uitkomst].say(language),
+            each.referentie,
+        )
+
+
+Maker = Callable[[Uitslag, Sequence[Rij], Language], Rows]
+_ROW = ("departement", "tabel", "post", "regel", "omschrijving")
+TABELLEN: Mapping[str, tuple[Sequence[str], Maker]] = {
+    FINDINGS: (HEADER, findings),
+    "volledigheid.csv": (
+        ("departement", "naam", "opgave", "tabel", "jaar", "cellen", *_STATES, "telt-mee", "geen-posten", "deel"),
+        completeness,
+    ),
+    "vergelijkbaarheid.csv": (
+        (*_ROW, "jaar", "staat", "waarde", "veld", "gevraagd", "gegeven", "bestand", "cel"),
+        comparability,
+    ),
+    "totalen.csv": (
+        (
+            "totaal", "tabel", "grootheid", "kostensoort", "categorie", "jaar", "eenheid", "ten-minste", "volledig",
+            "departementen", "departementen-volledig", "departementen-deels", "departementen-zonder-cijfer",
+            "cellen-tellen-mee", "cellen-onbekend", "cellen-niet-vergelijkbaar", "zin",
+        ),
+        totals,
+    ),
+    "herleiding.csv": (
+        (
+            *_ROW, "grootheid", "kostensoort", "categorie", "jaar", "telt", "reden", "staat", "waarde", "bestand",
+            "cel", "totalen",
+        ),
+        crosswalk,
+    ),
+    "personeel.csv": (
+        (
+            "tabel", "kostensoort", "jaar", "departement", "intern-keur", "extern-keur", "deel-extern", "intern-fte",
+            "extern-fte", "intern-keur-per-fte", "extern-keur-per-fte", "volledig",
+        ),
+        staff,
+    ),
+    "verschillen.csv": (
+        (
+            "departement", "regels", "omschrijving", "jaar", "wending", "was-staat", "was", "nu-staat", "nu",
+            "verschil", "deel", "reden",
+        ),
+        changes,
+    ),
+    "aansluiting.csv": (
+        (
+            "departement", "overzicht", "naam", "grootheid", "jaar", "opgave", "elders", "verschil", "uitkomst",
+            "referentie",
+        ),
+        beside,
+    ),
+}  # fmt: skip
+"""What is written beside `opgaven.csv` and `conflicten.csv`: the columns and the rows of each file."""

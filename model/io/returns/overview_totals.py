@@ -1,0 +1,151 @@
+"""The sheets Volledigheid and Totalen: what is answered and what it adds up to, by formulas over Cellen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from model.io.excel.book import letters
+from model.io.excel.layout import Mark, Page
+from model.io.returns.form import as_text
+from model.io.returns.overview_cells import CATEGORIE, DEPARTEMENT, GROOTHEID, OTHER, SOORT, TABEL, Over
+from model.io.returns.overview_sheets import (
+    CODE,
+    LAST,
+    TOTALEN,
+    UNKNOWN,
+    VOLLEDIGHEID,
+    WIDTHS,
+    YEARS,
+    Overview,
+)
+from model.returns.columns import KOLOMMEN
+from model.returns.completeness import Volledigheid, volledigheid
+from model.returns.sentences import naam
+from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN, Term
+from model.returns.totals import Deel, Totaal, Vraag, totaal
+from model.text import Text
+
+_COMPLETE = Text(
+    "Deel van de gevraagde cellen met een antwoord; nihil en n.v.t. zijn antwoorden. Een tabel zonder posten is"
+    " volledig als het departement dat bevestigt.",
+    "Share of the cells asked that are answered; nihil and n/a are answers. A table without posts is complete where the"
+    " department confirms it.",
+)
+_TOTALS = Text(
+    "Ten minste: alleen cellen die bekend en vergelijkbaar zijn tellen mee. – is geen nul maar onbekend. Tabellen zijn"
+    " doorsneden van elkaar en worden nooit opgeteld.",
+    "At least: only cells that are known and comparable count. – is no nought but unknown. Tables cut across each other"
+    " and are never added up.",
+)
+_ALL, _LEAST = Text("alle departementen", "all departments"), Text("ten minste", "at least")
+_NONE = Text("geen opgave", "no return")
+_WHOLE = Text("departementen volledig (van {asked})", "departments complete (of {asked})")
+_MISSING, _OTHER = Text("cellen onbekend", "cells unknown"), Text("cellen niet vergelijkbaar", "cells not comparable")
+Criteria = Sequence[tuple[int, str]]
+
+
+def add_completeness(view: Overview) -> None:
+    """Make the page: a matrix of departments by table and year."""
+    page, over = view.page(VOLLEDIGHEID, _COMPLETE, LAST, WIDTHS), Over(view)
+    page.print_tables()
+    found = {(each.departement, each.tabel, each.kolom): each for each in volledigheid(view.uitslag.telling)}
+    for tabel in view.uitslag.ronde.editie.tabellen:
+        view.by_year(page, view.say(TABELLEN[tabel].naam), len(view.uitslag.ronde.departementen) + 1)
+        first, where = page.next, (TABEL, as_text(tabel))
+        for ident, departement in view.uitslag.ronde.departementen.items():
+            cells = [found[ident, tabel, kolom] for kolom in KOLOMMEN]
+            mine = (where, (DEPARTEMENT, f"$B${page.next}"))
+            name = departement.naam + ("" if ident in view.uitslag.departementen else f" ({view.say(_NONE)})")
+            view.years(page, name, ident, [each.deel for each in cells], _share(over, mine, cells[0].geen), "share")
+        whole = [_whole(found[ident, tabel, kolom] for ident in view.uitslag.ronde.departementen) for kolom in KOLOMMEN]
+        view.years(page, view.say(_ALL), "", whole, _share(over, (where,), all_none=False), "share", "sum")
+        area = f"{letters(YEARS)}{first}:{letters(LAST)}{page.next - 1}"
+        at = f"{letters(YEARS)}{first}"
+        page.marks += [Mark(area, f"{at}=1", "done"), Mark(area, f"{at}<1", "todo")]
+
+
+def _share(over: Over, criteria: Criteria, all_none: bool) -> str:  # noqa: FBT001
+    cells, missing = over.cells("@", *criteria), over.count("@", over.missing, *criteria)
+    return f"IF({cells}=0,{int(all_none)},1-{missing}/({cells}))"
+
+
+def _whole(found: Iterable[Volledigheid]) -> float:
+    cells = known = 0
+    for each in found:
+        cells, known = cells + each.cellen, known + each.bekend
+    return known / cells if cells else 0.0
+
+
+def add_totals(view: Overview) -> None:
+    """Make the page: a table for everything that can be added up, per department, kostensoort and categorie."""
+    page, over, editie = view.page(TOTALEN, _TOTALS, LAST, WIDTHS), Over(view), view.uitslag.ronde.editie
+    page.print_tables()
+    for tabel, namen in editie.tabellen.items():
+        for grootheid in namen:
+            if editie.grootheden[grootheid].optelbaar:
+                _Table(view, page, over, Vraag(tabel, grootheid)).add()
+
+
+class _Table:
+    """The table of one quantity in one table of the return."""
+
+    def __init__(self, view: Overview, page: Page, over: Over, vraag: Vraag) -> None:
+        self.view, self.page, self.over, self.vraag = view, page, over, vraag
+        self.grootheid = view.uitslag.ronde.editie.grootheden[vraag.grootheid]
+        self.style = "decimal" if self.grootheid.eenheid == "fte" else "amount"
+        self.where: Criteria = ((TABEL, as_text(vraag.tabel)), (GROOTHEID, as_text(vraag.grootheid)))
+        self.found = self._totals(vraag)
+
+    def add(self) -> None:
+        """Put it on the page."""
+        ronde, view = self.view.uitslag.ronde, self.view
+        title = f"{view.say(naam(self.vraag, ronde.editie))} ({self._unit()})"
+        view.by_year(self.page, title, len(ronde.departementen) + 4)
+        first = self.page.next
+        for ident, departement in ronde.departementen.items():
+            self._department(ident, departement.naam)
+        rows = f"@${first}:@${self.page.next - 1}"
+        self._row(_LEAST, "", [each.minstens for each in self.found], f"SUM({rows})", "sum")
+        self._rests()
+        soorten = view.uitslag.ronde.editie.soorten if self.grootheid.soorten else ()
+        self._parts(soorten, KOSTENSOORTEN, SOORT, lambda word: self.vraag._replace(soort=word))
+        parts = self.grootheid.categorieen
+        self._parts(parts, CATEGORIEEN, CATEGORIE, lambda word: self.vraag._replace(categorie=word))
+
+    def _totals(self, vraag: Vraag) -> list[Totaal]:
+        return [totaal(self.view.uitslag.telling, vraag, kolom) for kolom in KOLOMMEN]
+
+    def _unit(self) -> str:
+        unit = self.grootheid.eenheid
+        return self.view.say(Text("x € 1.000", "x € 1,000")) if unit == "k€" else unit
+
+    def _department(self, ident: str, name: str) -> None:
+        parts = [each.delen[ident] for each in self.found]
+        mine = (*self.where, (DEPARTEMENT, f"${letters(CODE)}${self.page.next}"))
+        total = self.over.total("@", *mine)
+        formula = total if parts[0].geen else f"IF({self.over.counted('@', *mine)}=0,{as_text(UNKNOWN)},{total})"
+        self.view.years(self.page, name, ident, list(_known(parts)), formula, self.style)
+
+    def _rests(self) -> None:
+        whole = self.view.say(_WHOLE, asked=len(self.found[0].delen))
+        self.view.years(self.page, whole, "", [len(each.volledig) for each in self.found], "", "count", "note")
+        for text, values, word in (
+            (_MISSING, [each.onbekend for each in self.found], self.over.missing),
+            (_OTHER, [each.onvergelijkbaar for each in self.found], f"{OTHER}*"),
+        ):
+            formula = self.over.count("@", word, *self.where)
+            self.view.years(self.page, self.view.say(text), "", values, formula, "count", "note")
+
+    def _parts(self, parts: Sequence[str], terms: Mapping[str, Term], column: int, ask: Callable[[str], Vraag]) -> None:
+        for word in parts:
+            values = [each.minstens for each in self._totals(ask(word))]
+            where = (*self.where, (column, f"${letters(CODE)}${self.page.next}"))
+            self._row(terms[word].naam, word, values, self.over.total("@", *where))
+
+    def _row(self, text: Text, code: str, values: Sequence[float], formula: str, style: str = "") -> None:
+        self.view.years(self.page, self.view.say(text), code, values, formula, self.style, style)
+
+
+def _known(parts: Iterable[Deel]) -> Iterator[float | str]:
+    for each in parts:
+        yield each.minstens if each.telt or each.geen else UNKNOWN
