@@ -1,20 +1,35 @@
-"""What a department is sent: every row that is asked, nothing in it yet, and the version that tells it apart."""
+"""What a department is sent: every row that is asked, last round's estimates in it, and the version of that."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from model.returns.columns import KOLOMMEN
-from model.returns.opgave import Herkomst, Opgave, Regel
+from model.returns.opgave import ONTBREEKT, Herkomst, Opgave, Regel
 from model.returns.ronde import Ronde
 
 LENGTH = 12
 
 
 def basis_van(ronde: Ronde, departement: str) -> Opgave:
-    """Return the return as it is sent to a department: the base against which answers are merged."""
+    """Return the return as it is sent to a department: the base against which answers are merged.
+
+    Last round's figures stand in the cells that ask an estimate, for the department to keep or replace; an outturn is
+    asked anew, for what stood there was an estimate then.
+    """
+    empty, vorige = onbeantwoord(ronde, departement), ronde.vorige.get(departement, {})
+    asked = [kolom if ronde.aard[kolom] == "raming" else None for kolom in KOLOMMEN]
+    rows = {
+        key: Regel(tuple(vorige.get((key, kolom), ONTBREEKT) if kolom else ONTBREEKT for kolom in asked))
+        for key in empty.regels
+    }
+    return replace(empty, regels=rows)
+
+
+def onbeantwoord(ronde: Ronde, departement: str) -> Opgave:
+    """Return the return of a department that said nothing: last round's figures are no answer to this one."""
     posten = ronde.posten.get(departement, ())
     return Opgave(
         Herkomst(ronde.editie.nummer, ronde.naam, departement, versie(ronde, departement)),

@@ -15,7 +15,7 @@ from itertools import product
 from math import fsum
 from typing import NamedTuple
 
-from model.returns.basis import basis_van
+from model.returns.basis import onbeantwoord
 from model.returns.columns import KOLOMMEN
 from model.returns.comparability import Oordeel, oordelen
 from model.returns.edition import Editie, Sleutel
@@ -91,7 +91,7 @@ def tel(ronde: Ronde, opgaven: Mapping[str, Opgave]) -> Telling:
     found: dict[tuple[Vraag, str], dict[str, list[Oordeel]]] = {}
     geen = set()
     whole = {
-        departement: opgaven.get(departement) or basis_van(ronde, departement) for departement in ronde.departementen
+        departement: opgaven.get(departement) or onbeantwoord(ronde, departement) for departement in ronde.departementen
     }
     for departement, opgave in whole.items():
         geen |= {(departement, tabel) for tabel in ronde.editie.tabellen if _geen(opgave, tabel)}

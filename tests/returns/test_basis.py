@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from returns.rondes import ingevuld, ronde, rondes, seeds
 
-from model.returns.basis import basis_van, versie
+from model.returns.basis import basis_van, onbeantwoord, versie
 from model.returns.edition import EDITIES
 from model.returns.opgave import NIHIL, Opgave, Post, waarde
 from model.returns.ronde import AARD, Controletotaal, Departement, Drempel, Elders, Ronde
@@ -83,12 +83,25 @@ def test_order_empty_fields_and_other_departments_do_not_change_it(some: Ronde, 
 
 @given(rondes(), seeds)
 @settings(deadline=None, max_examples=20)
-def test_what_is_sent_has_every_row_that_is_asked_and_nothing_in_it(some: Ronde, seed: int) -> None:
+def test_what_is_sent_has_every_row_that_is_asked_and_last_rounds_estimates(some: Ronde, seed: int) -> None:
     for departement in some.departementen:
         base = basis_van(some, departement)
         asked = {key for post in some.posten[departement] for key in some.editie.regels(post.tabel, post.ident)}
         assert set(base.regels) == asked
-        assert not any(regel.cel(kolom).bekend for regel in base.regels.values() for kolom in AARD)
+        filled = {
+            (key, kolom): regel.cel(kolom)
+            for key, regel in base.regels.items()
+            for kolom in AARD
+            if regel.cel(kolom).bekend
+        }
+        assert filled == {
+            place: cel
+            for place, cel in some.vorige.get(departement, {}).items()
+            if cel.bekend and place[0] in asked and some.aard[place[1]] == "raming"
+        }
+        nothing = onbeantwoord(some, departement)
+        assert set(nothing.regels) == asked
+        assert not any(regel.cel(kolom).bekend for regel in nothing.regels.values() for kolom in AARD)
         answered = ingevuld(base, seed, ontbreekt=0.0, directie="a")
         assert answered.herkomst == replace(base.herkomst, directie="a")
         assert all(regel.cel(kolom).bekend for regel in answered.regels.values() for kolom in AARD)

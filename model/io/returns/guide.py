@@ -30,13 +30,19 @@ _STEPS = (
     ),
     Text(
         "Bladen met bedragen: een getal, nihil of {nvt} in elke gele cel. Laat leeg wat u nog niet weet: een lege cel"
-        " telt als ontbreekt, nooit als nul. Wat gelijk bleef, kunt u rechts kopiëren en als waarden plakken.",
+        " telt als ontbreekt, nooit als nul.",
         "Sheets with amounts: a number, nihil or {nvt} in every yellow cell. Leave empty what you do not know yet: an"
-        " empty cell counts as missing, never as nought. What stayed the same you can copy from the right as values.",
+        " empty cell counts as missing, never as nought.",
     ),
     Text(
         "Kolom {geheel}: kies nihil of {nvt} als dat geldt voor elke lege cel van de rij.",
         "Column {geheel}: choose nihil or {nvt} where that holds for every empty cell of the row.",
+    ),
+    Text(
+        "Waar een raming wordt gevraagd staat al wat het departement vorige ronde opgaf: laat staan wat nog klopt en"
+        " vervang de rest. Wat als realisatie wordt gevraagd is leeg.",
+        "Where an estimate is asked, last round's figure of the department is filled in: keep what still holds and"
+        " replace the rest. What is asked as an outturn is empty.",
     ),
     Text(
         "Kolom {reden}: nodig waar een cel meer dan {bedrag} én meer dan {deel} van vorige ronde verschilt; de cijfers"
