@@ -10,6 +10,7 @@ from excel.workbooks import WrongWorksheet, read, recalculations
 
 from model.io.excel.book import Book, address
 from model.io.excel.layout import Item
+from model.io.excel.manuscript import Manuscript
 from model.io.excel.values import equal
 from model.io.excel.writer import write_workbook
 from model.io.returns.form import Form
@@ -30,14 +31,14 @@ def recalculated(forms: dict[str, Form], folder: Path) -> dict[str, Book]:
     return dict(zip(forms, map(read, recalculations(paths, folder / "uit")), strict=True))
 
 
-def formulas(form: Form) -> Iterator[tuple[str, tuple[int, int], Item]]:
+def formulas(form: Form | Manuscript) -> Iterator[tuple[str, tuple[int, int], Item]]:
     for name, page in form.pages.items():
         for row, column, item in page.cells():
             if item.formula:
                 yield name, (row, column), item
 
 
-def wrong_cells(form: Form, book: Book) -> list[str]:
+def wrong_cells(form: Form | Manuscript, book: Book) -> list[str]:
     """Return the formulas of a workbook that do not give what Python reckons."""
     found = []
     for name, at, item in formulas(form):

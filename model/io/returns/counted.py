@@ -18,7 +18,7 @@ from model.returns.totals import Vraag
 from model.text import Language, Text
 
 ALLES = "alle"
-_DECIDED = Text("besluit", "decision")
+_DECIDED, _CONFLICT = Text("besluit", "decision"), Text("conflict", "conflict")
 _OTHER = Text("{veld}: {gegeven}, gevraagd {gevraagd}", "{veld}: {gegeven}, asked {gevraagd}")
 
 
@@ -31,13 +31,17 @@ class Bron(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """A row of a department with the verdict on each of its cells, and for each where it stands."""
+    """A row of a department with the verdict on each of its cells, and for each where it stands.
+
+    `conflicten` are the columns of which its files say different things.
+    """
 
     departement: str
     post: Post
     sleutel: Sleutel
     oordelen: Mapping[str, Oordeel]
     bronnen: Mapping[str, tuple[Bron, ...]]
+    conflicten: frozenset[str] = frozenset()
 
 
 def rijen(uitslag: Uitslag) -> Iterator[Rij]:
@@ -50,11 +54,20 @@ def rijen(uitslag: Uitslag) -> Iterator[Rij]:
     for departement, rows in found.items():
         opgave, bijeen = uitslag.telling.opgaven[departement], uitslag.departementen.get(departement)
         order = _order(opgave, uitslag.ronde.editie)
-        decided = uitslag.besluiten.get(departement, {})
+        decided, open_ = uitslag.besluiten.get(departement, {}), _open(bijeen)
         for key in sorted(rows, key=lambda key: (order.get(key, len(order)), key)):
             post = opgave.posten.get((key.tabel, key.post)) or Post(key.tabel, key.post)
             sources = {} if bijeen is None else dict(_sources(bijeen, key, rows[key], decided))
-            yield Rij(departement, post, key, rows[key], sources)
+            yield Rij(departement, post, key, rows[key], sources, open_.get(tuple(key), frozenset()))
+
+
+def _open(bijeen: Bijeen | None) -> dict[tuple[str, ...], frozenset[str]]:
+    """Return the columns with an open conflict by row."""
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for conflict in bijeen.samenvoeging.conflicten if bijeen is not None else ():
+        place = conflict.plek
+        found[place.sleutel] = found.get(place.sleutel, frozenset()) | {place.onderdeel}
+    return found
 
 
 def _order(opgave: Opgave, editie: Editie) -> Mapping[Sleutel, int]:
@@ -90,10 +103,12 @@ def totaal_id(vraag: Vraag, kolom: str, jaar: int) -> str:
     return "/".join((vraag.tabel, vraag.grootheid, vraag.soort or ALLES, vraag.categorie or ALLES, year))
 
 
-def redenen(oordeel: Oordeel, language: Language) -> str:
+def redenen(row: Rij, oordeel: Oordeel, language: Language) -> str:
     """Return why a cell does not count; nothing where it does."""
     if oordeel.telt:
         return ""
+    if oordeel.kolom in row.conflicten:
+        return _CONFLICT.say(language)
     if not oordeel.cel.bekend:
         return STATEN["ontbreekt"].naam.say(language)
     return "; ".join(_OTHER.say(language, **each._asdict()) for each in oordeel.afwijkingen)

@@ -92,7 +92,7 @@ def crosswalk(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows
         asked = vragen_van(row.sleutel) if summable else ()
         for kolom, oordeel in row.oordelen.items():
             ids = " ".join(totaal_id(vraag, kolom, ronde.jaar) for vraag in asked)
-            said = _yes(oordeel.telt), redenen(oordeel, language), oordeel.cel.staat, _number(oordeel.cel)
+            said = _yes(oordeel.telt), redenen(row, oordeel, language), oordeel.cel.staat, _number(oordeel.cel)
             head = *_where(uitslag, row, language), *row.sleutel[2:], kop(kolom, ronde.jaar).nl
             yield *head, *said, *_sources(row, kolom), ids
 

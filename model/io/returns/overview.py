@@ -35,7 +35,7 @@ from model.text import Language, Text, number
 _ORDER = (
     LEESWIJZER, VOLLEDIGHEID, TOTALEN, PERSONEEL, VERSCHILLEN, AANSLUITING, CONFLICTEN, BEVINDINGEN, CELLEN,
 )  # fmt: skip
-_WIDTHS = {1: 34.0, 2: 116.0}
+_WIDTHS = {1: 46.0, 2: 118.0}
 _ABOUT = Text("Wat departementen opgaven, en wat daar samen van te zeggen is.", "What departments said, and its total.")
 _SHEETS = {
     VOLLEDIGHEID: Text("per departement, tabel en jaar: welk deel is beantwoord", "which share was answered"),
@@ -56,14 +56,13 @@ _LABELS = {
     "totals": Text("Totalen {year}", "Totals {year}"),
     "sheets": Text("Bladen", "Sheets"),
 }
-_ROUND = Text(
-    "{name}, editie {edition}, {phase}, {prices} prijzen", "{name}, edition {edition}, {phase}, {prices} prices"
-)
+_ROUND = Text("{name}, editie {edition}, {phase}, {prices}", "{name}, edition {edition}, {phase}, {prices}")
 _CAME = Text("{came} van {asked} departementen, {files} bestanden", "{came} of {asked} departments, {files} files")
 _REFUSED = Text("geweigerd, niets van overgenomen", "refused, nothing taken over")
 _ABSENT = Text("geen opgave van", "no return from")
 _CONFLICTS = Text("{open} open, {settled} beslist", "{open} open, {settled} decided")
 _RETURNS, _FINDINGS = Text("opgaven", "returns"), Text("bevindingen", "findings")
+_THE_ROUND = Text("ronde", "round")
 _CONFLICT = Text("conflicten", "conflicts")
 
 
@@ -86,20 +85,20 @@ def _add_guide(view: Overview) -> None:
     page.freeze = (2, 0)
     page.print_tables()
     years = dict(zip(("t-1", "t"), view.heads, strict=False))
-    _part(view, page, "round", [("", _round(view))])
+    _part(view, page, "round", [(view.say(_THE_ROUND), _round(view))])
     _part(view, page, "came", list(_came(view)))
     _part(view, page, "totals", list(_totals(view)), year=years["t"])
     view.section(page, view.say(_LABELS["sheets"]), len(_SHEETS))
     for name, text in _SHEETS.items():
         link = Item(name, style="jump", link=f"internal:'{name}'!A1")
-        page.add(Row(items={1: link, 2: Item(view.say(text), style="wrap")}))
+        page.add(Row(items={1: link, 2: Item(view.say(text))}))
 
 
 def _part(view: Overview, page: Page, title: str, facts: list[tuple[str, str]], **values: object) -> None:
     view.section(page, view.say(_LABELS[title], **values), len(facts))
     for label, text in facts:
-        items = {1: Item(label, style="wrap"), 2: Item(text, style="wrap")}
-        page.add(Row(items=items, height=max(ROW, text_height(text, _WIDTHS[2]), text_height(label, _WIDTHS[1]))))
+        items = {1: Item(label, style="top"), 2: Item(text, style="wrap")}
+        page.add(Row(items=items, height=max(ROW, text_height(text, _WIDTHS[2]))))
 
 
 def _round(view: Overview) -> str:

@@ -14,7 +14,6 @@ from model.returns.comparability import Oordeel
 from model.returns.terms import STATEN
 from model.text import Language, Text
 
-HEAD, FIRST = 4, 5
 TABEL, GROOTHEID, SOORT, CATEGORIE, EENHEID, BESTAND, PLAATS, SLEUTEL = range(LAST + 1, LAST + 9)
 DEPARTEMENT = CODE
 _WIDTHS = {
@@ -38,7 +37,8 @@ _HEADS = (
 def add_cells(view: Overview) -> None:
     """Make the page, after which formulas can be about it."""
     page = view.page(CELLEN, _ABOUT, SLEUTEL, _WIDTHS)
-    page.freeze, page.repeat = (HEAD, NAME), HEAD
+    head = page.repeat = page.next
+    page.freeze = head, NAME
     heads = (view.say(Text("post", "post")), view.say(Text("departement", "department")), *view.heads)
     named = (*heads, *map(view.say, _HEADS))
     page.add(Row(items={at: Item(head, style="column") for at, head in enumerate(named, start=1)}))
@@ -54,8 +54,8 @@ def add_cells(view: Overview) -> None:
         items = {NAME: Item(row.post.naam), **{at: Item(text) for at, text in texts.items() if text}}
         values = [content(row.oordelen.get(kolom), view.language) for kolom in KOLOMMEN]
         page.add(Row(items=items, span=Span(YEARS, values)))
-    if page.next > FIRST:
-        page.filter = f"A{HEAD}:{letters(SLEUTEL)}{page.next - 1}"
+    if page.next > head + 1:
+        page.filter = f"A{head}:{letters(SLEUTEL)}{page.next - 1}"
 
 
 def _row_of(adres: str) -> str:
@@ -79,7 +79,8 @@ class Over:
     """Formulas over the sheet: sums and counts of the cells of a year that meet criteria, by column and word."""
 
     def __init__(self, view: Overview) -> None:
-        self.last = max(view.pages[CELLEN].next - 1, FIRST)
+        page = view.pages[CELLEN]
+        self.first, self.last = page.repeat + 1, max(page.next - 1, page.repeat + 1)
         self.missing, self.nihil, self.nvt = (STATEN[s].naam.say(view.language) for s in ("ontbreekt", "nihil", "nvt"))
 
     def total(self, column: str, *criteria: tuple[int, str]) -> str:
@@ -96,10 +97,10 @@ class Over:
 
     def cells(self, column: str, *criteria: tuple[int, str]) -> str:
         """Return how many cells there are."""
-        return "+".join(self.count(column, word, *criteria) for word in (">=0", "?*"))
+        return self.count(column, "<>", *criteria)
 
     def _where(self, criteria: tuple[tuple[int, str], ...]) -> str:
         return "".join(f",{self._range(f'${letters(column)}')},{word}" for column, word in criteria)
 
     def _range(self, column: str) -> str:
-        return f"{CELLEN}!{column}${FIRST}:{column}${self.last}"
+        return f"{CELLEN}!{column}${self.first}:{column}${self.last}"

@@ -22,13 +22,15 @@ from model.returns.changes import WENDINGEN, Verandering
 from model.returns.columns import kop
 from model.returns.edits import Plek
 from model.returns.reconciliation import BRONNEN, UITKOMSTEN, aansluiting
-from model.text import Text
+from model.text import LANGUAGES, Text, number
 
 _WHO, _YEAR, _ROW = Text("departement", "department"), Text("jaar", "year"), Text("rij", "row")
 _WHAT, _DIFFERENCE = Text("kolom", "column"), Text("verschil", "difference")
 _CHANGES = Text(
-    "Wat anders is dan vorige ronde, van de opgaven die kwamen; het grootste verschil eerst.",
-    "What differs from last round, in the returns that came; the largest difference first.",
+    "Wat anders is dan vorige ronde, van de opgaven die kwamen; het grootste verschil eerst. {count} cijfers waarvan"
+    " vorige ronde niets bekend was, staan in verschillen.csv.",
+    "What differs from last round, in the returns that came; the largest difference first. {count} figures of which"
+    " nothing was known last round stand in verschillen.csv.",
 )
 _BESIDE = Text(
     "De opgave naast begroting, Rijks ICT-dashboard en JBR (x € 1.000); verschil is opgave min het andere.",
@@ -43,6 +45,7 @@ _FINDINGS = Text(
     "Wat is gevonden in bestanden en in wat zij samen zeggen; wat het departement uitlegde staat onderaan.",
     "What was found in files and in what they say together; what the department explained stands last.",
 )
+NEW = "nieuw"
 _NOTHING = Text("Er is niets.", "There is nothing.")
 
 
@@ -63,12 +66,14 @@ def _put(view: Overview, page: Page, heads: tuple[Text, ...], rows: list[list[It
 
 
 def _add_changes(view: Overview) -> None:
-    page = _page(view, VERSCHILLEN, _CHANGES, 28, 60, 11, 16, 13, 13, 13, 9, 40)
     heads = (
         _WHO, _ROW, _YEAR, Text("wending", "turn"), Text("vorige ronde", "last round"), Text("nu", "now"),
         _DIFFERENCE, Text("deel", "share"), Text("reden", "reason"),
     )  # fmt: skip
-    found = sorted(changed(view.uitslag), key=lambda each: -abs(each.bedrag or 0.0))
+    every = list(changed(view.uitslag))
+    found = sorted((each for each in every if each.wending != NEW), key=lambda each: -abs(each.bedrag or 0.0))
+    about = Text(*(_CHANGES.say(lang, count=number(len(every) - len(found), lang)) for lang in LANGUAGES))
+    page = _page(view, VERSCHILLEN, about, 28, 60, 11, 16, 13, 13, 13, 9, 40)
     _put(view, page, heads, [_change(view, each, row) for row, each in enumerate(found, start=page.next + 1)])
 
 

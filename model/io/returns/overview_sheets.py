@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from model.io.excel.book import letters
@@ -25,7 +25,7 @@ WIDTHS = {NAME: 44.0, CODE: 15.0, **dict.fromkeys(range(YEARS, LAST + 1), 11.5)}
 UNKNOWN = "–"
 """Stands where there is no figure that counts: not a nought."""
 
-_FICTION = Text("FICTIEF: namen en bedragen zijn verzonnen. ", "FICTIEF: names and amounts are invented. ")
+_FICTION = Text("FICTIEF: namen en bedragen zijn verzonnen", "FICTIEF: names and amounts are invented")
 _TITLE = Text("Overzicht uitvraag", "Overview of the return")
 _SECTION = 20.0
 _LINE_OF_TEXT = 2000  # rows of a list for which the height of long texts is worked out
@@ -60,10 +60,12 @@ class Overview:
         """Return a new page with what stands above its tables: its name, and what it is about."""
         t = self.uitslag.ronde.jaar
         frame = Columns(t - BEFORE, t + AFTER, t, t, t + AFTER, self.language, years=YEARS, marks=last + 2)
-        page = self.pages[name] = Page(name, frame, verdicts=[], widths=widths, last=last, freeze=(3, 1))
-        fiction = self.say(_FICTION) if self.uitslag.ronde.fictief else ""
+        page = self.pages[name] = Page(name, frame, verdicts=[], widths=widths, last=last, freeze=(1, 1))
         page.add(Row(items={1: Item(f"{name} · {self.title}", style="title")}, height=24))
-        page.add(Row(items={1: Item(f"{fiction}{self.say(about)}", style="fiction" if fiction else "small")}))
+        if self.uitslag.ronde.fictief:
+            page.add(Row(items={1: Item(self.say(_FICTION), style="fiction")}))
+        for sentence in self.say(about).split(". "):
+            page.add(Row(items={1: Item(sentence.rstrip("."), style="small")}))
         page.skip()
         return page
 
@@ -86,12 +88,14 @@ class Overview:
         name: str,
         code: str,
         values: Sequence[float | str],
-        formula: str | Callable[[], str] = "",
-        style: str = "amount",
+        formula: str = "",
+        *,
+        style: str = "figure",
         row: str = "",
+        label: str = "text",
     ) -> int:
         """Add a row over the years; return its number."""
-        items = {NAME: Item(name), CODE: Item(code, style="code")} if code else {NAME: Item(name)}
+        items = {NAME: Item(name, style=label), CODE: Item(code, style="code")}
         return page.add(Row(items=items, span=Span(YEARS, values, formula, style), style=row))
 
     def list(self, page: Page, heads: Sequence[str], rows: Iterable[Sequence[Item]]) -> None:
@@ -114,11 +118,17 @@ class Overview:
         return max(ROW, *wrapped, ROW)
 
 
+def next_row(page: Page) -> int:
+    """Return the number that the next row of a table gets, on the next printed page where this one is full."""
+    page.keep(2 * ROW)
+    return page.next
+
+
 def words(*texts: str) -> list[Item]:
     """Return texts as cells of a list."""
     return [Item(text, style="wrap") for text in texts]
 
 
-def amount(value: float | None, formula: str = "", style: str = "amount") -> Item:
+def amount(value: float | None, formula: str = "", style: str = "figure") -> Item:
     """Return a number as a cell of a list; a dash where there is none."""
     return Item(UNKNOWN, style="word") if value is None else Item(value, formula, style=style)

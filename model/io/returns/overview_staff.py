@@ -6,10 +6,10 @@ from model.io.excel.book import letters
 from model.io.excel.layout import Item, Page, Row
 from model.io.returns.form import as_text
 from model.io.returns.overview_cells import CATEGORIE, DEPARTEMENT, GROOTHEID, TABEL, Over
-from model.io.returns.overview_sheets import CODE, NAME, PERSONEEL, WIDTHS, YEARS, Overview, amount
+from model.io.returns.overview_sheets import CODE, NAME, PERSONEEL, UNKNOWN, WIDTHS, YEARS, Overview, amount, next_row
 from model.returns.columns import KOLOMMEN
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, personeel
-from model.returns.terms import CATEGORIEEN, TABELLEN
+from model.returns.terms import TABELLEN
 from model.text import Text
 
 _ABOUT = Text(
@@ -20,7 +20,7 @@ _ABOUT = Text(
 _ALL = Text("alle departementen", "all departments")
 _BY_YEAR = Text("{table}: alle departementen per jaar", "{table}: all departments by year")
 _BY_DEPARTMENT = Text("{table}: per departement, {year}", "{table}: per department, {year}")
-_SHARE, _EACH = Text("deel extern", "share hired"), Text("k€ per fte", "k€ per fte")
+_SHARE, _OWN, _HIRED = Text("deel extern", "share hired"), Text("intern", "own"), Text("extern", "hired")
 _LAST = YEARS + 6
 _FIGURES = ((INTERN, "uitgaven"), (EXTERN, "uitgaven"), (INTERN, "fte"), (EXTERN, "fte"))
 _COLUMNS = dict(zip(_FIGURES, (YEARS, YEARS + 1, YEARS + 3, YEARS + 4), strict=True))
@@ -47,26 +47,30 @@ def add_staff(view: Overview) -> None:
 
 
 def _heads(view: Overview) -> tuple[str, ...]:
-    own, hired = (view.say(CATEGORIEEN[each].naam) for each in (INTERN, EXTERN))
-    money = [f"{each}, k€" for each in (own, hired)]
-    people = [f"{each}, fte" for each in (own, hired)]
-    ratios = [f"{each}, {view.say(_EACH)}" for each in (own, hired)]
+    own, hired = (view.say(each) for each in (_OWN, _HIRED))
+    money = [f"{each} k€" for each in (own, hired)]
+    people = [f"{each} fte" for each in (own, hired)]
+    ratios = [f"{each} k€/fte" for each in (own, hired)]
     return "", "", *money, view.say(_SHARE), *people, *ratios
 
 
 def _row(page: Page, over: Over, name: str, each: Personeel, tabel: str, kolom: str) -> None:
-    number, year = page.next, letters(YEARS + KOLOMMEN.index(kolom))
+    number, year = next_row(page), letters(YEARS + KOLOMMEN.index(kolom))
     mine = ((DEPARTEMENT, f"$B${number}"),) if each.departement != SAMEN else ()
     items = {NAME: Item(name)} | ({CODE: Item(each.departement, style="code")} if mine else {})
     at = {figure: f"{letters(column)}{number}" for figure, column in _COLUMNS.items()}
     for (categorie, grootheid), column in _COLUMNS.items():
         stand = (each.euro if grootheid == "uitgaven" else each.fte)[categorie]
         where = ((TABEL, as_text(tabel)), (GROOTHEID, as_text(grootheid)), (CATEGORIE, as_text(categorie)), *mine)
-        style = "amount" if grootheid == "uitgaven" else "decimal"
-        items[column] = Item(stand.minstens, over.total(f"${year}", *where), style)
+        style = "figure" if grootheid == "uitgaven" else "figure-decimal"
+        total = over.total(f"${year}", *where)
+        if stand.minstens or stand.heel:
+            items[column] = Item(stand.minstens, total, style)
+        else:
+            items[column] = Item(UNKNOWN, f"IF({total}=0,{as_text(UNKNOWN)},{total})", style)
     own, hired = at[INTERN, "uitgaven"], at[EXTERN, "uitgaven"]
     items[YEARS + 2] = amount(each.deel_extern, f"{hired}/({own}+{hired})", "share")
     for column, categorie in ((YEARS + 5, INTERN), (YEARS + 6, EXTERN)):
         ratio = f"{at[categorie, 'uitgaven']}/{at[categorie, 'fte']}"
-        items[column] = amount(each.per_fte(categorie), ratio)
+        items[column] = amount(each.per_fte(categorie), ratio, "figure-decimal")
     page.add(Row(items=items))

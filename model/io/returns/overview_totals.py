@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from model.io.excel.book import letters
-from model.io.excel.layout import Mark, Page
+from model.io.excel.layout import Item, Mark, Page, Row
 from model.io.returns.form import as_text
 from model.io.returns.overview_cells import CATEGORIE, DEPARTEMENT, GROOTHEID, OTHER, SOORT, TABEL, Over
 from model.io.returns.overview_sheets import (
     CODE,
     LAST,
+    NAME,
     TOTALEN,
     UNKNOWN,
     VOLLEDIGHEID,
     WIDTHS,
     YEARS,
     Overview,
+    next_row,
 )
 from model.returns.columns import KOLOMMEN
 from model.returns.completeness import Volledigheid, volledigheid
@@ -39,6 +41,8 @@ _TOTALS = Text(
 )
 _ALL, _LEAST = Text("alle departementen", "all departments"), Text("ten minste", "at least")
 _NONE = Text("geen opgave", "no return")
+_BY_SORT = Text("waarvan naar kostensoort", "of which by class of cost")
+_BY_CATEGORY = Text("waarvan naar categorie", "of which by category")
 _WHOLE = Text("departementen volledig (van {asked})", "departments complete (of {asked})")
 _MISSING, _OTHER = Text("cellen onbekend", "cells unknown"), Text("cellen niet vergelijkbaar", "cells not comparable")
 Criteria = Sequence[tuple[int, str]]
@@ -54,11 +58,13 @@ def add_completeness(view: Overview) -> None:
         first, where = page.next, (TABEL, as_text(tabel))
         for ident, departement in view.uitslag.ronde.departementen.items():
             cells = [found[ident, tabel, kolom] for kolom in KOLOMMEN]
-            mine = (where, (DEPARTEMENT, f"$B${page.next}"))
+            mine = (where, (DEPARTEMENT, f"$B${next_row(page)}"))
             name = departement.naam + ("" if ident in view.uitslag.departementen else f" ({view.say(_NONE)})")
-            view.years(page, name, ident, [each.deel for each in cells], _share(over, mine, cells[0].geen), "share")
+            view.years(
+                page, name, ident, [each.deel for each in cells], _share(over, mine, cells[0].geen), style="share"
+            )
         whole = [_whole(found[ident, tabel, kolom] for ident in view.uitslag.ronde.departementen) for kolom in KOLOMMEN]
-        view.years(page, view.say(_ALL), "", whole, _share(over, (where,), all_none=False), "share", "sum")
+        view.years(page, view.say(_ALL), "", whole, _share(over, (where,), all_none=False), style="share", row="sum")
         area = f"{letters(YEARS)}{first}:{letters(LAST)}{page.next - 1}"
         at = f"{letters(YEARS)}{first}"
         page.marks += [Mark(area, f"{at}=1", "done"), Mark(area, f"{at}<1", "todo")]
@@ -66,7 +72,7 @@ def add_completeness(view: Overview) -> None:
 
 def _share(over: Over, criteria: Criteria, all_none: bool) -> str:  # noqa: FBT001
     cells, missing = over.cells("@", *criteria), over.count("@", over.missing, *criteria)
-    return f"IF({cells}=0,{int(all_none)},1-{missing}/({cells}))"
+    return f"IF({cells}=0,{int(all_none)},1-{missing}/{cells})"
 
 
 def _whole(found: Iterable[Volledigheid]) -> float:
@@ -92,7 +98,7 @@ class _Table:
     def __init__(self, view: Overview, page: Page, over: Over, vraag: Vraag) -> None:
         self.view, self.page, self.over, self.vraag = view, page, over, vraag
         self.grootheid = view.uitslag.ronde.editie.grootheden[vraag.grootheid]
-        self.style = "decimal" if self.grootheid.eenheid == "fte" else "amount"
+        self.style = "figure-decimal" if self.grootheid.eenheid == "fte" else "figure"
         self.where: Criteria = ((TABEL, as_text(vraag.tabel)), (GROOTHEID, as_text(vraag.grootheid)))
         self.found = self._totals(vraag)
 
@@ -108,9 +114,9 @@ class _Table:
         self._row(_LEAST, "", [each.minstens for each in self.found], f"SUM({rows})", "sum")
         self._rests()
         soorten = view.uitslag.ronde.editie.soorten if self.grootheid.soorten else ()
-        self._parts(soorten, KOSTENSOORTEN, SOORT, lambda word: self.vraag._replace(soort=word))
+        self._parts(_BY_SORT, soorten, KOSTENSOORTEN, SOORT, lambda word: self.vraag._replace(soort=word))
         parts = self.grootheid.categorieen
-        self._parts(parts, CATEGORIEEN, CATEGORIE, lambda word: self.vraag._replace(categorie=word))
+        self._parts(_BY_CATEGORY, parts, CATEGORIEEN, CATEGORIE, lambda word: self.vraag._replace(categorie=word))
 
     def _totals(self, vraag: Vraag) -> list[Totaal]:
         return [totaal(self.view.uitslag.telling, vraag, kolom) for kolom in KOLOMMEN]
@@ -121,29 +127,35 @@ class _Table:
 
     def _department(self, ident: str, name: str) -> None:
         parts = [each.delen[ident] for each in self.found]
-        mine = (*self.where, (DEPARTEMENT, f"${letters(CODE)}${self.page.next}"))
+        mine = (*self.where, (DEPARTEMENT, f"${letters(CODE)}${next_row(self.page)}"))
         total = self.over.total("@", *mine)
         formula = total if parts[0].geen else f"IF({self.over.counted('@', *mine)}=0,{as_text(UNKNOWN)},{total})"
-        self.view.years(self.page, name, ident, list(_known(parts)), formula, self.style)
+        self.view.years(self.page, name, ident, list(_known(parts)), formula, style=self.style)
 
     def _rests(self) -> None:
         whole = self.view.say(_WHOLE, asked=len(self.found[0].delen))
-        self.view.years(self.page, whole, "", [len(each.volledig) for each in self.found], "", "count", "note")
+        self.view.years(self.page, whole, "", [len(each.volledig) for each in self.found], style="count", row="note")
         for text, values, word in (
             (_MISSING, [each.onbekend for each in self.found], self.over.missing),
             (_OTHER, [each.onvergelijkbaar for each in self.found], f"{OTHER}*"),
         ):
             formula = self.over.count("@", word, *self.where)
-            self.view.years(self.page, self.view.say(text), "", values, formula, "count", "note")
+            self.view.years(self.page, self.view.say(text), "", values, formula, style="count", row="note")
 
-    def _parts(self, parts: Sequence[str], terms: Mapping[str, Term], column: int, ask: Callable[[str], Vraag]) -> None:
+    def _parts(
+        self, title: Text, parts: Sequence[str], terms: Mapping[str, Term], column: int, ask: Callable[[str], Vraag]
+    ) -> None:
+        if parts:
+            self.page.add(Row(items={NAME: Item(self.view.say(title), style="note")}))
         for word in parts:
             values = [each.minstens for each in self._totals(ask(word))]
-            where = (*self.where, (column, f"${letters(CODE)}${self.page.next}"))
-            self._row(terms[word].naam, word, values, self.over.total("@", *where))
+            where = (*self.where, (column, f"${letters(CODE)}${next_row(self.page)}"))
+            self._row(terms[word].naam, word, values, self.over.total("@", *where), label="indent")
 
-    def _row(self, text: Text, code: str, values: Sequence[float], formula: str, style: str = "") -> None:
-        self.view.years(self.page, self.view.say(text), code, values, formula, self.style, style)
+    def _row(
+        self, text: Text, code: str, values: Sequence[float], formula: str, style: str = "", label: str = "text"
+    ) -> None:
+        self.view.years(self.page, self.view.say(text), code, values, formula, style=self.style, row=style, label=label)
 
 
 def _known(parts: Iterable[Deel]) -> Iterator[float | str]:
