@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 from bench.app import DEKKING, app
 from bench.handwritten import flat_of, hand_written
+from bench.uitvraag import uitvraag
 from bench.workbooks import export
 
 from model import batch, totals
@@ -121,7 +122,7 @@ def shell() -> None:
     print(f"dekking run of {len(shipped_scenarios())} shipped scenarios and the baseline, warm: {fastest(work):.2f} s")
 
 
-PARTS: Sequence[Callable[[], None]] = (single_run, many_draws, linear, shell, export, app)
+PARTS: Sequence[Callable[[], None]] = (single_run, many_draws, linear, shell, export, uitvraag, app)
 
 if __name__ == "__main__":
     wanted = sys.argv[1:] or [part.__name__ for part in PARTS]
