@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dash_app.context import Context
+from dash_app.context import Context, zonder_basiswoorden
 from dash_app.staat import Staat, geopend
 from dash_app.werk import (
     Werk,
@@ -53,6 +53,7 @@ def gedaan(context: Context, staat: Staat, actie: Actie) -> Stap:
         step = _ACTIES[str(actie.get("doe"))](context, staat, actie)
     except (KeyError, ValueError, TypeError):
         return Stap(staat, zeg("niets", staat.taal), telt=False)
+    step = replace(step, staat=replace(step.staat, werk=zonder_basiswoorden(step.staat.werk)))
     if step.telt and step.staat.werk == staat.werk and step.staat.verwijzing == staat.verwijzing:
         return replace(step, telt=False)
     return step

@@ -137,6 +137,15 @@ def test_a_new_scenario_is_the_dataset_under_a_name_of_its_own(context: Context)
     assert context.uitkomst(staat.werk).result is not None
 
 
+def test_the_description_of_the_dataset_goes_where_measures_make_it_untrue(context: Context) -> None:
+    staat, _ = done(context, opened(context, "?scenario=basis"), doe="kop", veld="naam", waarde="Anders")
+    assert staat.werk.kop["omschrijving"] == "De dataset zelf, zonder maatregelen"
+    staat, _ = done(context, staat, doe="voegtoe", soort="mutatie")
+    assert "omschrijving" not in staat.werk.kop
+    staat, _ = done(context, staat, doe="kop", veld="omschrijving", waarde="Eigen woorden")
+    assert staat.werk.kop["omschrijving"] == "Eigen woorden"
+
+
 def test_a_parameter_is_chosen_changed_and_given_back(context: Context) -> None:
     staat, _ = done(context, opened(context), doe="parameter", parameter="levensduur", waarde=15)
     assert staat.werk.kaarten[-1].velden["waarde"] == 15
