@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -419,6 +420,7 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
     page.axe()
     page.foto("werkbank-server-weg")
     asked: list[str] = []
+    assert page.locator("#wb-gedaan").inner_text() == "Wacht op de server…"
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.evaluate("() => { location.href = '/'; }")
     page.wait_for_timeout(200)
@@ -427,7 +429,7 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
     page.locator("#opslaan-nieuw").click()
     page.locator("#opslaan-fout").get_by_text("is nog niet verwerkt").wait_for()
     page.keyboard.press("Escape")
-    start()
+    process = start()
     melding.get_by_text("Niet verwerkt").wait_for(state="detached")
     rust(page)
     assert "2027: 4.321" in page.locator(".kaartzin").inner_text()
@@ -439,3 +441,10 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
         knop(page, "terug").click()
         rust(page)
     assert vak(page, 2027).input_value() == "1.000.000"
+    process.send_signal(signal.SIGSTOP)
+    vak(page, 2027).fill("5.678")
+    vak(page, 2027).press("Tab")
+    page.once("dialog", lambda dialog: dialog.accept())
+    threading.Timer(1, process.send_signal, [signal.SIGCONT]).start()
+    page.reload()
+    page.locator(".kaartzin").get_by_text("2027: 5.678").wait_for()
