@@ -24,6 +24,7 @@ from dash_app.werkbank.etiketten import etiket, soortnaam
 from dash_app.werkbank.formulier import kopveld
 from dash_app.werkbank.gezegd import zeg
 from dash_app.werkbank.grenzen import mag
+from dash_app.werkbank.kaarten import plan_bij
 from dash_app.werkbank.lezen import met_veld
 from model.kinds import Kind
 from model.measures import MEASURES
@@ -77,9 +78,11 @@ def _veld(_context: Context, staat: Staat, actie: Actie) -> Stap:
     return Stap(replace(staat, werk=gewijzigd(staat.werk, sleutel, velden)), said)
 
 
-def _kop(_context: Context, staat: Staat, actie: Actie) -> Stap:
-    name = str(actie["veld"])
-    werk = met_kop(staat.werk, **{name: kopveld(name, actie["waarde"])})
+def _kop(context: Context, staat: Staat, actie: Actie) -> Stap:
+    name, value = str(actie["veld"]), kopveld(str(actie["veld"]), actie["waarde"])
+    if name == "begrotingsjaar" and value is not None and value not in plan_bij(context, staat.werk, None).horizon:
+        raise ValueError(value)
+    werk = met_kop(staat.werk, **{name: value})
     said = zeg("kop", staat.taal, label=etiket(name, staat.taal))
     return Stap(replace(staat, werk=werk), said)
 
