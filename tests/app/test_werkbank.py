@@ -12,9 +12,11 @@ from dash_app.context import Context
 from dash_app.staat import Staat, begin
 from dash_app.werkbank.antwoord import afdruk, antwoord
 from dash_app.werkbank.beelden import CIJFERS, beelden, kerncijfers
+from dash_app.werkbank.kaarten import plan_bij
 from dash_app.werkbank.stand import figuren, getoond, soorten, stand
 from model.findings import findings
 from model.measures import MEASURES
+from model.measures.description import described
 from model.text import LANGUAGES, Text
 
 
@@ -57,6 +59,7 @@ def test_the_same_value_is_no_change(context: Context) -> None:
         {"doe": "voegtoe", "soort": "onzin"},
         {"doe": "parameter", "parameter": "onzin", "waarde": 1},
         {"doe": "kop", "veld": "basis", "waarde": "x"},
+        {"doe": "kop", "veld": "begrotingsjaar", "waarde": 2050},
         {"doe": "herstel", "werk": {}},
         {"doe": "verplaats", "sleutel": "m1", "stap": "x"},
     ],
@@ -197,6 +200,17 @@ def test_a_parameter_per_year_keeps_earlier_years(context: Context) -> None:
     assert result is not None
     values = result.plan.parameters["index.lpo"].over(np.array([2026, 2027, 2030]))
     assert values.tolist() == [0.025215, 0.04, 0.04]
+
+
+def test_a_chosen_parameter_is_named_once(context: Context) -> None:
+    staat, _ = done(context, opened(context), doe="parameter", parameter="levensduur", waarde=15)
+    step = staat.werk.scenario()[0].steps[-1]
+    assert step.measure is not None
+    told = described(step.measure, plan_bij(context, staat.werk, None)).nl
+    assert told.startswith("Parameter Levensduur")
+    assert told.count("Levensduur") == 1
+    rows = shown(context, staat)["parameters"]
+    assert not any(row["herkomst"].count("aanname, met reden") > 1 for row in rows)
 
 
 def test_every_parameter_stands_with_its_status(context: Context) -> None:
