@@ -17,7 +17,7 @@ from model.bridge import indicator_over
 from model.explanation import About
 from model.factors import Floats
 from model.findings import notices
-from model.indicators import INDICATORS
+from model.indicators import INDICATORS, VISIBLE
 from model.overviews import sources_table
 from model.result import ALL, Result
 from model.tables import Line, Prices, Scale, Table, Unit, budget_table, in_prices, price_caption, window
@@ -77,6 +77,11 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices,
             f"structural: level of {years[-1]}, the horizon's last year",
         )
     ]
+    base = result.begrotingsjaar
+    if base + 3 in years[:-1]:
+        notes.append(
+            Text(f"{base + 3}: drie jaar na begrotingsjaar {base}", f"{base + 3}: three years after budget year {base}")
+        )
     if other is None:
         notes.append(_ONVERGELIJKBAAR)
     else:
@@ -134,7 +139,14 @@ def dekking(result: Result, prices: Prices) -> Table:
         [Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))],
     )
     title = Text("Behoefte en dekking per bron", "Need and cover by source")
-    return replace(table, title=title, lines=(*need.lines, *paid))
+    above = (_INHAAL,) if np.any(result.indicator("inhaal") > VISIBLE) else ()
+    return replace(table, title=title, lines=(*need.lines, *paid), notes=(*above, *table.notes))
+
+
+_INHAAL = Text(
+    "boven de behoefte is betaald voor werk dat eerder bleef liggen",
+    "what is paid above the need pays for work that was left undone before",
+)
 
 
 def teken_dekking(table: Table, taal: Language, scale: Scale, order: Sequence[str]) -> dict[str, Any]:
