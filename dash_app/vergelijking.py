@@ -124,12 +124,19 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
             {
                 "kop": f"{made.marked[0].mark} → {each.label.say(taal)}",
                 "regels": [
-                    text.say(taal) for text in input_differences(first[0], result, (made.marked[0].mark, each.mark))
+                    _regel(text.say(taal))
+                    for text in input_differences(first[0], result, (made.marked[0].mark, each.mark))
                 ],
             }
             for each, result in pairs
         ],
     }
+
+
+def _regel(tekst: str) -> dict[str, Any]:
+    """Return a difference as a list draws it: what it is about, and each field of it below that."""
+    first, *parts = tekst.split(" · ")
+    return {"tekst": first, "delen": parts}
 
 
 def _niet(each: Deelnemer, taal: Language) -> str:

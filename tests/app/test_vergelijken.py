@@ -144,9 +144,11 @@ def test_the_steps_go_to_the_open_scenario_unless_chosen_otherwise(context: Cont
 def test_inputs_that_differ_are_told_with_the_letters_of_the_page(context: Context, staat: Staat) -> None:
     told = woorden(vergelijk(context, staat), "nl")["vergelijken-invoer"]
     assert [group["kop"][:6] for group in told] == ["A → B ", "A → C ", "A → D "]
-    assert any(line.startswith("alleen in A:") for line in told[1]["regels"])
-    assert any(line.startswith("alleen in C:") for line in told[1]["regels"])
-    assert not any(line.startswith("alleen in B:") for line in told[1]["regels"])
+    assert any(line["tekst"].startswith("alleen in A:") for line in told[1]["regels"])
+    assert any(line["tekst"].startswith("alleen in C:") for line in told[1]["regels"])
+    assert not any(line["tekst"].startswith("alleen in B:") for line in told[1]["regels"])
+    assert any(len(line["delen"]) > 1 for line in told[1]["regels"])
+    assert not any(" · " in line["tekst"] for line in told[1]["regels"])
 
 
 @pytest.mark.parametrize("ident", ["tekort", "dekkingsgraad", "grootste_terugval", "eerste_tekortjaar", "achterstand"])
