@@ -256,6 +256,19 @@ def test_charts_draw_the_numbers_of_their_tables(context: Context) -> None:
         assert [value for value in line["y"] if value is not None] == pytest.approx(need.values.tolist())
 
 
+def test_the_sentences_follow_what_later_years_do(context: Context) -> None:
+    staat = opened(context)
+    years = dict(staat.werk.kaarten[0].velden["bedragen"])
+    later, _ = done(context, staat, doe="veld", sleutel="m1", pad=["bedragen"], waarde={**years, "2029": 100_000})
+    a, b = context.uitkomst(later.werk).result, context.uitkomst(staat.werk).result
+    assert a is not None
+    assert b is not None
+    told, same = (beelden(each, b, "x", "constant", findings(each, "constant")) for each in (a, b))
+    assert "het meest in 2029: " in told[0].zin.nl
+    assert "in geen enkel jaar" in same[0].zin.nl
+    assert told[1].zin != same[1].zin
+
+
 def test_what_is_odd_is_marked(context: Context) -> None:
     staat = opened(context, "?scenario=incidenteel-tm-2030")
     found = shown(context, staat)["bevindingen"]
