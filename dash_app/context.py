@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dash_app.geheugen import Geheugen
-from dash_app.werk import Werk, opengelegd, werk_van
+from dash_app.werk import Werk, met_kop, opengelegd, werk_van
 from model.baseline import Baseline
 from model.batch import Kernel
 from model.bridge import Bridge, Case, bridge
@@ -131,6 +131,13 @@ class Context:
             return ()
         values = {"dataset": self.baseline.name, "found": entry.fingerprint or "?", "expected": self.vingerafdruk}
         return (Issue("dataset-gewijzigd", place, values),)
+
+
+def zonder_basiswoorden(werk: Werk) -> Werk:
+    """Return the work without the description of the dataset itself, where measures made that untrue."""
+    if werk.kaarten and werk.kop.get("omschrijving") == _BASELINE.kop["omschrijving"]:
+        return met_kop(werk, omschrijving=None)
+    return werk
 
 
 def context_of(folder: Path, store: Store, kernel: Kernel | None = None) -> Context:

@@ -10,6 +10,7 @@ import numpy as np
 
 from dash_app.beeld import Beeld
 from dash_app.context import Context, Uitkomst
+from dash_app.eenheden import stand, verschil
 from dash_app.figures.naast_elkaar import naast_elkaar
 from dash_app.gevraagd import in_scenario
 from dash_app.keuze import gekozen
@@ -33,7 +34,7 @@ from model.side_by_side import (
     indicator_levels,
     steps_table,
 )
-from model.tables import STRUCTUREEL, Prices, Scale, Table
+from model.tables import STRUCTUREEL, Prices, Table
 from model.text import LANGUAGES, Language, Text, same
 
 _NIET = Text(
@@ -123,7 +124,8 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
             {
                 "kop": f"{made.marked[0].mark} → {each.label.say(taal)}",
                 "regels": [
-                    text.say(taal) for text in input_differences(first[0], result, (made.marked[0].mark, each.mark))
+                    _regel(text.say(taal))
+                    for text in input_differences(first[0], result, (made.marked[0].mark, each.mark))
                 ],
             }
             for each, result in pairs
@@ -131,12 +133,18 @@ def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
     }
 
 
+def _regel(tekst: str) -> dict[str, Any]:
+    """Return a difference as a list draws it: what it is about, and each field of it below that."""
+    first, *parts = tekst.split(" · ")
+    return {"tekst": first, "delen": parts}
+
+
 def _niet(each: Deelnemer, taal: Language) -> str:
     issues = each.gezegd if each.uitkomst is None else _gezegd(each.uitkomst.issues)
     return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(text.say(taal) for text in issues))
 
 
-def beelden(made: Vergelijking, ident: str, prices: Prices, scale: Scale) -> list[Beeld]:
+def beelden(made: Vergelijking, ident: str, prices: Prices) -> list[Beeld]:
     """Return the figures of the page in reading order."""
     marked, columns = made.marked, made.columns
     levels, changes = (
@@ -149,19 +157,19 @@ def beelden(made: Vergelijking, ident: str, prices: Prices, scale: Scale) -> lis
     years = columns.picked[-1:] if one_value(ident) else columns.picked
     return [
         Beeld(levels.title, first, levels, naast_elkaar, years),
-        Beeld(changes.title, _grootste(changes, scale), changes, None, years),
+        Beeld(changes.title, _grootste(changes), changes, None, years),
         Beeld(standen.title, _LEEG, standen, None, columns.picked),
         Beeld(mutaties.title, _LEEG, mutaties, None, columns.picked),
     ]
 
 
-def _grootste(changes: Table, scale: Scale) -> Text:
+def _grootste(changes: Table) -> Text:
     """Return in words where results differ most."""
     found = [(abs(v), line, c) for line in changes.lines for c, v in enumerate(line.values) if not np.isnan(v)]
     if not found or max(found, key=lambda each: each[0])[0] < 1e-9:
         return Text("Geen verschil.", "No difference.")
     _, line, column = max(found, key=lambda each: each[0])
-    told = [f"{changes.columns[column].say(t)}: {line.label.say(t)}, {line.cell(column, t, scale)}" for t in LANGUAGES]
+    told = [f"{changes.columns[column].say(t)}: {line.label.say(t)}, {verschil(line, column, t)}" for t in LANGUAGES]
     return Text(f"Het grootste verschil is in {told[0]}.", f"The largest difference is in {told[1]}.")
 
 
@@ -188,15 +196,15 @@ def brugjaar(made: Vergelijking, moment: str) -> int:
     return int(moment) if moment.isdecimal() else made.columns.picked[-1]
 
 
-def brugzin(table: Table, scale: Scale) -> Text:
+def brugzin(table: Table) -> Text:
     """Return a bridge in one sentence: from which level to which, and the largest step."""
     first, *between, last = table.lines
-    levels = [[line.cell(1, taal, scale) for taal in LANGUAGES] for line in (first, last)]
+    levels = [[stand(line, 1, taal) for taal in LANGUAGES] for line in (first, last)]
     start = [f"Van {levels[0][0]} naar {levels[1][0]}", f"From {levels[0][1]} to {levels[1][1]}"]
     if not between:
         return Text(f"{start[0]}: er is geen verschil in invoer.", f"{start[1]}: inputs do not differ.")
     largest = max(between, key=lambda line: abs(float(line.values[0])))
-    told = [f"{largest.label.say(taal)} ({largest.cell(0, taal, scale)})" for taal in LANGUAGES]
+    told = [f"{largest.label.say(taal)} ({verschil(largest, 0, taal)})" for taal in LANGUAGES]
     return Text(f"{start[0]}; de grootste stap is {told[0]}.", f"{start[1]}; the largest step is {told[1]}.")
 
 

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.cells import BEHEERLAST
-from model.factors import Floats
+from model.factors import Floats, Rates, money_factor
 from model.indicators import INDICATORS, TINY, VISIBLE
-from model.ledger import Plan
+from model.ledger import DATASET, EXTENSION, Plan
+from model.measures.labels import VELDEN
 from model.parameters import DISCONTOVOET, INDEX
 from model.result import ALL, Result
 from model.scenario import Scenario
 from model.tables import Prices, in_prices, price_factor
-from model.text import LANGUAGES, Text, euro, percent
-from model.words import BEHEER
+from model.text import LANGUAGES, Text, euro, joined, percent
+from model.words import BEHEER, BESLUITSTATUSSEN
 
 # The tiers of government that are not the Rijk and owe costs.
 MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
@@ -49,7 +50,7 @@ def notices(result: Result, prices: Prices) -> list[Text]:
     factor = price_factor(result, prices)
     strange = [*odd_values(result.plan), *odd_percentages(result.scenario)]
     odd = [*avoidable_shortfall(result, factor), *incidental_cover(result, factor)]
-    strange += _outside(result)
+    strange += [*_outside(result), *uncounted(result, factor)]
     return [*result.plan.baseline.notices, *result.plan.notices, *strange, *_useless(result), *odd]
 
 
@@ -261,6 +262,33 @@ def _useless(result: Result) -> Iterator[Text]:
                         f"{source.naam} mag betalen voor {column} '{value}', maar geen kostenpost heeft dat.",
                         f"{source.naam} may pay for {column} '{value}', but no post has that.",
                     )
+
+
+def uncounted(result: Result, factor: Floats) -> Iterator[Text]:
+    """Yield the sources that measures add or change while their besluitstatus keeps all their money from counting."""
+    plan = result.plan
+    rates = Rates(plan.parameters, {})
+    counts = [joined([BESLUITSTATUSSEN[each].say(t) for each in plan.counts], t) for t in LANGUAGES]
+    only = Text(f"alleen {counts[0]}", f"only {counts[1]}") if plan.counts else Text("geen", "no")
+    for source in result.grid.sources:
+        if source.besluitstatus in plan.counts or not _measured(plan, source.id):
+            continue
+        money = plan.amounts("dekkingsbron", source.id) * money_factor(source, plan.horizon.simulated, rates)[0]
+        amount = euro(float((money[plan.horizon.lead :] / factor).sum()))
+        status, where = BESLUITSTATUSSEN[source.besluitstatus], VELDEN["telt_mee"]
+        yield Text(
+            f"{source.naam}: {amount.nl} over de horizon telt niet mee, want de besluitstatus is ‘{status.nl}’ en dit"
+            f" scenario telt {only.nl} geld mee. Zet ‘{status.nl}’ erbij in ‘{where.nl}’ om het mee te tellen.",
+            f"{source.naam}: {amount.en} over the horizon does not count: its decision status is ‘{status.en}’ and this"
+            f" scenario counts {only.en} money. Add ‘{status.en}’ to ‘{where.en}’ to count it.",
+        )
+
+
+def _measured(plan: Plan, ident: str) -> bool:
+    """Return whether measures added a source that leaves money, or changed the amounts of one."""
+    series = plan.series["dekkingsbron", ident]
+    changed = any(np.any(each.amounts) for each in series.mutations if each.cause not in (DATASET, EXTENSION))
+    return (changed or ident not in plan.baseline.sources) and bool(np.any(series.total > VISIBLE))
 
 
 def avoidable_shortfall(result: Result, factor: Floats) -> Iterator[Text]:

@@ -10,7 +10,9 @@
     var vorige = rij[rij.length - 1];
     if (vorige && !(onderweg && rij.length === 1) && plek(vorige) && plek(vorige) === plek(actie)) rij.pop();
     rij.push(actie);
+    dekking.wachtrij.bewaar(rij);
     stuur();
+    wacht_op();
   }
   /* Of two values for one field only the last is sent. */
   function plek(actie) {
@@ -26,6 +28,7 @@
     var traag = setTimeout(meld, TRAAG), einde = setTimeout(function () { wacht.abort(); }, GEDULD);
     function klaar() { onderweg = false; clearTimeout(traag); clearTimeout(einde); }
     onderweg = true;
+    wacht_op();
     dekking.vraag(ADRES, {
       doe: actie.doe === 'toon' ? 'toon' : 'actie', actie: Object.assign({}, actie, { staat: null }), staat: staat, tegen: tegen,
       afdruk: getoond.scherm === op('werkbank') ? getoond.afdruk : null, goed: getoond.goed
@@ -60,6 +63,7 @@
       rij.forEach(function (volgende) { delete volgende.staat; });
       dekking.vervang(antwoord.staat);
     }
+    dekking.wachtrij.bewaar(rij);
     stuur();
   }
   /* No answer: the same action is offered again. An action that is refused would be refused again. */
@@ -68,6 +72,8 @@
       var actie = rij.shift();
       vergeefs = 0;
       if (actie.doe !== 'toon') rij.unshift({ doe: 'toon' });
+      dekking.wachtrij.bewaar(rij);
+      toon_gedaan('');
       geweigerd = t('Niet verwerkt (code ' + fout.code + '): Dekking kon deze wijziging niet aan; het scenario is zoals daarvoor.',
         'Not processed (code ' + fout.code + '): Dekking could not deal with this change; the scenario is as it was before.');
       meld(geweigerd);
@@ -98,12 +104,15 @@
     dekking.deel.tekst(melding, zin);
   }
   function zeg(tekst) {
-    var regel = op('werkbank-zegt'), zichtbaar = op('wb-gedaan');
+    var regel = op('werkbank-zegt');
     if (!regel) return;
     regel.textContent = '';
     setTimeout(function () { regel.textContent = tekst; }, 20);
-    if (zichtbaar) zichtbaar.textContent = tekst;
+    toon_gedaan(tekst);
   }
+  function toon_gedaan(tekst) { if (op('wb-gedaan')) op('wb-gedaan').textContent = tekst; }
+  /* What was done last is no news of what is still under way. */
+  function wacht_op() { if (aantal()) toon_gedaan(t('Wacht op de server…', 'Waiting for the server…')); }
   /* Does something once what was typed has been processed; at once where nobody answers. */
   function straks(wat) {
     var actief = document.activeElement;

@@ -1,34 +1,37 @@
 /* Amounts per year: one box per year, Dutch numbers, a row or column pasted from Excel, arrows that walk. */
 (function () {
-  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak;
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, DEEL = /%\s*$/;
 
-  /* A number as it is typed; of a percentage the number before the sign. Null: nothing; undefined: no number. */
+  /* A number as it is typed; of a percentage the number before the sign, which no other field takes. Null: nothing;
+     undefined: no number. */
   function lees(tekst, procent) {
-    var getal = dekking.taal.gelezen(procent ? String(tekst).replace(/%\s*$/, '') : tekst);
+    if (!procent && DEEL.test(tekst)) return undefined;
+    var getal = dekking.taal.gelezen(procent ? String(tekst).replace(DEEL, '') : tekst);
     return getal == null ? getal : procent ? Number((getal / 100).toPrecision(12)) : getal;
   }
   function schrijf(getal, procent, jaar) {
     if (getal == null) return '';
     if (typeof getal !== 'number') return String(getal);
-    if (jaar) return String(getal);
+    if (jaar) return dekking.taal.nl ? String(getal).replace('.', ',') : String(getal);
     return dekking.taal.geschreven(procent ? Number((getal * 100).toPrecision(12)) : getal);
   }
-  function geenGetal(tekst) {
-    return t('‘' + tekst + '’ is geen getal; typ bijvoorbeeld 1.234,5. De berekening houdt de vorige waarde aan.',
-      '‘' + tekst + '’ is not a number; type for example 1,234.5. The calculation keeps the previous value.');
+  var NIET = t(' Deze invoer is niet verwerkt.', ' This entry was not processed.');
+  function geenGetal(tekst, procent) {
+    if (!procent && DEEL.test(tekst)) return t('‘' + tekst + '’ is een percentage; hier hoort een getal in de eenheid van dit veld, bijvoorbeeld 1.234,5.', '‘' + tekst + '’ is a percentage; this field takes a number in its own unit, for example 1,234.5.') + NIET;
+    return t('‘' + tekst + '’ is geen getal; typ bijvoorbeeld 1.234,5.', '‘' + tekst + '’ is not a number; type for example 1,234.5.') + NIET;
   }
 
   /* Why a number cannot stand here: what was found, what may, and how to mend it; nothing where it may. */
   function buiten(getal, opties) {
     var g = opties.grenzen;
     if (!g || getal == null || !(getal < g.low || getal <= g.above || getal > g.high || (g.heel && !Number.isInteger(getal)))) return '';
-    var gevonden = schrijf(getal, opties.procent, opties.jaar) + (opties.procent ? ' %' : '');
-    return t(gevonden + ' mag hier niet: toegestaan is ' + g.zin + '. Typ een waarde daarbinnen; tot dan blijft de vorige waarde gelden.',
-      gevonden + ' is not allowed here: ' + g.zin + '. Type a value within those bounds; until then the previous value holds.');
+    var gevonden = schrijf(getal, opties.procent, opties.jaar).replace(/^-/, '‒ ') + (opties.procent ? ' %' : '');
+    return t(gevonden + ' mag hier niet: toegestaan is ' + g.zin + '. Typ een waarde daarbinnen.',
+      gevonden + ' is not allowed here: ' + g.zin + '. Type a value within those bounds.') + NIET;
   }
   /* What a box holds: a number, null for nothing, or undefined with the sentence that says why it is none. */
   function gelezen(tekst, opties) {
-    var getal = lees(tekst, opties.procent), fout = getal === undefined ? geenGetal(tekst) : buiten(getal, opties);
+    var getal = lees(tekst, opties.procent), fout = getal === undefined ? geenGetal(tekst, opties.procent) : buiten(getal, opties);
     return { getal: fout ? undefined : getal, fout: fout };
   }
 

@@ -7,7 +7,7 @@
     return deel;
   }
 
-  /* A line of a list: a text, or {tekst, url} of a publication that can be opened. */
+  /* A line of a list: a text, or {tekst, url} of a publication that can be opened, or {tekst, delen} with lines below it. */
   function punt(regel) {
     var li = maak('li', typeof regel === 'string' ? regel : regel.tekst);
     if (/^https?:/.test(regel.url || '')) {
@@ -17,6 +17,11 @@
       link.target = '_blank';
       li.appendChild(document.createTextNode(' '));
       li.appendChild(link);
+    }
+    if ((regel.delen || []).length) {
+      var onder = maak('ul');
+      regel.delen.forEach(function (deel) { onder.appendChild(punt(deel)); });
+      li.appendChild(onder);
     }
     return li;
   }

@@ -76,6 +76,7 @@
       staat = nu || null;
       geschiedenis = toen;
       if (staat && staat.verwijzing !== was) { gekeken = 0; kijk(); }
+      window.dekking.wachtrij.hervat(staat);
       return staat ? (staat.gewijzigd ? 'gewijzigd' : 'gelijk') : '';
     }
   });

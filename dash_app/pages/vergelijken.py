@@ -127,7 +127,7 @@ def gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     if not made.columns.picked:
         return *(no_update for _ in BEELDEN), told, "ja", *controls
     stamp = _stempel(context, staat, made)
-    found = beelden(made, ident, staat.prijzen, staat.eenheid)
+    found = beelden(made, ident, staat.prijzen)
     drawn = [payload(each, staat.taal, staat.eenheid, stamp) for each in found]
     return *drawn, told, "nee" if len(made.marked) > 1 else "alleen", *controls
 
@@ -145,7 +145,7 @@ def brug_gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     if table is None:
         return no_update, words, stand, *controls
     jaren = (brugjaar(made, moment),) * len(table.columns)
-    beeld = Beeld(table.title, brugzin(table, staat.eenheid), table, waterval, jaren)
+    beeld = Beeld(table.title, brugzin(table), table, waterval, jaren)
     return payload(beeld, staat.taal, staat.eenheid, _stempel(context, staat, made)), words, stand, *controls
 
 

@@ -86,11 +86,11 @@ def _rechts(taal: Language) -> Any:
         [
             html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"),
             html.Div(id="wb-boodschap", role="status"),
+            html.H3(_OPVALT.say(taal)),
+            html.Div(id="wb-bevindingen"),
             vak(BEELDEN[1], taal, kop=3, hoogte=270),
             vak(BEELDEN[0], taal, kop=3, chart=False),
             html.Div([html.Span(_TEGEN.say(taal), className="keuzelabel"), control], className="keuze wb-tegen"),
-            html.H3(_OPVALT.say(taal)),
-            html.Div(id="wb-bevindingen"),
             vak(BEELDEN[2], taal, kop=3, hoogte=240),
         ],
         className="wb-rechts",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dash_app.context import Context
+from dash_app.context import Context, zonder_basiswoorden
 from dash_app.staat import Staat, geopend
 from dash_app.werk import (
     Werk,
@@ -24,6 +24,7 @@ from dash_app.werkbank.etiketten import etiket, soortnaam
 from dash_app.werkbank.formulier import kopveld
 from dash_app.werkbank.gezegd import zeg
 from dash_app.werkbank.grenzen import mag
+from dash_app.werkbank.kaarten import plan_bij
 from dash_app.werkbank.lezen import met_veld
 from model.kinds import Kind
 from model.measures import MEASURES
@@ -53,6 +54,7 @@ def gedaan(context: Context, staat: Staat, actie: Actie) -> Stap:
         step = _ACTIES[str(actie.get("doe"))](context, staat, actie)
     except (KeyError, ValueError, TypeError):
         return Stap(staat, zeg("niets", staat.taal), telt=False)
+    step = replace(step, staat=replace(step.staat, werk=zonder_basiswoorden(step.staat.werk)))
     if step.telt and step.staat.werk == staat.werk and step.staat.verwijzing == staat.verwijzing:
         return replace(step, telt=False)
     return step
@@ -76,9 +78,11 @@ def _veld(_context: Context, staat: Staat, actie: Actie) -> Stap:
     return Stap(replace(staat, werk=gewijzigd(staat.werk, sleutel, velden)), said)
 
 
-def _kop(_context: Context, staat: Staat, actie: Actie) -> Stap:
-    name = str(actie["veld"])
-    werk = met_kop(staat.werk, **{name: kopveld(name, actie["waarde"])})
+def _kop(context: Context, staat: Staat, actie: Actie) -> Stap:
+    name, value = str(actie["veld"]), kopveld(str(actie["veld"]), actie["waarde"])
+    if name == "begrotingsjaar" and value is not None and value not in plan_bij(context, staat.werk, None).horizon:
+        raise ValueError(value)
+    werk = met_kop(staat.werk, **{name: value})
     said = zeg("kop", staat.taal, label=etiket(name, staat.taal))
     return Stap(replace(staat, werk=werk), said)
 

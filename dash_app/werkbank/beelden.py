@@ -17,7 +17,7 @@ from model.bridge import indicator_over
 from model.explanation import About
 from model.factors import Floats
 from model.findings import notices
-from model.indicators import INDICATORS
+from model.indicators import INDICATORS, VISIBLE
 from model.overviews import sources_table
 from model.result import ALL, Result
 from model.tables import Line, Prices, Scale, Table, Unit, budget_table, in_prices, price_caption, window
@@ -77,6 +77,11 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices,
             f"structural: level of {years[-1]}, the horizon's last year",
         )
     ]
+    base = result.begrotingsjaar
+    if base + 3 in years[:-1]:
+        notes.append(
+            Text(f"{base + 3}: drie jaar na begrotingsjaar {base}", f"{base + 3}: three years after budget year {base}")
+        )
     if other is None:
         notes.append(_ONVERGELIJKBAAR)
     else:
@@ -134,7 +139,14 @@ def dekking(result: Result, prices: Prices) -> Table:
         [Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))],
     )
     title = Text("Behoefte en dekking per bron", "Need and cover by source")
-    return replace(table, title=title, lines=(*need.lines, *paid))
+    above = (_INHAAL,) if np.any(result.indicator("inhaal") > VISIBLE) else ()
+    return replace(table, title=title, lines=(*need.lines, *paid), notes=(*above, *table.notes))
+
+
+_INHAAL = Text(
+    "boven de behoefte is betaald voor werk dat eerder bleef liggen",
+    "what is paid above the need pays for work that was left undone before",
+)
 
 
 def teken_dekking(table: Table, taal: Language, scale: Scale, order: Sequence[str]) -> dict[str, Any]:
@@ -170,22 +182,24 @@ def _zin_verschil(result: Result, tegen: Result | None, naam: str, prices: Price
     years = _jaren(result)
     if tegen is None or not _vergelijkbaar(result, tegen, years, prices):
         return Text("", "")
-    one, other = (indicator_over(each, "tekort", tuple(years), prices) for each in (result, tegen))
+    both = tuple(year for year in result.years if year in tegen.years)
+    one, other = (indicator_over(each, "tekort", both, prices) for each in (result, tegen))
     change = one - other
-    if np.all(np.abs(change) < 0.5):
+    at = int(np.argmax(np.abs(change)))
+    if abs(change[at]) < VISIBLE:
         return Text(
-            f"Geen verschil in tekort met ‘{naam}’ in deze jaren.",
-            f"No difference in shortfall with ‘{naam}’ in these years.",
+            f"Geen verschil in tekort met ‘{naam}’, in geen enkel jaar.",
+            f"No difference in shortfall with ‘{naam}’ in any year.",
         )
-    first, last = _meer(float(change[0])), _meer(float(change[-1]))
+    most, last = _meer(float(change[at])), _meer(float(change[-1]))
     return Text(
-        f"Tegenover ‘{naam}’ is het tekort in {years[0]} {first.nl} en structureel {last.nl}.",
-        f"Compared with ‘{naam}’ the shortfall is {first.en} in {years[0]} and {last.en} structurally.",
+        f"Tegenover ‘{naam}’ verschilt het tekort het meest in {both[at]}: {most.nl}; structureel is het {last.nl}.",
+        f"Compared with ‘{naam}’ the shortfall differs most in {both[at]}: {most.en}; structurally it is {last.en}.",
     )
 
 
 def _meer(amount: float) -> Text:
-    if abs(amount) < 0.5:
+    if abs(amount) < VISIBLE:
         return Text("gelijk", "equal")
     size = euro(abs(amount))
     return Text(f"{size.nl} hoger", f"{size.en} higher") if amount > 0 else Text(f"{size.nl} lager", f"{size.en} lower")
@@ -194,9 +208,17 @@ def _meer(amount: float) -> Text:
 def _zin_dekking(result: Result, prices: Prices) -> Text:
     year = _jaren(result)[0]
     need, paid = (float(indicator_over(result, ident, (year,), prices)[0]) for ident in ("behoefte", "dekking"))
+    short = in_prices(result, "tekort", prices)
+    most, total, when = euro(float(short.max())), euro(float(short.sum())), result.years[int(short.argmax())]
+    rest = Text("In geen enkel jaar is er een tekort.", "There is no shortfall in any year.")
+    if short.max() > VISIBLE:
+        rest = Text(
+            f"Het grootste tekort valt in {when}: {most.nl}; over de horizon is het samen {total.nl}.",
+            f"The largest shortfall falls in {when}: {most.en}; over the horizon it adds up to {total.en}.",
+        )
     return Text(
-        f"In {year} is {euro(need).nl} nodig en betalen de bronnen {euro(paid).nl}.",
-        f"In {year} {euro(need).en} is needed and the sources pay {euro(paid).en}.",
+        f"In {year} is {euro(need).nl} nodig en betalen de bronnen {euro(paid).nl}. {rest.nl}",
+        f"In {year} {euro(need).en} is needed and the sources pay {euro(paid).en}. {rest.en}",
     )
 
 

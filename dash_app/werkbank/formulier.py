@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash_app.werkbank.etiketten import etiket, soortnaam
+from dash_app.werkbank.grenzen import jaargrenzen
 from dash_app.werkbank.velden import control
 from dash_app.werkbank.vraag import Control, Vraag
 from model.kinds import Choice, Kind, Many, Words
@@ -125,7 +126,9 @@ def kopformulier(kop: Mapping[str, Any], plan: Plan, taal: Language) -> list[Con
     made = []
     for name, (kind, meaning) in KOP.items():
         each = control(Vraag((name,), kind, meaning, nodig=name == "naam", waarde=kop.get(name)), plan, taal)
-        if name == "horizon":
+        if name == "begrotingsjaar":
+            each["grenzen"] = jaargrenzen(plan, taal)
+        elif name == "horizon":
             each |= {
                 "vorm": "span",
                 "labels": [_EERSTE.say(taal), _LAATSTE.say(taal)],

@@ -22,6 +22,7 @@ _HEEL = Text("een geheel getal", "a whole number")
 _MIN = Text("ten minste {n}", "at least {n}")
 _BOVEN = Text("meer dan {n}", "more than {n}")
 _MAX = Text("ten hoogste {n}", "at most {n}")
+_JAREN = Text("een jaar van {first} tot en met {last}", "a year from {first} to {last}")
 _VEEL = Text(
     "{n} is ongewoon hoog (meer dan {most}). Controleer of de komma goed staat; klopt het, dan hoeft u niets te doen.",
     "{n} is unusually high (more than {most}). Check the decimal point; if it is right there is nothing to do.",
@@ -45,6 +46,12 @@ def grenzen(parameter: Parameter, plan: Plan, taal: Language) -> dict[str, Any]:
         "heel": isinstance(kind, Whole),
         "zin": _EN.say(taal).join(in_woorden(kind, parameter.eenheid, taal)),
     }
+
+
+def jaargrenzen(plan: Plan, taal: Language) -> dict[str, Any]:
+    """Return the bounds of a year within the horizon for the browser, and in words."""
+    first, last = plan.horizon.first, plan.horizon.last
+    return {"low": first, "high": last, "heel": True, "zin": _JAREN.say(taal, first=first, last=last)}
 
 
 def in_woorden(kind: Number, eenheid: str, taal: Language) -> list[str]:

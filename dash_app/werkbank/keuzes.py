@@ -75,7 +75,8 @@ def uit_woorden(opties: Mapping[str, Text], taal: Language) -> list[Keuze]:
 
 
 def _met_uitleg(word: str, meaning: str) -> str:
-    return meaning if meaning.startswith(word) else f"{word}: {meaning}"
+    """Return a word with its meaning; a meaning that begins with the same word needs no other."""
+    return meaning if meaning.startswith(word.partition("-")[0]) else f"{word}: {meaning}"
 
 
 def aanwezig(criterium: str, plan: Plan, opties: Mapping[str, Text], taal: Language) -> list[Keuze]:

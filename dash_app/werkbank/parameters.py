@@ -13,12 +13,11 @@ from dash_app.werkbank.lezen import jaarreeks
 from model.ledger import Plan
 from model.measures.wording import amount
 from model.parameters import Parameter
-from model.text import Language, Text, same
+from model.text import Language, same
 from model.words import STATUSSEN
 
 SOORT = "parameter"
 _FREE = {"soort", "parameter", "waarde", "waarden", "eerder_behouden", "naam", "status"}
-_GEKOZEN = Text("Parameter: {naam}", "Parameter: {naam}")
 
 
 def tabel(context: Context, werk: Werk, plan: Plan, taal: Language) -> list[dict[str, Any]]:
@@ -66,12 +65,12 @@ def _gevraagd(parameter: Parameter, plan: Plan, taal: Language) -> list[dict[str
 
 def _herkomst(context: Context, parameter: Parameter, taal: Language) -> str:
     """Return status and reference of a parameter; of values per year, each that occurs, once."""
-    parts: list[str] = []
+    titles: dict[str, list[str]] = {}
     for row in parameter.rows:
         found = context.baseline.references.get(row.referentie or "")
-        status = STATUSSEN.get(row.status, same(row.status)).say(taal)
-        parts.append(f"{status}: {found.titel}" if found else status)
-    return "; ".join(dict.fromkeys(parts))
+        titles.setdefault(row.status, []).extend([found.titel] if found else [])
+    words = {status: STATUSSEN.get(status, same(status)).say(taal) for status in titles}
+    return "; ".join(": ".join([words[s], *filter(None, [", ".join(dict.fromkeys(titles[s]))])]) for s in titles)
 
 
 def kaart_van(werk: Werk, ident: str) -> Kaart | None:
@@ -93,8 +92,8 @@ def gekozen(werk: Werk, parameter: Parameter, ruw: Any, taal: Language) -> Werk:
         return werk if kaart is None else _zonder(werk, kaart)
     chosen = {"waarden": waarde, "eerder_behouden": True} if per_year else {"waarde": waarde}
     if kaart is None:
-        naam = _GEKOZEN.say(taal, naam=parameter.naam)
-        return erbij(werk, {"soort": SOORT, "naam": naam, "parameter": parameter.id, **chosen, "status": "voorstel"})[0]
+        fields = {"soort": SOORT, "naam": parameter.naam, "parameter": parameter.id, **chosen, "status": "voorstel"}
+        return erbij(werk, fields)[0]
     kept = {name: value for name, value in kaart.velden.items() if name not in ("waarde", "waarden")}
     if "waarden" in kaart.velden and per_year:
         chosen.pop("eerder_behouden")

@@ -93,13 +93,17 @@ def _of_cell(result: Result, c: int, waits: Floats) -> dict[str, Floats]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line of a bill: nominal amounts per year, and what is asked when one is clicked."""
+    """One line of a bill: nominal amounts per year, and what is asked when one is clicked.
+
+    `within` is whether it is a part of what the bill adds up to, so that its share of that means something.
+    """
 
     key: str
     label: Text
     amounts: Floats
     about: About = ()
     always: bool = False
+    within: bool = True
 
     @property
     def shown(self) -> bool:
@@ -182,7 +186,7 @@ def by_contributor(result: Result, account: Account) -> Bill:
     below: tuple[Part, ...] = ()
     if who != ALL:
         label = Text("Betaalt zelf in totaal, ook voor anderen", "Pays itself in all, also for others")
-        below = (Part("zelf", label, result.paid_by()[who], ("bijdrager", who), always=True),)
+        below = (Part("zelf", label, result.paid_by()[who], ("bijdrager", who), always=True, within=False),)
     return Bill(parts, _cover(account), below)
 
 

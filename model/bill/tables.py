@@ -78,8 +78,8 @@ def _one(result: Result, prices: Prices, bill: Bill, moment: Moment) -> list[Lin
     lines = []
     for part, style in _shown(bill):
         value, about = at_moment(result, prices, part.amounts, moment), _asked(part, moment)
-        share = value / whole if abs(whole) >= SMALLEST else np.nan
-        abouts = (about, share_of(about, of))
+        share = value / whole if part.within and abs(whole) >= SMALLEST else np.nan
+        abouts = (about, share_of(about, of) if part.within else ())
         lines.append(Line(part.label, np.array([value, share]), style, "amount", ("amount", "share"), abouts=abouts))
     return lines
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from model.explanation.asked import Asked
 from model.explanation.steps import FOLLOWS
-from model.explanation.terms import About, Block, Explanation, Term
+from model.explanation.terms import PERCENT, About, Block, Explanation, Term
 from model.text import Text, same
 
 Answer = Callable[[Asked, About], Explanation]
@@ -62,4 +62,4 @@ def explain_share(asked: Asked, part: About, whole: About, answer: Answer) -> Ex
     )
     block = Block(FOLLOWS, terms, Term(title, value, "share", "="))
     about = share_of(part, whole)
-    return Explanation(about, asked.year, title, value, "share", above.caption, _SHARE_OF, (block,), when=above.when)
+    return Explanation(about, asked.year, title, value, "share", PERCENT, _SHARE_OF, (block,), when=above.when)

@@ -8,7 +8,7 @@ from model.explanation.asked import OWN_LEVEL, Asked
 from model.explanation.origin import Origin, origin
 from model.explanation.plan import given_terms
 from model.explanation.steps import FOLLOWS
-from model.explanation.terms import About, Block, Explanation, Term, largest_first
+from model.explanation.terms import PERCENT, About, Block, Explanation, Term, largest_first
 from model.ledger import Kind
 from model.reconciliation import reconcile, selected
 from model.text import LANGUAGES, Text, same
@@ -80,8 +80,7 @@ def explain_status(asked: Asked, kind: Kind, status: str) -> Explanation:
         Block(FOLLOWS, steps, Term(title, value, "share", "=")),
         Block(_BY_OWNER, terms, Term(word, part, "real", "=")),
     )
-    percent = Text("in procenten", "in percent")
-    return Explanation(("status", kind, status), asked.year, title, value, "share", percent, _SHARE, blocks)
+    return Explanation(("status", kind, status), asked.year, title, value, "share", PERCENT, _SHARE, blocks)
 
 
 def explain_control(asked: Asked, number: str, part: str) -> Explanation:

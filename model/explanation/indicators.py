@@ -13,7 +13,7 @@ from model.explanation.combined import span
 from model.explanation.over_horizon import PER_POST, indicator_term, over_horizon
 from model.explanation.quantities import SUMS, meaning_of, name_of
 from model.explanation.steps import FOLLOWS
-from model.explanation.terms import About, Block, Explanation, Shown, Term, corrected, largest_first
+from model.explanation.terms import PERCENT, About, Block, Explanation, Shown, Term, corrected, largest_first
 from model.explanation.work import saving
 from model.indicators import INDICATORS, TINY
 from model.result import ALL
@@ -38,7 +38,7 @@ _SHOWN: Mapping[str, Shown] = {
     "jaar": "year",
 }
 _CAPTIONS = {
-    "aandeel": Text("in procenten", "in percent"),
+    "aandeel": PERCENT,
     "factor": Text("factor", "factor"),
     "jaren": Text("in jaren", "in years"),
     "jaar": Text("jaartal", "year"),

@@ -78,6 +78,8 @@ class Block:
 
 Fact = tuple[Text, Text]
 
+PERCENT = Text("in procenten", "in percent")
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

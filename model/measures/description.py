@@ -28,7 +28,8 @@ _UNTOLD = ("soort", "id", "naam", "toelichting")
 def described(measure: Measure, plan: Plan | None = None) -> Text:
     """Return what a measure does in one line: what it is called, and every field it fills."""
     title, fields = titled(measure.soort, measure.naam), told(measure, plan)
-    named = bool(fields) and fields[0].nl.startswith(f"{title.nl} ")  # parameter · parameter beheerratio
+    bare = (f"{title.nl} ", f"{titled(measure.soort).nl} {measure.naam}")
+    named = bool(fields) and f"{fields[0].nl} ".startswith(bare)  # parameter · parameter beheerratio
     return strung(" · ", fields if named else [title, *fields])
 
 

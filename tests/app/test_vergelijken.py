@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -17,7 +18,7 @@ from dash_app.herkomst import antwoord
 from dash_app.keuze import met_keuze
 from dash_app.pages.vergelijken import BEELDEN, brug_gevuld, gevuld, na_keuze
 from dash_app.staat import Staat, begin
-from dash_app.vergelijking import beelden, brug, brugkeuze, momenten, vergelijk, woorden
+from dash_app.vergelijking import beelden, brug, brugkeuze, brugzin, momenten, vergelijk, woorden
 from model.bridge import WITHOUT_BRIDGE, bridge, one_value
 from model.indicators import INDICATORS
 from model.tables import Line, Table
@@ -36,7 +37,7 @@ def changed(staat: Staat, **kop: Any) -> Staat:
 def test_four_scenarios_stand_side_by_side(context: Context, staat: Staat) -> None:
     made = vergelijk(context, staat)
     assert [each.mark for each in made.marked] == list("ABCD")
-    levels, changes, *_ = (each.tabel for each in beelden(made, "tekort", "constant", "k"))
+    levels, changes, *_ = (each.tabel for each in beelden(made, "tekort", "constant"))
     assert len(levels.lines) == 4
     assert len(changes.lines) == 3
     for line, other in zip(changes.lines, levels.lines[1:], strict=True):
@@ -47,7 +48,7 @@ def test_four_scenarios_stand_side_by_side(context: Context, staat: Staat) -> No
 @pytest.mark.parametrize("prijzen", ["constant", "lopend"])
 def test_every_indicator_can_be_compared_and_drawn(context: Context, staat: Staat, ident: str, prijzen: Any) -> None:
     made = vergelijk(context, staat)
-    for beeld in beelden(made, ident, prijzen, "mln")[:2]:
+    for beeld in beelden(made, ident, prijzen)[:2]:
         assert all(len(line.values) == len(beeld.tabel.columns) for line in beeld.tabel.lines)
         for taal in ("nl", "en"):
             figure = naast_elkaar(beeld.tabel, taal, "mln")  # type: ignore[arg-type]
@@ -112,7 +113,7 @@ def test_other_horizons_and_budget_years_are_compared_on_a_common_basis_that_is_
     told = " ".join(woorden(made, "nl")["vergelijken-melding"][0]["regels"])
     assert "2028" in told
     assert "horizons verschillen" in told
-    assert "2028" in beelden(made, "tekort", "constant", "k")[0].tabel.captioned("nl")
+    assert "2028" in beelden(made, "tekort", "constant")[0].tabel.captioned("nl")
     empty = begin(context, "?scenario=basis&naast=kasschuif", "nl")[0]
     apart = vergelijk(context, changed(empty, horizon=[2060, 2070]))
     assert not apart.columns.picked
@@ -143,9 +144,11 @@ def test_the_steps_go_to_the_open_scenario_unless_chosen_otherwise(context: Cont
 def test_inputs_that_differ_are_told_with_the_letters_of_the_page(context: Context, staat: Staat) -> None:
     told = woorden(vergelijk(context, staat), "nl")["vergelijken-invoer"]
     assert [group["kop"][:6] for group in told] == ["A → B ", "A → C ", "A → D "]
-    assert any(line.startswith("alleen in A:") for line in told[1]["regels"])
-    assert any(line.startswith("alleen in C:") for line in told[1]["regels"])
-    assert not any(line.startswith("alleen in B:") for line in told[1]["regels"])
+    assert any(line["tekst"].startswith("alleen in A:") for line in told[1]["regels"])
+    assert any(line["tekst"].startswith("alleen in C:") for line in told[1]["regels"])
+    assert not any(line["tekst"].startswith("alleen in B:") for line in told[1]["regels"])
+    assert any(len(line["delen"]) > 1 for line in told[1]["regels"])
+    assert not any(" · " in line["tekst"] for line in told[1]["regels"])
 
 
 @pytest.mark.parametrize("ident", ["tekort", "dekkingsgraad", "grootste_terugval", "eerste_tekortjaar", "achterstand"])
@@ -202,3 +205,15 @@ def test_a_bridge_is_worked_out_once(context: Context, staat: Staat, monkeypatch
     assert len(steps) == 1
     brug(context, made, "D", "A", "tekort", "2027", "lopend")
     assert len(steps) == 2
+
+
+def test_sentences_say_the_unit_of_what_differs(context: Context, staat: Staat) -> None:
+    made = vergelijk(context, staat)
+    said = beelden(made, "tekort", "constant")[1].zin
+    assert re.fullmatch(r"Het grootste verschil is in .*: . · .*, € [\d.,]+ mln (hoger|lager)\.", said.nl), said.nl
+    share = beelden(made, "dekkingsgraad", "constant")[1].zin
+    assert re.search(r"[\d.]+ percentage points (higher|lower)\.$", share.en), share.en
+    table = brug(context, made, "D", "A", "tekort", "2027", "constant")
+    assert table is not None
+    told = brugzin(table).nl
+    assert re.match(r"Van (‒ )?€ [\d.,]+( mln)? naar (‒ )?€ .*\((€ [\d.,]+( mln)?) (hoger|lager)\)\.", told), told

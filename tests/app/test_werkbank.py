@@ -12,9 +12,11 @@ from dash_app.context import Context
 from dash_app.staat import Staat, begin
 from dash_app.werkbank.antwoord import afdruk, antwoord
 from dash_app.werkbank.beelden import CIJFERS, beelden, kerncijfers
+from dash_app.werkbank.kaarten import plan_bij
 from dash_app.werkbank.stand import figuren, getoond, soorten, stand
 from model.findings import findings
 from model.measures import MEASURES
+from model.measures.description import described
 from model.text import LANGUAGES, Text
 
 
@@ -57,6 +59,7 @@ def test_the_same_value_is_no_change(context: Context) -> None:
         {"doe": "voegtoe", "soort": "onzin"},
         {"doe": "parameter", "parameter": "onzin", "waarde": 1},
         {"doe": "kop", "veld": "basis", "waarde": "x"},
+        {"doe": "kop", "veld": "begrotingsjaar", "waarde": 2050},
         {"doe": "herstel", "werk": {}},
         {"doe": "verplaats", "sleutel": "m1", "stap": "x"},
     ],
@@ -137,6 +140,15 @@ def test_a_new_scenario_is_the_dataset_under_a_name_of_its_own(context: Context)
     assert context.uitkomst(staat.werk).result is not None
 
 
+def test_the_description_of_the_dataset_goes_where_measures_make_it_untrue(context: Context) -> None:
+    staat, _ = done(context, opened(context, "?scenario=basis"), doe="kop", veld="naam", waarde="Anders")
+    assert staat.werk.kop["omschrijving"] == "De dataset zelf, zonder maatregelen"
+    staat, _ = done(context, staat, doe="voegtoe", soort="mutatie")
+    assert "omschrijving" not in staat.werk.kop
+    staat, _ = done(context, staat, doe="kop", veld="omschrijving", waarde="Eigen woorden")
+    assert staat.werk.kop["omschrijving"] == "Eigen woorden"
+
+
 def test_a_parameter_is_chosen_changed_and_given_back(context: Context) -> None:
     staat, _ = done(context, opened(context), doe="parameter", parameter="levensduur", waarde=15)
     assert staat.werk.kaarten[-1].velden["waarde"] == 15
@@ -190,6 +202,17 @@ def test_a_parameter_per_year_keeps_earlier_years(context: Context) -> None:
     assert values.tolist() == [0.025215, 0.04, 0.04]
 
 
+def test_a_chosen_parameter_is_named_once(context: Context) -> None:
+    staat, _ = done(context, opened(context), doe="parameter", parameter="levensduur", waarde=15)
+    step = staat.werk.scenario()[0].steps[-1]
+    assert step.measure is not None
+    told = described(step.measure, plan_bij(context, staat.werk, None)).nl
+    assert told.startswith("Parameter Levensduur")
+    assert told.count("Levensduur") == 1
+    rows = shown(context, staat)["parameters"]
+    assert not any(row["herkomst"].count("aanname, met reden") > 1 for row in rows)
+
+
 def test_every_parameter_stands_with_its_status(context: Context) -> None:
     rows = shown(context, opened(context))["parameters"]
     assert [row["id"] for row in rows] == list(context.baseline.parameters)
@@ -231,6 +254,19 @@ def test_charts_draw_the_numbers_of_their_tables(context: Context) -> None:
         need = next(line for line in beeld.tabel.lines if line.about[1] in ("behoefte", "achterstand"))
         line = next(each for each in drawn if each["type"] == "scatter")
         assert [value for value in line["y"] if value is not None] == pytest.approx(need.values.tolist())
+
+
+def test_the_sentences_follow_what_later_years_do(context: Context) -> None:
+    staat = opened(context)
+    years = dict(staat.werk.kaarten[0].velden["bedragen"])
+    later, _ = done(context, staat, doe="veld", sleutel="m1", pad=["bedragen"], waarde={**years, "2029": 100_000})
+    a, b = context.uitkomst(later.werk).result, context.uitkomst(staat.werk).result
+    assert a is not None
+    assert b is not None
+    told, same = (beelden(each, b, "x", "constant", findings(each, "constant")) for each in (a, b))
+    assert "het meest in 2029: " in told[0].zin.nl
+    assert "in geen enkel jaar" in same[0].zin.nl
+    assert told[1].zin != same[1].zin
 
 
 def test_what_is_odd_is_marked(context: Context) -> None:

@@ -10,6 +10,7 @@ import pytest
 from dash_app.context import Context
 from dash_app.werkbank.etiketten import EENHEDEN, is_deel
 from dash_app.werkbank.formulier import KOP, controls_van, formulier, kopformulier, kopveld
+from dash_app.werkbank.keuzes import uit_woorden
 from dash_app.werkbank.lezen import gelezen, kind_van, met_veld
 from model.ledger import open_plan
 from model.measures import MEASURES
@@ -17,6 +18,7 @@ from model.measures.fields import Columns, specs
 from model.measures.labels import SOORTEN, VELDEN
 from model.scenario import apply_steps
 from model.text import LANGUAGES
+from model.words import CATEGORIEEN
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "mutatie": {"kostenpost": "digid-beheer", "bedragen": {"2027": 400, "structureel": -950.5}},
@@ -79,7 +81,7 @@ def test_every_declared_field_has_a_control_with_label_help_and_unit(context: Co
     assert set(found) == set(declared)
     for pad, spec in declared.items():
         control = found[pad]
-        assert control["label"] == getattr(VELDEN[pad[-1]], taal)
+        assert control["label"] == getattr(VELDEN[pad[-1]], taal).removesuffix(f" ({pad[-1]})")
         assert len(control["hulp"]) > 3
         assert control["hulp"].endswith(".")
         assert (control["eenheid"] != "") == (spec.unit != "")
@@ -121,6 +123,11 @@ def test_a_choice_that_is_not_there_can_be_taken_away(context: Context) -> None:
     ]
     (programma,) = [each for each in found["criteria"] if each["naam"] == "programma"]
     assert programma["opties"][-1] == {"waarde": "weg", "tekst": "weg (bestaat hier niet)"}
+
+
+def test_units_are_said_in_the_language_of_the_page() -> None:
+    said = [eenheid_op_scherm("fractie per jaar, reëel", taal) for taal in LANGUAGES]
+    assert said == ["% per jaar, reëel", "% per year, real"]
 
 
 def test_the_unit_of_a_parameter_is_that_of_the_dataset(context: Context) -> None:
@@ -170,3 +177,11 @@ def test_the_head_has_its_fields(context: Context) -> None:
         assert all(each["label"] and each["hulp"] for each in controls)
         for each in controls:
             assert kopveld(each["pad"][0], each["waarde"]) == kop.get(each["pad"][0])
+        bounds = next(each["grenzen"] for each in controls if each["pad"] == ["begrotingsjaar"])
+        assert (bounds["low"], bounds["high"]) == (plan.horizon.first, plan.horizon.last)
+
+
+def test_a_choice_and_its_meaning_are_not_the_same_words_twice() -> None:
+    told = [each["tekst"] for each in uit_woorden(CATEGORIEEN, "nl")]
+    assert "mee- of tegenvaller" in told
+    assert "niet plafondrelevant" in told

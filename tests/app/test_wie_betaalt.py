@@ -11,6 +11,7 @@ from properties.budgets import budgets
 
 from dash_app.blad import ALLE, JAREN, feiten, gronden, keus, partijen, payloads, perioden, rekeningen, zin
 from dash_app.context import Context
+from dash_app.herkomst import antwoord
 from dash_app.keuze import gekozen, met_keuze
 from dash_app.pages.wie_betaalt import gevuld
 from dash_app.staat import Staat, begin
@@ -180,3 +181,22 @@ def test_a_scenario_that_cannot_be_worked_out_is_said(context: Context, staat: S
     wrong = replace(staat, werk=replace(staat.werk, kop={**staat.werk.kop, "horizon": [2030, 2020]}))
     filled = gevuld(context, "basis", wrong.json())
     assert filled[len(BREAKDOWNS)]["wie-betaalt-melding"][0]["regels"]
+
+
+def test_what_a_partij_pays_for_others_too_is_no_share_of_its_own_cover(staat: Staat, result: Result) -> None:
+    drawn = payloads(result, rekeningen(result), staat, keus("gemeenten", "2030"), "stempel")
+    rows = {row["label"]: row for row in drawn[1]["tabel"]["rijen"]}
+    assert rows["Dekking"]["cellen"][1] == "100 %"
+    also = rows["Betaalt zelf in totaal, ook voor anderen"]
+    assert also["cellen"][0]
+    assert also["cellen"][1] == ""
+    assert not also["overs"][1]
+
+
+def test_a_share_that_is_asked_about_is_in_percent(context: Context, staat: Staat, result: Result) -> None:
+    drawn = payloads(result, rekeningen(result), staat, keus("gemeenten", "2030"), "stempel")
+    row = drawn[0]["tabel"]["rijen"][0]
+    said = antwoord(context, staat, {"over": row["overs"][1], "jaar": 2030})
+    assert said["waarde"] == row["cellen"][1]
+    assert "in procenten" in said["onder"]
+    assert "€" not in said["onder"]
