@@ -39,9 +39,7 @@ def serve(*, host: str, port: int, data: Path, opslag: Path | None, bewaker: str
     app = create_app(context, hosts)
     threading.Thread(target=_compile, args=(context,), daemon=True).start()
     # That a request waits for a moment is no news to who started the program.
-    logging.getLogger("waitress.queue").setLevel(
-        logging.ERROR
-    )
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server = create_server(app.server, sockets=[listening], threads=_THREADS, ident=None)
     sys.stdout.write(_UP.say(language, url=f"http://{host}:{server.effective_port}", place=store.path) + "\n")
     sys.stdout.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.text import LANGUAGES, Text
+from model.text import LANGUAGES, Language, Text
 
 NAAM = "Dekking"
 TALEN = LANGUAGES
@@ -35,3 +35,17 @@ NIET_TE_REKENEN = Text(
     "Dit scenario kan zo niet worden doorgerekend. Op de werkbank staat bij elke maatregel wat er aan schort.",
     "This scenario cannot be worked out like this. The workbench says at each measure what is wrong.",
 )
+_MATEN = {
+    "fractie": Text("%", "%"),
+    "aandeel": Text("%", "%"),
+    "per jaar": Text("per jaar", "per year"),
+    "jaar": Text("jaar", "year"),
+    "reëel": Text("reëel", "real"),
+}
+
+
+def maat(eenheid: str, taal: Language) -> str:
+    """Return the unit of a dataset in words; fractions are shown as percentages."""
+    for word, text in _MATEN.items():
+        eenheid = eenheid.replace(word, text.say(taal))
+    return eenheid

@@ -16,6 +16,7 @@ from model.result import Result
 from model.scenario import Step
 from model.schema import DEKKINGSBRONNEN, KOSTENPOSTEN
 from model.text import LANGUAGES, Language, Text, same
+from model.words import BESLUITSTATUSSEN
 
 NOTHING = Text("niets: de invoer is gelijk", "nothing: the inputs are the same")
 
@@ -38,14 +39,19 @@ def input_differences(a: Result, b: Result, names: tuple[str, str] = ("A", "B"))
 
 def _settings(a: Result, b: Result) -> Iterator[Text]:
     pairs = (
-        (same("dataset"), a.plan.baseline.name, b.plan.baseline.name),
-        (same("horizon"), f"{a.years[0]}-{a.years[-1]}", f"{b.years[0]}-{b.years[-1]}"),
-        (Text("telt mee", "counts"), ", ".join(a.scenario.counts), ", ".join(b.scenario.counts)),
-        (same("begrotingsjaar"), str(a.begrotingsjaar), str(b.begrotingsjaar)),
+        (same("dataset"), same(a.plan.baseline.name), same(b.plan.baseline.name)),
+        (same("horizon"), same(f"{a.years[0]}-{a.years[-1]}"), same(f"{b.years[0]}-{b.years[-1]}")),
+        (Text("telt mee", "counts"), _statuses(a), _statuses(b)),
+        (Text("begrotingsjaar", "budget year"), same(str(a.begrotingsjaar)), same(str(b.begrotingsjaar))),
     )
     for name, one, other in pairs:
         if one != other:
-            yield Text(f"{name.nl}: {one} → {other}", f"{name.en}: {one} → {other}")
+            yield filled("{name}: {one} → {other}", name=name, one=one, other=other)
+
+
+def _statuses(result: Result) -> Text:
+    counted = [BESLUITSTATUSSEN[status] for status in result.scenario.counts]
+    return Text(*(", ".join(text.say(t) for text in counted) or "–" for t in LANGUAGES))
 
 
 def _measures(a: Result, b: Result, names: tuple[str, str]) -> Iterator[Text]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dash_app.excel import woorden as w
+from dash_app.woorden import maat
 from model.baseline import Dekkingsbron, Kostenpost
 from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Change
@@ -29,10 +30,7 @@ def _eenheid(change: Change, taal: Language, plan: Plan | None) -> str:
     if change.unit == KEUR:
         level = None if plan is None else _prijspeil(plan, change.key)
         return w.BEDRAG.say(taal) if level is None else w.BEDRAG_PRIJSPEIL.say(taal, jaar=level)
-    said = change.unit
-    for word, text in w.EENHEDEN.items():
-        said = said.replace(word, text.say(taal))
-    return said
+    return maat(change.unit, taal)
 
 
 def _waarde(value: object, taal: Language, unit: str) -> str:

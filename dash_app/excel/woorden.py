@@ -46,14 +46,6 @@ KLOPT_UITLEG = Text(
 )
 BEDRAG = Text("x € 1.000", "x € 1,000")
 BEDRAG_PRIJSPEIL = Text("x € 1.000, prijzen {jaar}", "x € 1,000, prices of {jaar}")
-# Words in which units of a dataset are said, in this order; fractions are shown as percentages.
-EENHEDEN = {
-    "fractie": Text("%", "%"),
-    "aandeel": Text("%", "%"),
-    "per jaar": Text("per jaar", "per year"),
-    "jaar": Text("jaar", "year"),
-    "reëel": Text("reëel", "real"),
-}
 NEEM_OVER = Text("Neem over in de werkbank", "Take over on the workbench")
 WEG = Text("Leg weg", "Put aside")
 

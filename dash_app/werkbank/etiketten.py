@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dash_app.woorden import maat
 from model.measures.labels import SOORTEN, VELDEN
 from model.text import Language, Text
 
@@ -17,8 +18,11 @@ EENHEDEN: Mapping[str, Text] = {
 
 
 def etiket(naam: str, taal: Language) -> str:
-    """Return what a field or column is called; raise `KeyError` where nobody named it."""
-    return VELDEN[naam].say(taal)
+    """Return what a field or column is called; raise `KeyError` where nobody named it.
+
+    The word of a scenario file that an English label adds is left out.
+    """
+    return VELDEN[naam].say(taal).removesuffix(f" ({naam})")
 
 
 def soortnaam(soort: str, taal: Language) -> str:
@@ -33,6 +37,4 @@ def is_deel(eenheid: str) -> bool:
 
 def eenheid_op_scherm(eenheid: str, taal: Language) -> str:
     """Return a unit as it stands beside an input; of a parameter, the words of the dataset."""
-    if is_deel(eenheid):
-        return eenheid.replace("fractie", "%", 1)
-    return EENHEDEN[eenheid].say(taal) if eenheid in EENHEDEN else eenheid
+    return EENHEDEN[eenheid].say(taal) if eenheid in EENHEDEN else maat(eenheid, taal)

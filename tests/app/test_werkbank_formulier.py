@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dash_app.context import Context
-from dash_app.werkbank.etiketten import EENHEDEN, is_deel
+from dash_app.werkbank.etiketten import EENHEDEN, eenheid_op_scherm, is_deel
 from dash_app.werkbank.formulier import KOP, controls_van, formulier, kopformulier, kopveld
 from dash_app.werkbank.keuzes import uit_woorden
 from dash_app.werkbank.lezen import gelezen, kind_van, met_veld
