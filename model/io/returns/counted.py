@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from model.io.returns.merged import Bijeen, Uitslag
-from model.returns.columns import KOLOMMEN, kop
+from model.returns.columns import KOLOMMEN
 from model.returns.comparability import Oordeel
 from model.returns.edition import Editie, Sleutel
 from model.returns.edits import Plek
@@ -97,10 +97,9 @@ def _sources(
         yield kolom, tuple(found)
 
 
-def totaal_id(vraag: Vraag, kolom: str, jaar: int) -> str:
-    """Return by what a total is known in every table that is about it."""
-    year = kop(kolom, jaar).nl
-    return "/".join((vraag.tabel, vraag.grootheid, vraag.soort or ALLES, vraag.categorie or ALLES, year))
+def totaal_van(vraag: Vraag) -> str:
+    """Return by what a total is known in every table that is about it, before its year."""
+    return "/".join((vraag.tabel, vraag.grootheid, vraag.soort or ALLES, vraag.categorie or ALLES))
 
 
 def redenen(row: Rij, oordeel: Oordeel, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from model.io.returns.counted import Rij, redenen, totaal_id
+from model.io.returns.counted import Rij, redenen, totaal_van
 from model.io.returns.handed_in import FINDINGS, HEADER, told_row
 from model.io.returns.labels import item_woorden
 from model.io.returns.merged import Uitslag
@@ -67,7 +67,7 @@ def totals(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  
     ronde = uitslag.ronde
     for each in totalen(uitslag.telling):
         yield (
-            totaal_id(each.vraag, each.kolom, ronde.jaar),
+            f"{totaal_van(each.vraag)}/{kop(each.kolom, ronde.jaar).nl}",
             *each.vraag,
             kop(each.kolom, ronde.jaar).nl,
             ronde.editie.grootheden[each.vraag.grootheid].eenheid,
@@ -87,14 +87,16 @@ def totals(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  
 def crosswalk(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
     """Yield every cell, where it stands, whether it counts or why not, and the totals in which it stands."""
     ronde = uitslag.ronde
+    years = {kolom: kop(kolom, ronde.jaar).nl for kolom in KOLOMMEN}
     for row in rows:
         summable = ronde.editie.grootheden[row.sleutel.grootheid].optelbaar
-        asked = vragen_van(row.sleutel) if summable else ()
+        asked = [totaal_van(vraag) for vraag in vragen_van(row.sleutel)] if summable else []
+        head = *_where(uitslag, row, language), *row.sleutel[2:]
         for kolom, oordeel in row.oordelen.items():
-            ids = " ".join(totaal_id(vraag, kolom, ronde.jaar) for vraag in asked)
+            year = years[kolom]
+            ids = " ".join(f"{total}/{year}" for total in asked)
             said = _yes(oordeel.telt), redenen(row, oordeel, language), oordeel.cel.staat, _number(oordeel.cel)
-            head = *_where(uitslag, row, language), *row.sleutel[2:], kop(kolom, ronde.jaar).nl
-            yield *head, *said, *_sources(row, kolom), ids
+            yield *head, year, *said, *_sources(row, kolom), ids
 
 
 def _where(uitslag: Uitslag, row: Rij, language: Language) -> tuple[str, ...]:
