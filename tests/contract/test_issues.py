@@ -12,7 +12,7 @@ from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
-from returns import broken_rounds, tampering, test_checks
+from returns import broken_rounds, tampering, test_checks, test_decisions, test_uitvraag_maak
 from store import test_refused
 
 import dash_app
@@ -27,6 +27,8 @@ ELSEWHERE = (
     bevindingen,
     broken_rounds,
     test_checks,
+    test_decisions,
+    test_uitvraag_maak,
     gevallen,
     hostile,
     tampering,

@@ -13,6 +13,7 @@ from model.io.returns.round_writer import write_ronde
 from model.io.returns.sheets import EIGENSCHAP, herkomst_uit
 
 Printed = pytest.CaptureFixture[str]
+TRIGGERED = {"uitvraag-departement-onbekend", "uitvraag-een-bestand", "uitvraag-naam-zonder-fictief"}
 
 
 @pytest.fixture
