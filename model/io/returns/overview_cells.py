@@ -37,6 +37,7 @@ _HEADS = (
 def add_cells(view: Overview) -> None:
     """Make the page, after which formulas can be about it."""
     page = view.page(CELLEN, _ABOUT, SLEUTEL, _WIDTHS)
+    page.skip()
     head = page.repeat = page.next
     page.freeze = head, NAME
     heads = (view.say(Text("post", "post")), view.say(Text("departement", "department")), *view.heads)
@@ -53,7 +54,7 @@ def add_cells(view: Overview) -> None:
         }  # fmt: skip
         items = {NAME: Item(row.post.naam), **{at: Item(text) for at, text in texts.items() if text}}
         values = [content(row.oordelen.get(kolom), view.language) for kolom in KOLOMMEN]
-        page.add(Row(items=items, span=Span(YEARS, values)))
+        page.add(Row(items=items, span=Span(YEARS, values, style="figure-decimal")))
     if page.next > head + 1:
         page.filter = f"A{head}:{letters(SLEUTEL)}{page.next - 1}"
 

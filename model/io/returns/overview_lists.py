@@ -74,7 +74,7 @@ def _add_changes(view: Overview) -> None:
     found = sorted((each for each in every if each.wending != NEW), key=lambda each: -abs(each.bedrag or 0.0))
     about = Text(*(_CHANGES.say(lang, count=number(len(every) - len(found), lang)) for lang in LANGUAGES))
     page = _page(view, VERSCHILLEN, about, 28, 60, 11, 16, 13, 13, 13, 9, 40)
-    _put(view, page, heads, [_change(view, each, row) for row, each in enumerate(found, start=page.next + 1)])
+    _put(view, page, heads, [_change(view, each, row) for row, each in enumerate(found, start=page.next + 2)])
 
 
 def _change(view: Overview, each: Verandering, row: int) -> list[Item]:
@@ -106,7 +106,7 @@ def _add_beside(view: Overview) -> None:
         Text("uitkomst", "outcome"), Text("referentie", "reference"),
     )  # fmt: skip
     ronde, rows = view.uitslag.ronde, []
-    for row, each in enumerate(aansluiting(view.uitslag.telling), start=page.next + 1):
+    for row, each in enumerate(aansluiting(view.uitslag.telling), start=page.next + 2):
         quantity = ronde.editie.grootheden[each.grootheid].term.naam
         rows.append(
             [

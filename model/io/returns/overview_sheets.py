@@ -66,7 +66,6 @@ class Overview:
             page.add(Row(items={1: Item(self.say(_FICTION), style="fiction")}))
         for sentence in self.say(about).split(". "):
             page.add(Row(items={1: Item(sentence.rstrip("."), style="small")}))
-        page.skip()
         return page
 
     def section(self, page: Page, title: str, rows: int, *heads: str, about: str = "") -> None:
@@ -100,6 +99,7 @@ class Overview:
 
     def list(self, page: Page, heads: Sequence[str], rows: Iterable[Sequence[Item]]) -> None:
         """Put a list that can be filtered on a page: its heads, and a row of cells each."""
+        page.skip()
         page.add(Row(items={at: Item(head, style="column") for at, head in enumerate(heads, start=1)}))
         first = page.repeat = page.next - 1
         page.freeze = (first, 1)
