@@ -17,7 +17,7 @@ from model.returns.opgave import Cel, Opgave
 from model.returns.ronde import Ronde
 from model.text import Language
 
-MOMENT = datetime.datetime(2026, 1, 1)  # noqa: DTZ001 (workbooks know no zones)
+MOMENT = datetime.datetime(2026, 1, 1)
 _FIELDS = {veld.ident: veld for veld in POST_VELDEN}
 
 

@@ -25,9 +25,12 @@ _WARNINGS = (
 _QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-eenheid-verdacht", "lees-procent-als-deel")
 # Errors with which the file can still be understood whole.
 _UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd")
-ERNST: Mapping[str, Ernst] = MappingProxyType(
-    dict.fromkeys(_WARNINGS, "waarschuwing") | dict.fromkeys(_QUESTIONS, "vraag") | dict.fromkeys(_UNDERSTOOD, "fout")
+_SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (
+    ("waarschuwing", _WARNINGS),
+    ("vraag", _QUESTIONS),
+    ("fout", _UNDERSTOOD),
 )
+ERNST: Mapping[str, Ernst] = MappingProxyType({code: ernst for ernst, codes in _SERIOUSNESS for code in codes})
 """How serious findings are; any other is an error for which the file is refused."""
 
 _EACH = 3  # findings of one kind in a column that are told one by one
