@@ -16,8 +16,8 @@ from dash_app.figures.staven import gestapeld, gevuld
 from model.bridge import indicator_over
 from model.explanation import About
 from model.factors import Floats
-from model.findings import notices
 from model.indicators import INDICATORS, VISIBLE
+from model.notices import notices
 from model.overviews import sources_table
 from model.result import ALL, Result
 from model.tables import Line, Prices, Scale, Table, Unit, budget_table, in_prices, price_caption, window

@@ -10,9 +10,9 @@ from dash_app.context import Context
 from dash_app.werk import Werk
 from dash_app.werkbank.kaarten import plan_bij
 from model.attributes import allowed
-from model.findings import likely_most
 from model.ledger import Plan
 from model.measures.wording import amount
+from model.notices import likely_most
 from model.parameters import Parameter, fits
 from model.quantities import Number, Whole
 from model.text import Language, Text
