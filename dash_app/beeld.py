@@ -6,13 +6,14 @@ draws in place. Nothing is drawn anew that did not change: zoom, focus and scrol
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dash_app.getallen import eenheid, getallen
+from dash_app.jaren import niet_getoond
 from dash_app.woorden import TABEL
 from model.tables import Scale, Table
 from model.text import Language, Text
@@ -29,6 +30,7 @@ class Beeld:
     """A chart and its table: what it is called, what it shows in one sentence, and how it is drawn (`None`: a table).
 
     `jaren` are the years of the table's columns, so that a figure can be asked for; the last may be the structural one.
+    `horizon` are all years that it could have had, so that a note says which it has not.
     """
 
     titel: Text
@@ -36,6 +38,7 @@ class Beeld:
     tabel: Table
     teken: Drawing | None = None
     jaren: tuple[int, ...] = ()
+    horizon: Sequence[int] = ()
 
 
 def stempel(naam: str, kenmerk: str, dataset: str, status: str | None, taal: Language) -> str:
@@ -48,11 +51,12 @@ def stempel(naam: str, kenmerk: str, dataset: str, status: str | None, taal: Lan
 
 def payload(beeld: Beeld, taal: Language, scale: Scale, stamp: str) -> dict[str, Any]:
     """Return a figure as the browser draws it."""
+    table = replace(beeld.tabel, notes=(*beeld.tabel.notes, *niet_getoond(beeld.horizon, beeld.jaren)))
     return {
         "titel": beeld.titel.say(taal),
         "zin": beeld.zin.say(taal),
         "stempel": stamp,
-        "tabel": tabel_payload(beeld.tabel, taal, scale, beeld.jaren),
+        "tabel": tabel_payload(table, taal, scale, beeld.jaren),
         "figuur": None if beeld.teken is None else beeld.teken(beeld.tabel, taal, scale),
     }
 

@@ -12,13 +12,14 @@ from typing import Any
 from dash_app.beeld import Beeld, payload
 from dash_app.figures.huisstijl import INKT
 from dash_app.figures.staven import gestapeld, kort, ongedekt
+from dash_app.jaren import kolomjaren
 from dash_app.staat import Staat
 from model.bill.breakdown import BREAKDOWNS, SHORT, Account, accounts
 from model.bill.rests_on import grounds
 from model.bill.tables import Moment, at_moment, moment_caption, moment_name, moment_table, name_of, years_table
 from model.indicators import VISIBLE
 from model.result import ALL, Result
-from model.tables import STRUCTUREEL, Prices, Scale, Table, price_caption, window
+from model.tables import STRUCTUREEL, Prices, Scale, Table, Years, price_caption
 from model.text import LANGUAGES, Language, Text, euro, joined
 
 ALLE, JAREN, HORIZON, STRUCT = "alle", "jaren", "horizon", "structureel"
@@ -88,25 +89,28 @@ def payloads(
     """Return the figures of the page as the browser draws them, in order of `BREAKDOWNS`."""
     drawn = []
     for kind in BREAKDOWNS:
-        table = tabel(result, found, staat.prijzen, wanted, kind)
+        table = tabel(result, found, staat.prijzen, wanted, kind, staat.jaren)
         sentence = zin(result, found, staat.prijzen, wanted) if kind == "route" else _LEEG
         draw = _tekening(wanted) if kind == "route" else None
-        beeld = Beeld(table.title, sentence, table, draw, _jaren(result, found, staat.prijzen, wanted))
+        there = result.years if wanted.moment is None else ()
+        beeld = Beeld(table.title, sentence, table, draw, _jaren(result, found, staat.jaren, wanted), there)
         drawn.append(payload(beeld, staat.taal, staat.eenheid, stamp))
     return drawn
 
 
-def tabel(result: Result, found: Mapping[str, Account], prices: Prices, wanted: Keus, kind: str) -> Table:
+def tabel(
+    result: Result, found: Mapping[str, Account], prices: Prices, wanted: Keus, kind: str, jaren: Years = "begroting"
+) -> Table:
     """Return one breakdown as a table."""
     if wanted.moment is None:
-        return years_table(result, prices, kind, found[wanted.partij])
+        return years_table(result, prices, kind, found[wanted.partij], jaren)
     return moment_table(result, prices, kind, found, wanted.partij, wanted.moment)
 
 
-def _jaren(result: Result, found: Mapping[str, Account], prices: Prices, wanted: Keus) -> tuple[int, ...]:
+def _jaren(result: Result, found: Mapping[str, Account], jaren: Years, wanted: Keus) -> tuple[int, ...]:
     """Return the year of each column that a figure can be asked for in."""
     if wanted.moment is None:
-        return (*window(result, prices).years, result.years[-1])
+        return kolomjaren(result, jaren)
     year = wanted.moment if isinstance(wanted.moment, int) else result.years[-1]
     return (year,) * (len(found) if wanted.partij == ALL else 2)
 

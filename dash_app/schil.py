@@ -19,12 +19,14 @@ from dash_app.woorden import (
     GEEN_PAGINA_UITLEG,
     GEWIJZIGD,
     HOOFDMENU,
+    JAREN,
     NAAM,
     NAAR_INHOUD,
     PAGINAS,
     PRIJSBASES,
     PRIJZEN,
     TAAL_WISSEL,
+    WELKE_JAREN,
 )
 from model.text import Language
 
@@ -64,6 +66,7 @@ def _weergave(taal: Language) -> Any:
         [
             _keuze("eenheid", EENHEID.say(taal), {key: text.say(taal) for key, text in EENHEDEN.items()}),
             _keuze("prijzen", PRIJZEN.say(taal), {key: text.say(taal) for key, text in PRIJSBASES.items()}),
+            _keuze("jaren", JAREN.say(taal), {key: text.say(taal) for key, text in WELKE_JAREN.items()}),
             html.A(name, id="taalwissel", href=f"?taal={other}", hrefLang=other, lang=other, className="taalwissel"),
         ],
         className="weergave",
@@ -94,24 +97,25 @@ def register(app: Dash, context: Context) -> None:
         Output("voet", "children"),
         Output("eenheid", "value"),
         Output("prijzen", "value"),
+        Output("jaren", "value"),
         Input("staat", "data"),
     )
     def shown(data: Mapping[str, Any] | None) -> Any:
         if data is None:
-            return (no_update,) * 5
+            return (no_update,) * 6
         staat = staat_van(data)
         stand = GEWIJZIGD.say(staat.taal) if staat.gewijzigd else ""
         foot = f"{context.baseline.name} · {context.vingerafdruk} · {staat.werk.naam} · {staat.werk.kenmerk}"
-        return staat.werk.naam, stand, foot, staat.eenheid, staat.prijzen
+        return staat.werk.naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
 
     @app.callback(
         Output("staat", "data", allow_duplicate=True),
         Input("eenheid", "value"),
         Input("prijzen", "value"),
+        Input("jaren", "value"),
         State("staat", "data"),
         prevent_initial_call=True,
     )
-    def switched(eenheid: str, prijzen: str, data: Mapping[str, Any] | None) -> Any:
-        if data is None or (data.get("eenheid"), data.get("prijzen")) == (eenheid, prijzen):
-            return no_update
-        return {**data, "eenheid": eenheid, "prijzen": prijzen}
+    def switched(eenheid: str, prijzen: str, jaren: str, data: Mapping[str, Any] | None) -> Any:
+        after = {**(data or {}), "eenheid": eenheid, "prijzen": prijzen, "jaren": jaren}
+        return no_update if data is None or after == data else after

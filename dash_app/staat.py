@@ -13,10 +13,10 @@ from urllib.parse import parse_qs
 
 from dash_app.context import Context, Geopend
 from dash_app.werk import Werk, werk_van
-from dash_app.woorden import EENHEDEN, PRIJSBASES, TAALNAMEN
+from dash_app.woorden import EENHEDEN, PRIJSBASES, TAALNAMEN, WELKE_JAREN
 from model.errors import InputError, Issue, Place, known, shown
 from model.scenario import BASIS
-from model.tables import Prices
+from model.tables import Prices, Years
 from model.text import Language, Text
 
 Eenheid = Literal["k", "mln"]
@@ -40,6 +40,7 @@ class Staat:
     oorsprong: str
     eenheid: Eenheid = "k"
     prijzen: Prices = "constant"
+    jaren: Years = "begroting"
     taal: Language = "nl"
     naast: tuple[str, ...] = (BASIS,)
     gekozen: str = ""
@@ -58,6 +59,7 @@ class Staat:
             "oorsprong": self.oorsprong,
             "eenheid": self.eenheid,
             "prijzen": self.prijzen,
+            "jaren": self.jaren,
             "taal": self.taal,
             "naast": list(self.naast),
             "gekozen": self.gekozen,
@@ -75,6 +77,7 @@ def staat_van(data: Mapping[str, Any]) -> Staat:
             oorsprong=str(data["oorsprong"]),
             eenheid="mln" if data.get("eenheid") == "mln" else "k",
             prijzen="lopend" if data.get("prijzen") == "lopend" else "constant",
+            jaren="alle" if data.get("jaren") == "alle" else "begroting",
             taal="en" if data.get("taal") == "en" else "nl",
             naast=tuple(str(each) for each in data.get("naast", ()))[:MOST_BESIDE],
             gekozen=str(data.get("gekozen", "")),
@@ -92,8 +95,8 @@ def geopend(staat: Staat, opened: Geopend) -> Staat:
 def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Issue]]:
     """Return the state that a link asks for, and what of it could not be found.
 
-    `search` has `scenario` (a reference), `werk` (the scenario as changed), `eenheid`, `prijzen`, `naast`, and `keuze.`
-    before the name of what was chosen on a page.
+    `search` has `scenario` (a reference), `werk` (the scenario as changed), `eenheid`, `prijzen`, `jaren`, `naast`, and
+    `keuze.` before the name of what was chosen on a page.
     """
     asked = {name: values[-1] for name, values in parse_qs(search.removeprefix("?"), keep_blank_values=True).items()}
     issues: list[Issue] = []
@@ -105,6 +108,7 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
         oorsprong=opened.werk.merk,
         eenheid="mln" if _een_van(asked, "eenheid", EENHEDEN, taal, issues) == "mln" else "k",
         prijzen="lopend" if _een_van(asked, "prijzen", PRIJSBASES, taal, issues) == "lopend" else "constant",
+        jaren="alle" if _een_van(asked, "jaren", WELKE_JAREN, taal, issues) == "alle" else "begroting",
         taal=taal,
         naast=tuple(each for each in asked.get("naast", BASIS).split(",") if each)[:MOST_BESIDE],
         keuze={name.removeprefix(_CHOICE): value for name, value in asked.items() if name.startswith(_CHOICE)},

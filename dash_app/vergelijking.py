@@ -72,6 +72,11 @@ class Vergelijking:
     marked: tuple[Marked, ...]
     columns: Columns
 
+    @property
+    def jaren(self) -> tuple[int, ...]:
+        """Return the years that all have, shown or not."""
+        return common_columns([each.result for each in self.marked], "alle").years if self.marked else ()
+
 
 def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     """Return the scenarios of a window side by side."""
@@ -90,7 +95,7 @@ def vergelijk(context: Context, staat: Staat) -> Vergelijking:
         for each, werk, _ in found
         if (result := context.in_jaar(werk, base)) is not None
     )
-    return Vergelijking(tuple(deelnemers), given, marked, common_columns([each.result for each in marked]))
+    return Vergelijking(tuple(deelnemers), given, marked, common_columns([each.result for each in marked], staat.jaren))
 
 
 def _deelnemer(context: Context, mark: str, ref: str) -> Deelnemer:
@@ -154,12 +159,13 @@ def beelden(made: Vergelijking, ident: str, prices: Prices) -> list[Beeld]:
     standen, mutaties = all_levels(marked, prices, columns), all_differences(marked, prices, columns)
     meaning = INDICATORS[ident].meaning
     first = Text(f"{meaning.nl.capitalize()}.", f"{meaning.en.capitalize()}.")
-    years = columns.picked[-1:] if one_value(ident) else columns.picked
+    years, there = columns.picked, made.jaren
+    one = (years[-1:], ()) if one_value(ident) else (years, there)
     return [
-        Beeld(levels.title, first, levels, naast_elkaar, years),
-        Beeld(changes.title, _grootste(changes), changes, None, years),
-        Beeld(standen.title, _LEEG, standen, None, columns.picked),
-        Beeld(mutaties.title, _LEEG, mutaties, None, columns.picked),
+        Beeld(levels.title, first, levels, naast_elkaar, *one),
+        Beeld(changes.title, _grootste(changes), changes, None, *one),
+        Beeld(standen.title, _LEEG, standen, None, years, there),
+        Beeld(mutaties.title, _LEEG, mutaties, None, years, there),
     ]
 
 
@@ -212,7 +218,7 @@ def momenten(made: Vergelijking, ident: str, taal: Language) -> list[dict[str, s
     """Return the years that a bridge can be asked for."""
     if one_value(ident):
         return [{"value": "horizon", "label": HORIZON.say(taal)}]
-    years = [{"value": str(year), "label": str(year)} for year in made.columns.years]
+    years = [{"value": str(year), "label": str(year)} for year in made.jaren]
     return years if made.columns.last is None else [*years, {"value": "structureel", "label": STRUCTUREEL.say(taal)}]
 
 

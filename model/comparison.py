@@ -13,7 +13,7 @@ from model.factors import Floats
 from model.indicators import INDICATORS
 from model.ledger import Kind, Plan
 from model.result import Result
-from model.tables import PASSING, ROUNDING, STRUCTUREEL, Line, Prices, Table, Unit, adds_up, price_caption, window
+from model.tables import PASSING, ROUNDING, STRUCTUREEL, Line, Prices, Table, Unit, adds_up, price_caption, shown_years
 from model.text import Text, same
 
 # The key figures that a comparison shows.
@@ -55,7 +55,7 @@ def shared_columns(a: Result, b: Result) -> Columns:
     The structural level is shown where both horizons end in the same year.
     """
     shared = [year for year in b.years if year in a.years]
-    shown = [year for year in window(b, "lopend").years if year in shared] or shared
+    shown = [year for year in shown_years(b) if year in shared] or shared
     return Columns(tuple(shown), b.years[-1] if a.years[-1] == b.years[-1] else None)
 
 

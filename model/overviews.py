@@ -13,7 +13,7 @@ from model.factors import Floats
 from model.findings import payers
 from model.indicators import INDICATORS, VISIBLE
 from model.result import ALL, Result
-from model.tables import PASSING, Line, Prices, Table, Unit, budget_table, in_prices, price_factor
+from model.tables import PASSING, Line, Prices, Table, Unit, Years, budget_table, in_prices, price_factor
 from model.text import Text, same
 from model.words import BEHEER, KOSTENSOORT_NAMEN, WITH_REFERENCE
 
@@ -42,15 +42,19 @@ _ALWAYS = frozenset({"behoefte", "dekking", "tekort", "dekkingsgraad", "saldo_st
 _BEHEERLAST = Text("beheerlast van opgeleverd werk", "running cost of delivered work")
 
 
-def key_tables(result: Result, prices: Prices) -> list[Table]:
+def key_tables(result: Result, prices: Prices, years: Years = "begroting") -> list[Table]:
     """Return the tables that tell a result's story, in reading order."""
-    tables = [indicators_table(result, prices)]
-    tables += [programma_table(result, prices, programma) for programma in result.grid.programmas]
-    tables += [sources_table(result, prices), contributors_table(result, prices), bill_table(result, prices)]
+    tables = [indicators_table(result, prices, years)]
+    tables += [programma_table(result, prices, programma, years) for programma in result.grid.programmas]
+    tables += [
+        sources_table(result, prices, years),
+        contributors_table(result, prices, years),
+        bill_table(result, prices, years),
+    ]
     return tables
 
 
-def indicators_table(result: Result, prices: Prices) -> Table:
+def indicators_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return the key figures for everything; those that are 0 in every year are left out."""
     lines = []
     for ident in KEY_FIGURES:
@@ -60,10 +64,10 @@ def indicators_table(result: Result, prices: Prices) -> Table:
             mark = Text(" (reëel)", " (real)") if indicator.real else same("")
             label = Text(indicator.naam.nl + mark.nl, indicator.naam.en + mark.en)
             lines.append(Line(label, values, unit=unit, lasting=ident not in PASSING, about=("kerncijfer", ident, ALL)))
-    return budget_table(result, prices, Text("Kerncijfers", "Key figures"), lines)
+    return budget_table(result, prices, Text("Kerncijfers", "Key figures"), lines, years)
 
 
-def programma_table(result: Result, prices: Prices, programma: str) -> Table:
+def programma_table(result: Result, prices: Prices, programma: str, years: Years = "begroting") -> Table:
     """Return need, cover and shortfall of one programma per class of cost."""
     lines: list[Line] = []
     for quantity in ("behoefte", "dekking", "tekort"):
@@ -87,7 +91,7 @@ def programma_table(result: Result, prices: Prices, programma: str) -> Table:
     about = ("kerncijfer", "vernieuwingsaandeel", programma)
     lines.append(Line(INDICATORS["vernieuwingsaandeel"].naam, share, unit="share", about=about))
     title = Text(f"{programma}: behoefte, dekking en tekort", f"{programma}: need, cover and shortfall")
-    return budget_table(result, prices, title, lines)
+    return budget_table(result, prices, title, lines, years)
 
 
 def _classes() -> list[tuple[str, Text, Callable[[Cell], bool]]]:
@@ -109,7 +113,7 @@ def _sum(result: Result, quantity: str, programma: str, test: Callable[[Cell], b
     return total
 
 
-def sources_table(result: Result, prices: Prices) -> Table:
+def sources_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return what each source paid; the sum is the cover."""
     sources = result.plan.sources
     lines = [*_sources(sources, result, "ingezet"), _total(result, "dekking")]
@@ -118,7 +122,7 @@ def sources_table(result: Result, prices: Prices) -> Table:
         total = _total(result, "onderuitputting")
         head = Text("Beschikbaar en niet gebruikt", "Available and not used")
         lines += [Line(head, np.full(len(result.years), np.nan), "head"), *left, total]
-    table = budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines)
+    table = budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines, years)
     return replace(table, notes=(*table.notes, *_assumed(result)))
 
 
@@ -147,16 +151,16 @@ def _assumed(result: Result) -> list[Text]:
     return [Text(f"zonder gepubliceerd bedrag (aanname of voorstel): {told}", f"no published amount: {told}")]
 
 
-def contributors_table(result: Result, prices: Prices) -> Table:
+def contributors_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return who filled the sources that paid; the sum is the cover."""
     parties = result.plan.baseline.parties
     paid = result.paid_by().items()
     lines = _parts((parties[partij].naam, amounts, ("bijdrager", partij)) for partij, amounts in paid)
     lines.append(_total(result, "dekking"))
-    return budget_table(result, prices, Text("Wie betaalt: per bijdrager", "Who pays: by contributor"), lines)
+    return budget_table(result, prices, Text("Wie betaalt: per bijdrager", "Who pays: by contributor"), lines, years)
 
 
-def bill_table(result: Result, prices: Prices) -> Table:
+def bill_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return what each partij is left with: what its own means pay and what nobody pays."""
     parties = result.plan.baseline.parties
     lines: list[Line] = []
@@ -168,7 +172,7 @@ def bill_table(result: Result, prices: Prices) -> Table:
         "Wie krijgt de rekening: eigen middelen en tekort per partij",
         "Who gets the bill: own resources and shortfall by party",
     )
-    return budget_table(result, prices, title, lines)
+    return budget_table(result, prices, title, lines, years)
 
 
 def recurring(result: Result, programma: str) -> bool:
@@ -178,7 +182,7 @@ def recurring(result: Result, programma: str) -> bool:
     return any(bool(np.any(amounts > VISIBLE)) for _, amounts in own)
 
 
-def ceiling_table(result: Result, prices: Prices, programma: str) -> Table:
+def ceiling_table(result: Result, prices: Prices, programma: str, years: Years = "begroting") -> Table:
     """Return the money that may pay for a programma and what became of it; then what stays uncovered.
 
     The first parts are what the money paid, per class of cost, then what other programmas had of it and what was not
@@ -211,7 +215,7 @@ def ceiling_table(result: Result, prices: Prices, programma: str) -> Table:
         ]
     lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
     title = Text(f"{programma}: wat het geld betaalt", f"{programma}: what the money pays")
-    return budget_table(result, prices, title, lines)
+    return budget_table(result, prices, title, lines, years)
 
 
 # The money that may pay for a programma, and what became of the part that did not.
@@ -232,7 +236,7 @@ def _of(result: Result, quantity: str, programma: str) -> Line:
     return Line(label, result.indicator(quantity, programma), about=("kerncijfer", quantity, programma))
 
 
-def covered_table(result: Result, prices: Prices, programma: str) -> Table:
+def covered_table(result: Result, prices: Prices, programma: str, years: Years = "begroting") -> Table:
     """Return what each source paid for a programma, then what stays uncovered, what was asked, what was caught up."""
     paid: dict[str, Floats] = {}
     for ident, cell, amounts in result.payments():
@@ -246,7 +250,7 @@ def covered_table(result: Result, prices: Prices, programma: str) -> Table:
     if np.any(caught_up.values > VISIBLE):
         lines.append(replace(caught_up, lasting=False))
     title = Text(f"{programma}: wat nodig en gedekt is", f"{programma}: what is needed and covered")
-    return budget_table(result, prices, title, lines)
+    return budget_table(result, prices, title, lines, years)
 
 
 def whole_bill_table(result: Result, prices: Prices) -> Table:

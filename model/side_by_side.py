@@ -15,7 +15,7 @@ from model.factors import Floats
 from model.findings import cliff
 from model.indicators import INDICATORS
 from model.result import Result
-from model.tables import PASSING, ROUNDING, Line, Prices, Table, Unit, in_prices, price_caption, window
+from model.tables import PASSING, ROUNDING, Line, Prices, Table, Unit, Years, in_prices, price_caption, shown_years
 from model.text import Text, same
 
 MARKS = "ABCD"
@@ -48,13 +48,13 @@ class Marked:
         return Text(told, told)
 
 
-def common_columns(results: Sequence[Result]) -> Columns:
+def common_columns(results: Sequence[Result], years: Years = "begroting") -> Columns:
     """Return the years of the first one's window that all have, or else all years that all have.
 
     The structural level is shown where all horizons end in the same year.
     """
     shared = [year for year in results[0].years if all(year in result.years for result in results)]
-    shown = [year for year in window(results[0], "lopend").years if year in shared] or shared
+    shown = [year for year in shown_years(results[0], years) if year in shared] or shared
     ends = {result.years[-1] for result in results}
     return Columns(tuple(shown), ends.pop() if len(ends) == 1 else None)
 

@@ -18,6 +18,8 @@ from model.result import ALL, Result
 from model.text import LANGUAGES, Language, Text, number, percent, same, settled
 
 Prices = Literal["constant", "lopend"]
+# Which years a table shows: those of a budget table (t-2 .. t+5), or all of the horizon.
+Years = Literal["begroting", "alle"]
 Style = Literal["head", "part", "sum", "plain"]
 # nominal: k€ that the table brings to its prices; amount: k€ that stand in them already; real: k€ at the own prijspeil.
 Unit = Literal["nominal", "amount", "real", "share", "points", "years", "factor", "year", "count", "fte"]
@@ -109,7 +111,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The columns of a budget table: t-2 .. t+5 as far as the horizon reaches, and the level of its last year."""
+    """The columns of a table: t-2 .. t+5 as far as the horizon reaches, or all years, and the level of the last one."""
 
     years: tuple[int, ...]
     positions: tuple[int, ...]
@@ -130,12 +132,17 @@ class Window:
         return columns
 
 
-def window(result: Result, prices: Prices) -> Window:
+def window(result: Result, prices: Prices, years: Years = "begroting") -> Window:
     """Return the columns in which a result is shown."""
-    years, base = result.years, result.begrotingsjaar
-    shown = [year for year in years if base - BEFORE <= year <= base + AFTER]
-    positions = (*(year - years[0] for year in shown), len(years) - 1)
-    return Window(tuple(shown), positions, price_factor(result, prices), price_caption(result, prices))
+    shown, first = shown_years(result, years), result.years[0]
+    positions = (*(year - first for year in shown), len(result.years) - 1)
+    return Window(shown, positions, price_factor(result, prices), price_caption(result, prices))
+
+
+def shown_years(result: Result, years: Years = "begroting") -> tuple[int, ...]:
+    """Return the years of the horizon that have a column of their own."""
+    base = result.begrotingsjaar
+    return tuple(year for year in result.years if years == "alle" or base - BEFORE <= year <= base + AFTER)
 
 
 def price_factor(result: Result, prices: Prices) -> Floats:
@@ -169,9 +176,11 @@ def price_caption(result: Result, prices: Prices) -> Text:
     return Text(f"bedragen x € 1.000, constante prijzen {base}", f"amounts x € 1,000, constant prices of {base}")
 
 
-def budget_table(result: Result, prices: Prices, title: Text, lines: Sequence[Line]) -> Table:
+def budget_table(
+    result: Result, prices: Prices, title: Text, lines: Sequence[Line], years: Years = "begroting"
+) -> Table:
     """Return lines over the horizon as a budget table: the window's columns and the footnotes that apply."""
-    shown = window(result, prices)
+    shown = window(result, prices, years)
     picked = tuple(replace(line, values=shown.pick(line)) for line in lines)
     return Table(title, shown.caption, shown.columns, picked, _notes(result, shown, lines, picked))
 

@@ -15,6 +15,7 @@
     if (staat.gewijzigd) delen.push('werk=' + await vouw(staat.werk));
     if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     if (staat.prijzen !== 'constant') delen.push('prijzen=' + staat.prijzen);
+    if (staat.jaren !== 'begroting') delen.push('jaren=' + staat.jaren);
     if (staat.naast.join() !== 'basis') delen.push('naast=' + encodeURIComponent(staat.naast.join()));
     Object.keys(staat.keuze || {}).sort().forEach(function (naam) {
       delen.push('keuze.' + encodeURIComponent(naam) + '=' + encodeURIComponent(staat.keuze[naam]));

@@ -7,31 +7,18 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dash_app.beeld import stempel
 from dash_app.context import Context
-from dash_app.excel.tabellen import Merk, zip_van
+from dash_app.excel.tabellen import Als, Merk, zip_van
 from dash_app.werk import Werk
 from model.errors import InputError
 from model.io.excel.export import write_file
 from model.io.excel.workbook import manuscript_of, workbook_of
 from model.io.scenario_text import scenario_text
 from model.result import Result
-from model.tables import Prices, Scale
-from model.text import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Als:
-    """How the page shows figures: in which language, unit and prices."""
-
-    taal: Language
-    eenheid: Scale = "k"
-    prijzen: Prices = "constant"
-
 
 Maker = Callable[[Context, Werk, Als], bytes]
 _LONGEST = 80
@@ -73,7 +60,7 @@ def _resultaten(context: Context, werk: Werk, als: Als) -> bytes:
     status = werk.kop.get("status")
     stamp = stempel(werk.naam, werk.kenmerk, context.vingerafdruk, status, als.taal)
     merk = Merk(stamp, werk.kenmerk, str(status or ""))
-    return zip_van(_result(context, werk), als.prijzen, als.eenheid, als.taal, merk)
+    return zip_van(_result(context, werk), als, merk)
 
 
 def _result(context: Context, werk: Werk) -> Result:

@@ -6,13 +6,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dash_app.getallen import csv_tekst, csv_van
+from dash_app.jaren import kolomjaren, niet_getoond
 from model.indicators import INDICATORS
 from model.overviews import key_tables
 from model.result import RESULT_FILES, Result
-from model.tables import Prices, Scale
+from model.tables import Prices, Scale, Years
 from model.text import Language, Text
 
 GEGEVENS = Text("gegevens", "data")
@@ -45,6 +46,16 @@ Numbers have a decimal point and fields a comma between them. Amounts are rounde
 
 
 @dataclass(frozen=True, slots=True)
+class Als:
+    """How the page shows figures: in which language, unit and prices, and which years."""
+
+    taal: Language
+    eenheid: Scale = "k"
+    prijzen: Prices = "constant"
+    jaren: Years = "begroting"
+
+
+@dataclass(frozen=True, slots=True)
 class Merk:
     """What every file says of where it comes from: its stamp in one line, the hash and the status of the scenario."""
 
@@ -53,22 +64,27 @@ class Merk:
     status: str
 
 
-def zip_van(result: Result, prices: Prices, scale: Scale, taal: Language, merk: Merk) -> bytes:
-    """Return the results in the unit and prices of the page; the amounts behind them as the model has them."""
+def zip_van(result: Result, als: Als, merk: Merk) -> bytes:
+    """Return the results as the page shows them; the amounts behind them as the model has them."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in _bestanden(result, prices, scale, taal, merk):
+        for name, text in _bestanden(result, als, merk):
             archive.writestr(name, text)
     return packed.getvalue()
 
 
-def _bestanden(result: Result, prices: Prices, scale: Scale, taal: Language, merk: Merk) -> Iterator[tuple[str, str]]:
-    tables = key_tables(result, prices)
+def _bestanden(result: Result, als: Als, merk: Merk) -> Iterator[tuple[str, str]]:
+    taal, scale = als.taal, als.eenheid
+    tables, left_out = (
+        key_tables(result, als.prijzen, als.jaren),
+        niet_getoond(result.years, kolomjaren(result, als.jaren)),
+    )
     caption = tables[0].captioned(taal, scale)
     yield Text("LEESMIJ.txt", "README.txt").say(taal), _LEESMIJ[taal].format(stempel=merk.stempel, bijschrift=caption)
     for number, table in enumerate(tables, start=1):
         title = re.sub(r"[^a-z0-9]+", "-", table.title.say(taal).lower()).strip("-")
-        yield f"{number:02}-{title}.csv", csv_van(table, taal, scale, merk.stempel)
+        noted = replace(table, notes=(*table.notes, *left_out))
+        yield f"{number:02}-{title}.csv", csv_van(noted, taal, scale, merk.stempel)
     for name in RESULT_FILES:
         yield f"{GEGEVENS.say(taal)}/{name}", csv_tekst(_gegevens(result, name, taal, merk), taal)
 

@@ -33,10 +33,10 @@ def _lijnen(table: Table, taal: Language, scale: Scale, factor: Scale) -> Figure
     for number, line in enumerate(table.lines):
         data += _lijn(number, line, where.x, taal, scale, factor, apart=where.apart)
     layout = opmaak(table, taal, scale)
-    layout["xaxis"] |= {"type": "linear", "tickvals": list(where.x), "ticktext": list(where.heads), "zeroline": False, "automargin": True, "tickfont": {"size": 12},
+    layout["xaxis"] |= {"type": "linear", "tickvals": list(where.x), "ticktext": where.ticks, "zeroline": False, "automargin": True, "tickfont": {"size": 12},
                         "range": [where.x[0] - 0.4, where.x[-1] + 0.4]}  # fmt: skip
     layout["yaxis"] |= {"tickformat": _ticks(table), "nticks": 6, "automargin": True}
-    layout["margin"] |= {"l": 72, "r": 34, "b": 36}
+    layout["margin"] |= {"l": 72, "r": 34, "b": 44}
     layout["annotations"][0] |= {"xshift": -68}
     layout["annotations"] += _letters(table, where.x, factor)
     return {"data": data, "layout": layout}

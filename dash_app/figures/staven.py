@@ -42,6 +42,11 @@ class Kolommen:
     heads: tuple[str, ...]
     apart: bool
 
+    @property
+    def ticks(self) -> list[str]:
+        """Return the heads as an axis shows them, that of the structural level on two lines."""
+        return [_SPLIT.get(head, head) if self.apart else head for head in self.heads]
+
     def place(self, year: int) -> float:
         """Return where a year stands: its column, else before, between or after them."""
         years = [int(head) for head in self.heads if head.isdecimal()]
@@ -190,10 +195,9 @@ def staafopmaak(
     """Return the layout of a chart of columns: years, the structural level apart, marked years named above."""
     where = kolommen(table, taal)
     layout = opmaak(table, taal, scale, barmode="relative")
-    ticks = [_SPLIT.get(head, head) if where.apart else head for head in where.heads]
     last = where.x[-1] if where.x else 0.0
     layout["xaxis"] |= {
-        "type": "linear", "tickvals": list(where.x), "ticktext": ticks, "range": [-0.6, last + 0.6], "zeroline": False,
+        "type": "linear", "tickvals": list(where.x), "ticktext": where.ticks, "range": [-0.6, last + 0.6], "zeroline": False,
         "showline": True, "ticks": "", "automargin": True, "tickfont": {"size": 11}, "tickangle": 0,
     }  # fmt: skip
     highest = _highest(data)

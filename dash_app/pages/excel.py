@@ -11,7 +11,8 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dash_app.context import Context
 from dash_app.excel import woorden as w
-from dash_app.excel.meenemen import Als, bestand
+from dash_app.excel.meenemen import bestand
+from dash_app.excel.tabellen import Als
 from dash_app.excel.terug import MOST, gelezen, inhoud, plat
 from dash_app.loket import Vraag, beantwoord
 from dash_app.staat import staat_van
@@ -108,7 +109,11 @@ def register(app: Dash, context: Context) -> None:
 def maak(context: Context, vraag: Vraag, taal: Language) -> dict[str, Any]:
     """Return the open scenario as a file of one `soort`."""
     staat = staat_van(vraag["staat"])
-    return {"bestand": bestand(context, staat.werk, str(vraag["soort"]), Als(taal, staat.eenheid, staat.prijzen))}
+    return {
+        "bestand": bestand(
+            context, staat.werk, str(vraag["soort"]), Als(taal, staat.eenheid, staat.prijzen, staat.jaren)
+        )
+    }
 
 
 def lees(context: Context, vraag: Vraag, taal: Language) -> dict[str, Any]:

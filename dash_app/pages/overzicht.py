@@ -14,14 +14,15 @@ from dash_app.figures.bronkleuren import bronnen
 from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
 from dash_app.figures.staven import Merk
+from dash_app.jaren import kolomjaren, niet_getoond
 from dash_app.kerngetallen import Kerngetal, kerngetallen
 from dash_app.staat import Staat, staat_van
 from dash_app.woorden import NIET_TE_REKENEN, PAGINAS
-from dash_app.zinnen import zin_dekking, zin_plafond, zin_rekening
+from dash_app.zinnen import samen, zin_dekking, zin_plafond, zin_rekening
 from model.findings import cliff, findings, renewal_dry
 from model.overviews import ceiling_table, covered_table, recurring, whole_bill_table
 from model.result import Result
-from model.tables import Prices, window
+from model.tables import Prices, Years
 from model.text import LANGUAGES, Language, Text, euro, joined
 
 PROGRAMMAS = tuple(f"overzicht-programma-{number}" for number in range(1, 7))
@@ -74,19 +75,21 @@ def getekende(result: Result) -> tuple[list[str], list[str]]:
     return [p for p in programmas if p in drawn], [p for p in programmas if p not in drawn]
 
 
-def programma_beeld(result: Result, prices: Prices, programma: str) -> Beeld:
+def programma_beeld(result: Result, prices: Prices, programma: str, jaren: Years = "begroting") -> Beeld:
     """Return the figure of a programma: below its ceiling where it has operation to pay, else against its need."""
     merken = gemerkt(result, prices, programma)
-    years = (*window(result, prices).years, result.years[-1])
+    years = kolomjaren(result, jaren)
     if recurring(result, programma):
-        table = ceiling_table(result, prices, programma)
+        table = ceiling_table(result, prices, programma, jaren)
         draw: Drawing = partial(onder_plafond, merken=merken)
         sentence = zin_plafond(result, prices, programma)
     else:
-        table = covered_table(result, prices, programma)
+        table = covered_table(result, prices, programma, jaren)
         draw = partial(gedekt, merken=merken, order=bronnen(result))
         sentence = zin_dekking(result, prices, programma, table)
-    return Beeld(table.title, sentence, table, draw, years)
+    if any(merk.jaar not in years for merk in merken):
+        sentence = samen(sentence, *niet_getoond(result.years, years))
+    return Beeld(table.title, sentence, table, draw, years, result.years)
 
 
 def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
@@ -158,7 +161,7 @@ def register(app: Dash, context: Context) -> None:
         if result is None:
             hidden = (True,) * len(idents)
             return *((no_update,) * len(idents)), *hidden, verhaal_zonder(staat), NIET_TE_REKENEN.say(staat.taal)
-        figures = beelden(result, staat.prijzen)
+        figures = beelden(result, staat.prijzen, staat.jaren)
         stamp = stempel(
             staat.werk.naam, staat.werk.kenmerk, context.vingerafdruk, staat.werk.kop.get("status"), staat.taal
         )
@@ -171,8 +174,8 @@ def verhaal_zonder(staat: Staat) -> dict[str, Any]:
     return {"over": str(staat.werk.kop.get("omschrijving") or ""), "kern": [], "bevindingen": []}
 
 
-def beelden(result: Result, prices: Prices) -> list[Beeld | None]:
+def beelden(result: Result, prices: Prices, jaren: Years = "begroting") -> list[Beeld | None]:
     """Return the figures of the page: a place per programma, `None` where there are fewer, and the bill."""
-    drawn = [programma_beeld(result, prices, programma) for programma in getekende(result)[0]]
+    drawn = [programma_beeld(result, prices, programma, jaren) for programma in getekende(result)[0]]
     empty = [None] * (len(PROGRAMMAS) - len(drawn))
     return [*drawn, *empty, rekening_beeld(result, prices)]

@@ -54,7 +54,8 @@ def getekend(context: Context, staat: Staat, vraag: Mapping[str, Any]) -> dict[s
     tegen, goed = str(vraag["tegen"]), vraag.get("goed")
     uitkomst = context.uitkomst(staat.werk)
     shown = getoond(context, staat, uitkomst, goed)
-    mark = afdruk(shown.werk.kenmerk, shown.oud, staat.verwijzing, staat.eenheid, staat.prijzen, staat.taal, tegen)
+    hoe = (staat.eenheid, staat.prijzen, staat.jaren, staat.taal)
+    mark = afdruk(shown.werk.kenmerk, shown.oud, staat.verwijzing, *hoe, tegen)
     drawn = None if mark == vraag.get("afdruk") else figuren(context, staat, shown, tegen)
     return {
         "beelden": {} if drawn is None else dict(zip(BEELDEN, drawn, strict=True)),

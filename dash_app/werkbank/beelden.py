@@ -13,6 +13,7 @@ from dash_app.beeld import Beeld
 from dash_app.figures.bronkleuren import bronnen, bronvulling
 from dash_app.figures.huisstijl import TEKORT
 from dash_app.figures.staven import gestapeld, gevuld
+from dash_app.jaren import kolomjaren
 from model.bridge import indicator_over
 from model.explanation import About
 from model.factors import Floats
@@ -20,7 +21,7 @@ from model.indicators import INDICATORS, VISIBLE
 from model.notices import notices
 from model.overviews import sources_table
 from model.result import ALL, Result
-from model.tables import Line, Prices, Scale, Table, Unit, budget_table, in_prices, price_caption, window
+from model.tables import Line, Prices, Scale, Table, Unit, Years, budget_table, in_prices, price_caption
 from model.text import Language, Text, euro, same
 
 # What is told beside the form, most telling first.
@@ -39,19 +40,27 @@ _AFGROND = ("Afgrond:", "Cliff:")
 
 
 def beelden(
-    result: Result, tegen: Result | None, naam: str, prices: Prices, told: Sequence[Text], verschil: About = ()
+    result: Result,
+    tegen: Result | None,
+    naam: str,
+    prices: Prices,
+    told: Sequence[Text],
+    verschil: About = (),
+    jaren: Years = "begroting",
 ) -> list[Beeld]:
     """Return the figures of the page; `naam` is that of the scenario that differences are taken with.
 
     `told` is what is said of the result in words, `verschil` the words that ask for a difference.
     """
-    shown = (*window(result, prices).years, result.years[-1])
+    shown, there = kolomjaren(result, jaren), result.years
     key = kerncijfers(result, tegen, naam, prices, verschil)
-    paid, short = dekking(result, prices), tekort(result, prices)
+    paid, short = dekking(result, prices, jaren), tekort(result, prices, jaren)
     return [
         Beeld(key.title, _zin_verschil(result, tegen, naam, prices), key, None, _jaren(result) * 2),
-        Beeld(paid.title, _zin_dekking(result, prices), paid, partial(teken_dekking, order=bronnen(result)), shown),
-        Beeld(short.title, told[0], short, teken_tekort, shown),
+        Beeld(
+            paid.title, _zin_dekking(result, prices), paid, partial(teken_dekking, order=bronnen(result)), shown, there
+        ),
+        Beeld(short.title, told[0], short, teken_tekort, shown, there),
     ]
 
 
@@ -127,9 +136,9 @@ def _cijfer(
     return Line(INDICATORS[ident].naam, values, unit=level_unit, units=units, about=about, abouts=abouts)
 
 
-def dekking(result: Result, prices: Prices) -> Table:
+def dekking(result: Result, prices: Prices, jaren: Years = "begroting") -> Table:
     """Return what is needed, and what covers it by source."""
-    table = sources_table(result, prices)
+    table = sources_table(result, prices, jaren)
     names = [line.style for line in table.lines]
     paid = table.lines[: names.index("sum") + 1]
     need = budget_table(
@@ -137,6 +146,7 @@ def dekking(result: Result, prices: Prices) -> Table:
         prices,
         table.title,
         [Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))],
+        jaren,
     )
     title = Text("Behoefte en dekking per bron", "Need and cover by source")
     above = (_INHAAL,) if np.any(result.indicator("inhaal") > VISIBLE) else ()
@@ -155,7 +165,7 @@ def teken_dekking(table: Table, taal: Language, scale: Scale, order: Sequence[st
     return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale, partial(bronvulling, order=order))
 
 
-def tekort(result: Result, prices: Prices) -> Table:
+def tekort(result: Result, prices: Prices, jaren: Years = "begroting") -> Table:
     """Return what is short each year and the work that waits; each row says its prices, for they differ."""
     name, caption = INDICATORS["tekort"].naam, price_caption(result, prices)
     (unit_nl, _, nl), (unit_en, _, en) = caption.nl.partition(", "), caption.en.partition(", ")
@@ -163,7 +173,7 @@ def tekort(result: Result, prices: Prices) -> Table:
     short = Line(label, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL))
     backlog = in_prices(result, "achterstand", prices)
     lines = [short, Line(_ACHTERSTAND, backlog, unit="real", about=("kerncijfer", "achterstand", ALL))]
-    table = budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines)
+    table = budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines, jaren)
     return replace(table, caption=Text(f"{unit_nl}, prijzen per regel", f"{unit_en}, prices by row"))
 
 

@@ -87,7 +87,7 @@ def figuren(context: Context, staat: Staat, shown: Getoond, tegen: str) -> list[
     stamp = stempel(shown.werk.naam, shown.werk.kenmerk, context.vingerafdruk, status, staat.taal)
     drawn = [
         payload(beeld, staat.taal, staat.eenheid, stamp)
-        for beeld in beelden(shown.result, result, other.werk.naam, staat.prijzen, shown.gezegd, verschil)
+        for beeld in beelden(shown.result, result, other.werk.naam, staat.prijzen, shown.gezegd, verschil, staat.jaren)
     ]
     if shown.oud is not None:
         drawn = [{**each, "zin": _OUD.say(staat.taal) + each["zin"]} for each in drawn]

@@ -11,7 +11,18 @@ from model.bill.breakdown import BREAKDOWNS, VISIBLE, Account, Bill, Part
 from model.explanation import share_of, together
 from model.factors import Floats
 from model.result import ALL, Result
-from model.tables import ROUNDING, STRUCTUREEL, Line, Prices, Style, Table, budget_table, price_caption, price_factor
+from model.tables import (
+    ROUNDING,
+    STRUCTUREEL,
+    Line,
+    Prices,
+    Style,
+    Table,
+    Years,
+    budget_table,
+    price_caption,
+    price_factor,
+)
 from model.text import Text, same
 
 Moment = int | Literal["horizon", "structureel"]
@@ -33,13 +44,13 @@ def name_of(result: Result, partij: str) -> Text:
     return _ALL_PARTIES if partij == ALL else same(result.plan.baseline.parties[partij].naam)
 
 
-def years_table(result: Result, prices: Prices, kind: str, account: Account) -> Table:
+def years_table(result: Result, prices: Prices, kind: str, account: Account, years: Years = "begroting") -> Table:
     """Return a breakdown of one account as a budget table: years and the structural level."""
     told, made = BREAKDOWNS[kind]
     bill = made(result, account)
     lines = [Line(part.label, part.amounts, style, about=part.about) for part, style in _shown(bill)]
     who = name_of(result, account.partij)
-    table = budget_table(result, prices, Text(f"{told.nl}: {who.nl}", f"{told.en}: {who.en}"), lines)
+    table = budget_table(result, prices, Text(f"{told.nl}: {who.nl}", f"{told.en}: {who.en}"), lines, years)
     return _noted(table, kind)
 
 

@@ -69,12 +69,13 @@ def test_a_link_carries_everything(context: Context) -> None:
         werk=changed,
         eenheid="mln",
         prijzen="lopend",
+        jaren="alle",
         naast=("basis", "kasschuif"),
         keuze={"kerncijfer": "dekking"},
     )
     asked = {
         "scenario": wanted.verwijzing, "werk": folded(wanted.werk.json()), "eenheid": "mln", "prijzen": "lopend",
-        "naast": ",".join(wanted.naast), "keuze.kerncijfer": "dekking",
+        "jaren": "alle", "naast": ",".join(wanted.naast), "keuze.kerncijfer": "dekking",
     }  # fmt: skip
     found, issues = begin(context, "?" + urlencode(asked), "en")
     assert issues == []
@@ -96,6 +97,7 @@ def test_what_a_link_asks_and_is_not_there_is_told(context: Context) -> None:
     [
         ("eenheid=euro", "link: eenheid 'euro' bestaat niet; bekend zijn k, mln. U ziet x € 1.000"),
         ("prijzen=reëel", "link: prijzen 'reëel' bestaat niet; bekend zijn constant, lopend. U ziet constant"),
+        ("jaren=2033", "link: jaren '2033' bestaat niet; bekend zijn begroting, alle. U ziet begroting"),
         ("taal=fr", "link: taal 'fr' bestaat niet; bekend zijn nl, en. U ziet Nederlands"),
         ("keuze.kerncijfr=tekort", "link: geen pagina kent een keuze 'kerncijfr'; bedoeld is misschien kerncijfer"),
         ("keuze.kerncijfer=tekrot", "link: voor kerncijfer is 'tekrot' geen keuze; bedoeld is misschien tekort"),

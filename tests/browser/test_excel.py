@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 from browser.conftest import Pagina, Server
 
-from dash_app.excel.meenemen import Als, bestand
+from dash_app.excel.meenemen import bestand
+from dash_app.excel.tabellen import Als
 from dash_app.excel.terug import inhoud
 
 Open = Callable[..., Pagina]

@@ -31,6 +31,7 @@ def test_every_page_is_accessible_and_stays_within_the_window(open_pagina: Open,
 
 def test_the_menu_leads_to_every_page_and_keeps_the_state(pagina: Pagina) -> None:
     pagina.get_by_text("mln", exact=True).click()
+    pagina.locator("#jaren").get_by_text("alle", exact=True).click()
     pagina.rust()
     for pad in PATHS[1:]:
         pagina.locator(f".menulink[href='{pad}']").click()
@@ -38,6 +39,7 @@ def test_the_menu_leads_to_every_page_and_keeps_the_state(pagina: Pagina) -> Non
         assert pagina.locator("[aria-current=page]").get_attribute("href") == pad
         assert pagina.evaluate("document.activeElement.tagName") == "H1"
         assert "eenheid=mln" in pagina.url
+        assert "jaren=alle" in pagina.url
         assert pagina.title().endswith("· Dekking")
 
 

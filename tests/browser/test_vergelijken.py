@@ -10,17 +10,26 @@ from browser.conftest import Pagina
 Open = Callable[..., Pagina]
 VIER = "/vergelijken?naast=basis,kasschuif,herijking-toegang-lang"
 
+# How far apart the years on the axis of a chart stand, where they are nearest.
+ROOM = """() => Math.min(...[...document.querySelectorAll('#vergelijken-lijn-figuur .xtick text')]
+  .filter(each => each.textContent).map(each => each.getBoundingClientRect()).sort((a, b) => a.left - b.left)
+  .map((each, n, all) => n ? each.left - all[n - 1].right : Infinity))"""
 
-@pytest.mark.parametrize(("breedte", "rest"), [(1440, ""), (768, "&taal=en&eenheid=mln&prijzen=lopend"), (320, "")])
+
+@pytest.mark.parametrize(
+    ("breedte", "rest"), [(1440, ""), (768, "&taal=en&eenheid=mln&prijzen=lopend"), (320, "&jaren=alle")]
+)
 def test_four_scenarios_fit_and_are_accessible(open_pagina: Open, breedte: int, rest: str) -> None:
     page = open_pagina(VIER + rest, breedte)
     page.wait_for_selector("#vergelijken-brug-figuur .barlayer .point")
     page.axe()
-    page.foto(f"vergelijken-vier{'-en' if rest else ''}-{breedte}")
+    page.foto(f"vergelijken-vier{'-en' if 'taal' in rest else ''}-{breedte}")
     assert page.evaluate("document.documentElement.scrollWidth") <= breedte
     assert page.locator("#vergelijken-lijn-tabel tbody tr").count() == 4
     assert page.locator("#vergelijken-verschil-tabel tbody tr").count() == 3
     assert page.locator("#vergelijken-invoer h3").count() == 3
+    assert page.locator("#vergelijken-lijn-tabel thead th").count() == (13 if "alle" in rest else 9)
+    assert page.evaluate(ROOM) > 1
 
 
 def test_a_scenario_is_added_by_keyboard_and_stands_in_the_link(open_pagina: Open) -> None:

@@ -36,6 +36,15 @@ def test_columns_are_two_years_before_to_five_after_and_structural(result: Resul
     assert table.caption.en == "amounts x € 1,000, constant prices of 2027"
 
 
+def test_all_years_of_the_horizon_can_have_a_column(result: Result) -> None:
+    budget, whole = (key_tables(result, "constant", years) for years in ("begroting", "alle"))
+    for table, full in zip(budget, whole, strict=True):
+        assert [head.nl for head in full.columns] == [str(year) for year in result.years] + ["structureel"]
+        picked = [full.columns.index(head) for head in table.columns]
+        for line, other in zip(table.lines, full.lines, strict=True):
+            assert np.array_equal(line.values, other.values[picked], equal_nan=True)
+
+
 def test_constant_prices_divide_by_the_price_of_gdp(result: Result) -> None:
     constant, current = (indicators_table(result, prices).lines[0].values for prices in ("constant", "lopend"))
     assert np.allclose(current, 1000.2)
