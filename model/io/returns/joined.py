@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
-from model.io.returns.sheets import ANTWOORD, aftekening_sleutel
+from model.io.returns.places import plaats_van
 from model.returns.bevinding import ERNSTEN, NERGENS, Bevinding, Vindplaats
 from model.returns.checks import bevindingen
 from model.returns.edition import Sleutel
@@ -64,10 +64,7 @@ def _where(plek: Plek | None, place: Located, findings: Findings) -> Vindplaats:
     """Return where a place of the return stands in the workbook."""
     if plek is None:
         return NERGENS
-    key = "/".join(plek.sleutel).rstrip("/")
-    code = plek.onderdeel
-    if plek.soort == "aftekening":
-        key, code = aftekening_sleutel(plek.onderdeel), ANTWOORD
+    key, code = plaats_van(plek)
     row = place.rows.get(key)
     if row is None:
         return Vindplaats(regel=findings.sent.label(key) if findings.sent is not None else key)
