@@ -18,7 +18,7 @@ from returns.volledig import vraag
 from model.cli.main import main
 from model.io.excel.book import Cell, position
 from model.io.excel.own import read_own
-from model.io.excel.recalculate import office, recalculated
+from model.io.excel.recalculate import recalculated
 from model.io.returns import reading
 from model.io.returns.reading import Inzending, read_return
 from model.returns.basis import basis_van
@@ -54,7 +54,6 @@ def test_what_is_typed_is_read(tmp_path: Path, seed: int) -> None:
     assert not {code for code in codes(read) if code.startswith("lees-")}
 
 
-@pytest.mark.skipif(office() is None, reason="LibreOffice is not installed")
 def test_libreoffice_saves_the_same(tmp_path: Path) -> None:
     found, opgave = vraag()
     terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave).save(tmp_path / "terug.xlsx")
