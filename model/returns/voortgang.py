@@ -32,14 +32,14 @@ class Controle(NamedTuple):
 
 def ontbreekt(regel: Regel) -> int:
     """Return how many cells of a row are not known yet."""
-    return sum(not regel.cel(kolom).bekend for kolom in KOLOMMEN)
+    return sum(not cel.bekend for cel in regel.voluit)
 
 
 def verschillen(key: Sleutel, regel: Regel, vorige: Vorige, drempel: Drempel) -> dict[str, float]:
     """Return by how much columns of a row moved since last round, where that is so much that a reason is asked."""
     found = {}
-    for kolom in KOLOMMEN:
-        was, cel = vorige.get((key, kolom)), regel.cel(kolom)
+    for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True):
+        was = vorige.get((key, kolom))
         if was is not None and was.bekend and cel.bekend and drempel.overschreden(was.waarde, cel.waarde):
             found[kolom] = cel.waarde - was.waarde
     return found
@@ -54,7 +54,9 @@ def post_ontbreekt(post: Post) -> int:
 def telling(opgave: Opgave) -> Counter[tuple[str, str, str]]:
     """Return how many cells there are by table, column and state."""
     return Counter(
-        (key.tabel, kolom, regel.cel(kolom).staat) for key, regel in opgave.regels.items() for kolom in KOLOMMEN
+        (key.tabel, kolom, cel.staat)
+        for key, regel in opgave.regels.items()
+        for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True)
     )
 
 
