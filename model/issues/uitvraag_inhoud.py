@@ -82,6 +82,12 @@ UITVRAAG_INHOUD = {
         "more than the threshold away from last round: {found}; expected a reason. Say in the column for it where the"
         " difference comes from",
     ),
+    "inhoud-reden-samen-ontbreekt": Text(
+        "{rows} zijn samen meer dan de drempel anders dan vorige ronde: {found}; verwacht een reden. Zeg bij een van"
+        " deze rijen in de kolom reden waar het verschil vandaan komt",
+        "{rows} are together more than the threshold away from last round: {found}; expected a reason. Say in the"
+        " column for it of one of these rows where the difference comes from",
+    ),
     "inhoud-sprong": Text(
         "van jaar op jaar meer dan {factor} keer zo veel of zo weinig: {found}; verwacht een verloop zonder sprong."
         " Klopt dit? Zeg dan in de opmerking waarom",

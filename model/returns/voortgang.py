@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from math import fsum
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
 from model.returns.fields import AFTEKENING, POST_VELDEN
 from model.returns.opgave import Cel, Opgave, Post, Regel
-from model.returns.ronde import Controletotaal, Drempel, Ronde
+from model.returns.ronde import Controletotaal, Drempel, Ronde, Samen
 
 # How far amounts may be from a control total: budgets are printed in whole thousands of euros.
 AFRONDING = 0.5
@@ -69,6 +70,21 @@ def redenen(opgave: Opgave, ronde: Ronde) -> Counter[tuple[str, str]]:
         if not regel.velden.get("reden")
         for kolom in verschillen(key, regel, vorige, ronde.drempel)
     )
+
+
+def samen_gevraagd(opgave: Opgave, ronde: Ronde) -> Iterator[tuple[Samen, float]]:
+    """Yield figures of several rows together that moved so much that a reason is asked, and none of the rows gives.
+
+    By how much is said with them; nothing of rows of which a cell is missing, or that are not there.
+    """
+    for each in ronde.samen.get(opgave.herkomst.departement, ()):
+        rows = [opgave.regels[key] for key in each.sleutels if key in opgave.regels]
+        cells, was = [regel.cel(each.kolom) for regel in rows], each.cel.waarde
+        if len(rows) < len(each.sleutels) or not all(cel.bekend for cel in cells):
+            continue
+        now = fsum(cel.waarde for cel in cells)
+        if ronde.drempel.overschreden(was, now) and not any(regel.velden.get("reden") for regel in rows):
+            yield each, now - was
 
 
 def controles(opgave: Opgave, ronde: Ronde) -> Iterator[Controle]:

@@ -28,8 +28,8 @@ _GONE = frozenset({"lees-rij-weg", "lees-post-weg"})
 _EMPTY, _TOTAL = "inhoud-cellen-ontbreken", "inhoud-controletotaal"
 _OF_UNIT = frozenset(
     {
-        "inhoud-reden-ontbreekt", "inhoud-sprong", "inhoud-structureel-ver", "inhoud-kosten-per-fte",
-        "inhoud-buiten-grenzen", "inhoud-betaald-boven-verplicht", "inhoud-controletotaal",
+        "inhoud-reden-ontbreekt", "inhoud-reden-samen-ontbreekt", "inhoud-sprong", "inhoud-structureel-ver",
+        "inhoud-kosten-per-fte", "inhoud-buiten-grenzen", "inhoud-betaald-boven-verplicht", "inhoud-controletotaal",
     }
 )  # fmt: skip
 """What follows from figures in another unit."""
