@@ -11,6 +11,7 @@ from model.io.returns.merged import Uitslag
 from model.returns.changes import WENDINGEN, Verandering, veranderingen
 from model.returns.columns import KOLOMMEN, kop
 from model.returns.completeness import volledigheid
+from model.returns.edition import Editie, Sleutel
 from model.returns.edits import Plek
 from model.returns.opgave import Cel
 from model.returns.personnel import EXTERN, INTERN, personeel
@@ -88,15 +89,22 @@ def crosswalk(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows
     """Yield every cell, where it stands, whether it counts or why not, and the totals in which it stands."""
     ronde = uitslag.ronde
     years = {kolom: kop(kolom, ronde.jaar).nl for kolom in KOLOMMEN}
+    totals_of: dict[Sleutel, Mapping[str, str]] = {}
     for row in rows:
-        summable = ronde.editie.grootheden[row.sleutel.grootheid].optelbaar
-        asked = [totaal_van(vraag) for vraag in vragen_van(row.sleutel)] if summable else []
+        kind = row.sleutel._replace(post="")
+        if kind not in totals_of:
+            totals_of[kind] = dict(_totals_of(kind, ronde.editie, years))
         head = *_where(uitslag, row, language), *row.sleutel[2:]
         for kolom, oordeel in row.oordelen.items():
-            year = years[kolom]
-            ids = " ".join(f"{total}/{year}" for total in asked)
             said = _yes(oordeel.telt), redenen(row, oordeel, language), oordeel.cel.staat, _number(oordeel.cel)
-            yield *head, year, *said, *_sources(row, kolom), ids
+            yield *head, years[kolom], *said, *_sources(row, kolom), totals_of[kind][kolom]
+
+
+def _totals_of(kind: Sleutel, editie: Editie, years: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield for each column the totals in which cells of a kind of row stand."""
+    asked = [totaal_van(vraag) for vraag in vragen_van(kind)] if editie.grootheden[kind.grootheid].optelbaar else []
+    for kolom, year in years.items():
+        yield kolom, " ".join(f"{total}/{year}" for total in asked)
 
 
 def _where(uitslag: Uitslag, row: Rij, language: Language) -> tuple[str, ...]:
