@@ -27,22 +27,8 @@ def findings(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
     refused = {each.bestand for each in uitslag.geweigerd}
     for each in uitslag.geweigerd:
         for issue in each.issues:
-            yield (
-                each.bestand,
-                "",
-                yes(each.geweigerd),
-                "fout",
-                issue.code,
-                "",
-                "",
-                "",
-                "",
-                "",
-                issue.say(language),
-                "",
-                "",
-                "",
-            )
+            told = each.bestand, "", yes(each.geweigerd), "fout", issue.code
+            yield *told, "", "", "", "", "", issue.say(language), "", "", ""
     for departement, (bestand, found) in uitslag.meldingen:
         head = bestand, departement, yes(bestand in refused)
         yield *head, found.ernst, found.code, *told_row(found, language)

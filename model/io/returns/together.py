@@ -28,7 +28,7 @@ _ABOUT = Text(
 _HEADS = (
     Text("post", "post"), Text("regel van toen", "row of then"), Text("grootheid", "quantity"), Text("jaar", "year"),
     Text("vorige ronde", "last round"), Text("nu samen", "now together"), Text("verschil", "change"),
-    Text("status", "status"),
+    Text("oordeel", "verdict"),
 )  # fmt: skip
 
 
