@@ -15,7 +15,7 @@ from model.kinds import UNREAD
 from model.parameters import INDEX, NO_INDEX, Parameter, fits, fixed_kind
 from model.quantities import Number, Rate, Whole
 from model.schema import INVESTERING, INVESTMENT_ONLY, RATES, SHARE_TOLERANCE
-from model.text import LANGUAGES, Text
+from model.text import LANGUAGES, Text, percent
 from model.words import BEHEER, KOSTENSOORTEN
 
 # A parameter whose rows could not all be read is known, but not checked any further.
@@ -82,7 +82,7 @@ def _parameter_problems(name: str, ident: str, kind: Rate, parameters: Parameter
     if parameter.by_year and not kind.by_year:
         yield Problem("parameter-per-jaar", name, {"found": shown(ident)})
     elif any(not fits(kind.number, row.waarde) for row in parameter.rows):
-        yield Problem("waarde-fout", name, {"found": _values(parameter), "expected": kind.number.expected})
+        yield Problem("waarde-fout", name, {"found": _values(parameter), "expected": kind.number.bounds})
 
 
 def _values(parameter: Parameter) -> Text:
@@ -102,11 +102,12 @@ def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Ite
         yield Problem("prijspeil-nodig", "prijspeil", {"found": shown(index)})
 
 
-def share_problems(owner: object, shares: Iterable[float], field: str) -> Iterator[Problem]:
+def share_problems(owner: object, parts: Iterable[float], field: str) -> Iterator[Problem]:
     """Yield that the shares of a distribution key, or of who fills a source, do not add up to 1."""
-    total = sum(shares)
+    total = sum(parts)
     if abs(total - 1) > SHARE_TOLERANCE:
-        yield Problem("aandelen-som", field, {"found": owner, "total": figure(total, precision=12)})
+        shares = Text(*(percent(total, language, 2) for language in LANGUAGES))
+        yield Problem("aandelen-som", field, {"found": owner, "total": figure(total, precision=12), "percent": shares})
 
 
 def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:
@@ -120,7 +121,7 @@ def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsb
             if not fits(kind.number, row.waarde):
                 values = {"parameter": parameter.id, "found": figure(row.waarde), "column": name, "owner": owner}
                 at = field if row.jaar is None else f"{field}.{row.jaar}"
-                yield Problem("parameter-bereik", at, values | {"expected": kind.number.expected})
+                yield Problem("parameter-bereik", at, values | {"expected": kind.number.bounds})
                 break
 
 

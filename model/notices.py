@@ -17,7 +17,7 @@ from model.parameters import DISCONTOVOET, INDEX
 from model.result import Result
 from model.scenario import Scenario
 from model.tables import Prices, price_factor
-from model.text import LANGUAGES, Text, euro, joined, percent
+from model.text import LANGUAGES, Text, euro, joined, percent, same
 from model.words import BESLUITSTATUSSEN
 
 
@@ -48,7 +48,7 @@ def odd_percentages(scenario: Scenario) -> Iterator[Text]:
     for step in scenario.steps:
         value = getattr(step.measure, "percentage", 0.0)
         if abs(value) > LIKELY_RATIO:
-            yield _odd(step.cause, value)
+            yield _odd(same(step.cause), value)
 
 
 def odd_values(plan: Plan) -> Iterator[Text]:
@@ -57,19 +57,19 @@ def odd_values(plan: Plan) -> Iterator[Text]:
         limit = likely_most(ident, plan)
         for row in parameter.rows:
             if abs(row.waarde) > limit:
-                yield _odd(f"parameter {ident}", row.waarde)
+                yield _odd(same(parameter.naam), row.waarde)
     for post in plan.posts.values():
         for name, limit in _LIKELY.items():
             value = getattr(post, name)
             if isinstance(value, float) and abs(value) > limit:
-                yield _odd(f"{name} van {post.id}", value)
+                yield _odd(Text(f"{name} van {post.naam}", f"{name} of {post.naam}"), value)
 
 
-def _odd(what: str, value: float) -> Text:
+def _odd(what: Text, value: float) -> Text:
     nl, en = (percent(value, language) for language in LANGUAGES)
     return Text(
-        f"{what} is {value:g}, dus {nl}; een percentage wordt als fractie geschreven (2 % is 0.02).",
-        f"{what} is {value:g}, that is {en}; a percentage is written as a fraction (2 % is 0.02).",
+        f"{what.nl} is {nl}, en dat is ongewoon veel; controleer de waarde (in een bestand staat 2 % als 0.02).",
+        f"{what.en} is {en}, which is unusually much; check the value (a file has 2 % as 0.02).",
     )
 
 

@@ -100,7 +100,7 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
     result = uitkomst.result
     plan = kaarten.plan_bij(context, werk, None) if result is None else result.plan
     cards = kaarten.kaarten(werk, uitkomst, plan, taal)
-    head = kaarten.van_scenario(werk, uitkomst, taal)
+    head = kaarten.van_scenario(werk, uitkomst, plan, taal)
     return {
         "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
         "verwijzing": staat.verwijzing,
