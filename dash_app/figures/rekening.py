@@ -42,7 +42,7 @@ class _Rekening:
 def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return one bar per partij, own means first and hatched what nobody pays, each figure beside it.
 
-    The last column of the table is that of the horizon, the one before it its last year: the structural level.
+    The last column of the table is that of the horizon, the one before it the structural level.
     """
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
     bill = _Rekening(own, short, _largest(own, short), taal, scale)

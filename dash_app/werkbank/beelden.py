@@ -91,6 +91,7 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices,
         notes.append(
             Text(f"{base + 3}: drie jaar na begrotingsjaar {base}", f"{base + 3}: three years after budget year {base}")
         )
+    notes.append(_VAST)
     if other is None:
         notes.append(_ONVERGELIJKBAAR)
     else:
@@ -105,6 +106,10 @@ def kerncijfers(result: Result, tegen: Result | None, naam: str, prices: Prices,
     )
 
 
+_VAST = Text(
+    "deze jaren staan vast, wat u bovenaan bij Jaren ook kiest",
+    "these years are fixed, whatever you choose under Years at the top",
+)
 _ONVERGELIJKBAAR = Text(
     "Verschillen staan er niet: het andere scenario heeft een ander begrotingsjaar of een andere horizon.",
     "There are no differences: the other scenario has another budget year or horizon.",
