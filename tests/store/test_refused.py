@@ -7,7 +7,7 @@ import resource
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -182,6 +182,32 @@ def test_a_damaged_file(kept: Path) -> None:
     assert refused(lambda: Store(kept)) == ["bewaarplaats-beschadigd"], "at the opening, not when someone reads it"
 
 
+DAMAGE = {
+    "overwritten": None,
+    "text": "UPDATE content SET text = '{}'",
+    "bytes": "UPDATE content SET text = CAST(x'ff00fe' AS TEXT)",
+    "moment": "UPDATE version SET saved = 'gisteren'",
+    "contents": "DELETE FROM content",
+    "tables": "DROP TABLE version",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_file_that_is_damaged_while_it_is_used(kept: Path, damage: str) -> None:
+    with Store(kept) as store:
+        ident = store.scenarios()[0].id
+        statement = DAMAGE[damage]
+        if statement is None:
+            for path in kept.parent.iterdir():
+                path.write_bytes(b"\xa5" * path.stat().st_size)
+        else:
+            triggers = [f"DROP TRIGGER {t}_no_{v}" for t in ("content", "version") for v in ("update", "delete")]
+            changed(kept, "PRAGMA foreign_keys = OFF", *triggers, statement)
+        assert refused(lambda: store.read_all(ident))[0] in ("bewaarplaats-beschadigd", "geen-bewaarplaats")
+        with suppress(InputError):
+            store.save(ident, based_on=1, naam="a", content={"x": 2})
+
+
 def test_a_file_that_another_holds(kept: Path) -> None:
     with Store(kept, patience=0.1) as store, closing(sqlite3.connect(kept, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -196,7 +222,7 @@ def test_a_file_that_another_holds(kept: Path) -> None:
 def test_a_file_that_moves_away(kept: Path) -> None:
     with Store(kept) as store:
         kept.rename(kept.with_name("elders"))
-        assert refused(lambda: store.add("b", {})) == ["bewaarplaats-weg"]
+        assert refused(lambda: store.add("b", {})) == refused(store.scenarios) == ["bewaarplaats-weg"]
         kept.touch()
         assert refused(lambda: store.add("b", {})) == ["bewaarplaats-weg"]
         kept.with_name("elders").replace(kept)
