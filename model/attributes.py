@@ -6,7 +6,7 @@ every later change of a parameter. Source: model, section 1 (ranges); contract, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 from model.baseline import Dekkingsbron, Kostenpost
@@ -20,6 +20,8 @@ from model.words import BEHEER, KOSTENSOORTEN
 
 # A parameter whose rows could not all be read is known, but not checked any further.
 Parameters = Mapping[str, Parameter | None]
+# A column that a parameter stands in: its kind, its name, and the post or source.
+User = tuple[Rate, str, str]
 
 _OWNERS = {
     BEHEER: Text("kostenposten van kostensoort beheer", "posts of kostensoort beheer"),
@@ -112,7 +114,7 @@ def share_problems(owner: object, parts: Iterable[float], field: str) -> Iterato
 
 def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:
     """Yield the values of `parameter` that break the bounds of a post or source, each at the first that uses it."""
-    users = _users(parameter.id, owners)
+    users = users_of(owners).get(parameter.id, [])
     if parameter.by_year and not all(kind.by_year for kind, _, _ in users):
         yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
         return
@@ -125,10 +127,10 @@ def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsb
                 break
 
 
-def allowed(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> Number:
+def allowed(ident: str, users: Mapping[str, Sequence[User]]) -> Number:
     """Return what a parameter may be: by its fixed meaning and by each column of a post or source that it is in."""
     fixed = fixed_kind(ident)
-    kinds = [*([fixed] if fixed else []), *(kind.number for kind, _, _ in _users(ident, owners))]
+    kinds = [*([fixed] if fixed else []), *(kind.number for kind, _, _ in users.get(ident, ()))]
     make = Whole if any(isinstance(kind, Whole) for kind in kinds) else Number
     return make(
         low=max((kind.low for kind in kinds), default=-inf),
@@ -137,11 +139,12 @@ def allowed(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> Number:
     )
 
 
-def _users(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> list[tuple[Rate, str, str]]:
-    """Return each column that a parameter stands in, with its kind and the post or source."""
-    return [
-        (rate.kind, name, owner.id)
-        for owner in owners
-        for name, rate in RATES.items()
-        if getattr(owner, name, None) == ident
-    ]
+def users_of(owners: Iterable[Kostenpost | Dekkingsbron]) -> dict[str, list[User]]:
+    """Return for each parameter in use the columns that it stands in."""
+    found: dict[str, list[User]] = {}
+    for owner in owners:
+        for name, rate in RATES.items():
+            ident = getattr(owner, name, None)
+            if isinstance(ident, str):
+                found.setdefault(ident, []).append((rate.kind, name, owner.id))
+    return found

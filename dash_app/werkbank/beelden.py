@@ -18,7 +18,6 @@ from model.bridge import indicator_over
 from model.explanation import About
 from model.factors import Floats
 from model.indicators import INDICATORS, VISIBLE
-from model.notices import notices
 from model.overviews import sources_table
 from model.result import ALL, Result
 from model.tables import Line, Prices, Scale, Table, Unit, Years, budget_table, in_prices, price_caption
@@ -237,7 +236,7 @@ def _zin_dekking(result: Result, prices: Prices) -> Text:
     )
 
 
-def bevindingen(result: Result, prices: Prices, told: Sequence[Text], taal: Language) -> list[dict[str, Any]]:
+def bevindingen(verhaal: Sequence[Text], vreemd: Sequence[Text], taal: Language) -> list[dict[str, Any]]:
     """Return what a reader should not miss, in words; `letop` marks what is odd about the scenario."""
-    odd = set(notices(result, prices))
-    return [{"tekst": text.say(taal), "letop": text in odd or text.say(taal).startswith(_AFGROND)} for text in told]
+    told = [(text.say(taal), text in vreemd) for text in (*verhaal, *vreemd)]
+    return [{"tekst": text, "letop": odd or text.startswith(_AFGROND)} for text, odd in told]

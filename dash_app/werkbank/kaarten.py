@@ -11,7 +11,7 @@ from dash_app.werk import Kaart, Werk
 from dash_app.werkbank.etiketten import etiket, soortnaam
 from model.errors import Issue
 from model.io.scenario_file import scenario_from
-from model.ledger import Plan, open_plan
+from model.ledger import Plan
 from model.measures.description import doing
 from model.scenario import Scenario, Step, apply_steps
 from model.text import Language, Text
@@ -33,7 +33,7 @@ def plan_bij(context: Context, werk: Werk, sleutel: str | None) -> Plan:
     """
     scenario = scenario_van(werk)
     horizon = None if "horizon" in scenario.unread else scenario.horizon
-    plan = open_plan(context.baseline, horizon, scenario.counts)
+    plan = context.beginplan(horizon, scenario.counts)
     return apply_steps(plan, scenario.steps[: _ervoor(werk, sleutel)])[0]
 
 
