@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from dash_app.figures.bronkleuren import bronnen
 from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
 from dash_app.figures.staven import Merk
-from dash_app.jaren import kolomjaren
+from dash_app.jaren import kolomjaren, niet_getoond
 from dash_app.kerngetallen import Kerngetal, kerngetallen
 from dash_app.staat import Staat, staat_van
 from dash_app.woorden import NIET_TE_REKENEN, PAGINAS
@@ -104,9 +105,10 @@ def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
 
 
 def rekening_beeld(result: Result, prices: Prices, jaren: Years = "begroting") -> Beeld:
-    """Return who is left with the bill."""
+    """Return who is left with the bill; the chart is of all years together, only the table may leave some out."""
     table, years = whole_bill_table(result, prices, jaren), (*kolomjaren(result, jaren), result.years[-1])
-    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, years, result.years)
+    noted = replace(table, notes=(*table.notes, *niet_getoond(result.years, years)))
+    return Beeld(_BILL, zin_rekening(result, prices), noted, rekening, years)
 
 
 def verhaal(result: Result, staat: Staat) -> dict[str, Any]:
