@@ -114,8 +114,15 @@ class Context:
 
     def scenarios(self) -> list[tuple[str, str]]:
         """Return a reference and a name for every scenario there is: the baseline, shipped and kept ones."""
-        kept = [(f"{BEWAARD}{each.id}", each.naam) for each in self.store.scenarios() if self.hoort_hier(each)]
-        return [*self.vaste(), *kept]
+        return [*self.vaste(), *self.bewaarde()[0]]
+
+    def bewaarde(self) -> tuple[list[tuple[str, str]], tuple[Issue, ...]]:
+        """Return a reference and a name for every kept scenario, or why those cannot be read."""
+        try:
+            kept = self.store.scenarios()
+        except InputError as error:
+            return [], tuple(error.issues)
+        return [(f"{BEWAARD}{each.id}", each.naam) for each in kept if self.hoort_hier(each)], ()
 
     def vaste(self) -> list[tuple[str, str]]:
         """Return a reference and a name for every scenario that comes with the dataset: the baseline first."""

@@ -127,6 +127,8 @@ def gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     made, ident = vergelijk(context, staat), gekozen(data, "kerncijfer", INDICATORS, EERSTE)
     controls = namen(context, staat), list(staat.naast[:MOST]), ident
     told = woorden(made, staat.taal)
+    if unread := [issue.say(staat.taal) for issue in context.bewaarde()[1]]:
+        told["vergelijken-melding"].append({"kop": "", "regels": unread})
     if not made.columns.picked:
         return *(no_update for _ in BEELDEN), told, "ja", *controls
     stamp = _stempel(context, staat, made)

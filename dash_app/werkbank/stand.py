@@ -112,7 +112,7 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
         "verwijzing": staat.verwijzing,
         "gewijzigd": staat.gewijzigd,
         "kop": kopformulier(werk.kop, plan, taal),
-        "kopfouten": head,
+        "kopfouten": [*head, *({"veld": "", "tekst": issue.say(taal)} for issue in context.bewaarde()[1])],
         "kaarten": cards,
         "gekozen": gekozen(staat),
         "formulier": _formulier(context, staat),

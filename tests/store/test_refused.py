@@ -161,6 +161,22 @@ def test_a_place_that_cannot_be_written(folder: Path) -> None:
     folder.chmod(0o755)
 
 
+def test_a_place_that_becomes_read_only_while_it_is_used(folder: Path) -> None:
+    path = folder / "scenarios.sqlite"
+    Store(path).close()
+    with as_nobody(folder, path), Store(path) as store:
+        first = store.add("a", {})
+        store._engine.dispose()
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        assert refused(lambda: store.add("b", {})) == ["bewaarplaats-niet-te-schrijven"]
+        with suppress(InputError):
+            assert [each.id for each in store.scenarios()] == [first.id]
+        folder.chmod(0o755)
+        path.chmod(0o644)
+        assert store.add("b", {}).number == 1
+
+
 def test_a_full_disk_keeps_nothing_and_loses_nothing(kept: Path) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     with Store(kept) as store:
