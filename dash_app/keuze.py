@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dash_app.blad import ALLE, HORIZON, JAREN, STRUCT
+from dash_app.bladkeuze import ALLE, HORIZON, JAREN, STRUCT
 from dash_app.context import Context
 from dash_app.staat import LINK, Staat
 from dash_app.woorden import KEUZES

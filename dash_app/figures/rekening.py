@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from dash_app.figures.huisstijl import TEKORT, opmaak, vraag, waarden
-from dash_app.figures.staven import gevuld, kort, omlijnd, ongedekt
+from dash_app.figures.staven import kort
+from dash_app.figures.vulling import gevuld, omlijnd, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 

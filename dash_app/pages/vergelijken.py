@@ -9,21 +9,12 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.beeld import Beeld, koppel, payload, stempel, vak
+from dash_app.brug import brug, brugjaar, brugkeuze, brugzin, momenten
 from dash_app.context import Context
 from dash_app.figures.waterval import waterval
 from dash_app.keuze import gekozen, met_keuze
 from dash_app.staat import Staat, staat_van
-from dash_app.vergelijking import (
-    Vergelijking,
-    beelden,
-    brug,
-    brugjaar,
-    brugkeuze,
-    brugzin,
-    momenten,
-    vergelijk,
-    woorden,
-)
+from dash_app.vergelijking import Vergelijking, beelden, vergelijk, woorden
 from dash_app.woorden import KEUZES, PAGINAS
 from model.bridge import WITHOUT_BRIDGE
 from model.indicators import INDICATORS

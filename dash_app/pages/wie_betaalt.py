@@ -9,19 +9,9 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.beeld import koppel, stempel, vak
-from dash_app.blad import (
-    ALLE,
-    JAREN,
-    datasetnaam,
-    feiten,
-    gronden,
-    idents,
-    keus,
-    partijen,
-    payloads,
-    perioden,
-    rekeningen,
-)
+from dash_app.blad import idents, payloads, rekeningen
+from dash_app.bladkeuze import ALLE, JAREN, keus, partijen, perioden
+from dash_app.bladwoorden import datasetnaam, feiten, gronden
 from dash_app.context import Context
 from dash_app.keuze import gekozen, met_keuze
 from dash_app.staat import staat_van

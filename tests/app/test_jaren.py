@@ -15,6 +15,7 @@ from cases.case import run_case
 
 from dash_app.beeld import payload
 from dash_app.blad import payloads, rekeningen
+from dash_app.bladkeuze import keus
 from dash_app.context import Context
 from dash_app.excel.meenemen import bestand
 from dash_app.excel.tabellen import Als
@@ -23,7 +24,6 @@ from dash_app.keuze import met_keuze
 from dash_app.pages.overzicht import beelden as overzicht
 from dash_app.pages.overzicht import programma_beeld
 from dash_app.pages.vergelijken import brug_gevuld, gevuld
-from dash_app.pages.wie_betaalt import keus
 from dash_app.staat import Staat, begin
 from dash_app.werkbank.antwoord import getekend
 from model.result import Result
