@@ -90,7 +90,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "mis": Text("Wat er mis is ({n})", "What is wrong ({n})"),
     "weten": Text("Goed om te weten ({n})", "Good to know ({n})"),
     "cel": Text("cel", "cell"),
-    "wat": Text("wat", "what"),
+    "wat": Text("rij, zoals in de werkmap", "row, as in the workbook"),
     "eenheid": Text("eenheid", "unit"),
     "kolom": Text("jaar of kolom", "year or column"),
     "was": Text("was", "was"),
