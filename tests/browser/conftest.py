@@ -121,13 +121,12 @@ def eigen(tmp_path: Path) -> Iterator[tuple[str, Path, Callable[[], subprocess.P
     def start() -> subprocess.Popen[bytes]:
         process = subprocess.Popen([sys.executable, "-c", SERVER, str(port), str(store)])  # noqa: S603
         running.append(process)
-        while process.poll() is None:
+        for _ in range(900):  # on a busy machine it takes long to load
             with suppress(OSError):
                 urllib.request.urlopen(f"{adres}/gezond", timeout=2).close()  # noqa: S310
-                break
+                return process
             time.sleep(0.1)
-        assert process.poll() is None
-        return process
+        raise TimeoutError(adres)
 
     yield adres, store, start
     for process in running:
