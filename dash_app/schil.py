@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.beeld import attributen
 from dash_app.context import Context
@@ -21,6 +21,7 @@ from dash_app.woorden import (
     HOOFDMENU,
     JAREN,
     NAAM,
+    NAAMLOOS,
     NAAR_INHOUD,
     PAGINAS,
     PRIJSBASES,
@@ -93,6 +94,7 @@ def register(app: Dash, context: Context) -> None:
 
     @app.callback(
         Output("open-naam", "children"),
+        Output("open-naam", "title"),
         Output("open-stand", "children"),
         Output("voet", "children"),
         Output("eenheid", "value"),
@@ -102,13 +104,15 @@ def register(app: Dash, context: Context) -> None:
     )
     def shown(data: Mapping[str, Any] | None) -> Any:
         if data is None:
-            return (no_update,) * 6
+            return (no_update,) * 7
         staat = staat_van(data)
         stand = GEWIJZIGD.say(staat.taal) if staat.gewijzigd else ""
-        foot = f"{context.baseline.name} · {context.vingerafdruk} · {staat.werk.naam} · {staat.werk.kenmerk}"
-        return staat.werk.naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
+        naam = staat.werk.naam.strip() or NAAMLOOS.say(staat.taal)
+        foot = f"{context.baseline.name} · {context.vingerafdruk} · {naam} · {staat.werk.kenmerk}"
+        return naam, naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
 
-    @app.callback(
+    app.clientside_callback(
+        ClientsideFunction("schil", "geschakeld"),
         Output("staat", "data", allow_duplicate=True),
         Input("eenheid", "value"),
         Input("prijzen", "value"),
@@ -116,6 +120,3 @@ def register(app: Dash, context: Context) -> None:
         State("staat", "data"),
         prevent_initial_call=True,
     )
-    def switched(eenheid: str, prijzen: str, jaren: str, data: Mapping[str, Any] | None) -> Any:
-        after = {**(data or {}), "eenheid": eenheid, "prijzen": prijzen, "jaren": jaren}
-        return no_update if data is None or after == data else after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,20 +10,20 @@ import numpy as np
 
 from dash_app.beeld import Beeld
 from dash_app.context import Context, Uitkomst
-from dash_app.eenheden import stand, verschil
+from dash_app.eenheden import verschil
 from dash_app.figures.naast_elkaar import naast_elkaar
+from dash_app.foutzinnen import Namen, namen_van
 from dash_app.gevraagd import in_scenario
-from dash_app.keuze import gekozen
 from dash_app.staat import Staat
+from dash_app.werkbank.kaarten import fout
 from dash_app.woorden import GEWIJZIGD
-from model.bridge import WITHOUT_BRIDGE, one_value
+from model.bridge import one_value
 from model.comparison import Columns
 from model.differences import input_differences
 from model.errors import InputError, Issue
 from model.indicators import INDICATORS
 from model.result import Result
 from model.side_by_side import (
-    HORIZON,
     MARKS,
     Marked,
     all_differences,
@@ -32,10 +32,9 @@ from model.side_by_side import (
     common_columns,
     indicator_differences,
     indicator_levels,
-    steps_table,
 )
-from model.tables import STRUCTUREEL, Prices, Table
-from model.text import LANGUAGES, Language, Text, same
+from model.tables import Prices, Table
+from model.text import LANGUAGES, Language, Text
 
 _NIET = Text(
     "{wie} kan niet worden doorgerekend en staat er daarom niet bij: {wat}",
@@ -71,6 +70,7 @@ class Vergelijking:
     gegeven: tuple[Result, ...]
     marked: tuple[Marked, ...]
     columns: Columns
+    namen: Namen
 
     @property
     def jaren(self) -> tuple[int, ...]:
@@ -80,7 +80,7 @@ class Vergelijking:
 
 def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     """Return the scenarios of a window side by side."""
-    naam = staat.werk.naam
+    naam, namen = staat.werk.naam, namen_van(context.baseline)
     label = f"{naam} ({GEWIJZIGD.say(staat.taal)})" if staat.gewijzigd else naam
     deelnemers = [Deelnemer(MARKS[0], label, "", context.uitkomst(staat.werk))]
     for mark, ref in zip(MARKS[1:], staat.naast, strict=False):
@@ -88,14 +88,15 @@ def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     found = [(each, each.uitkomst.werk, each.uitkomst.result) for each in deelnemers if each.uitkomst is not None]
     given = tuple(result for _, _, result in found if result is not None)
     if not given:
-        return Vergelijking(tuple(deelnemers), (), (), Columns(()))
+        return Vergelijking(tuple(deelnemers), (), (), Columns(()), namen)
     base = given[0].begrotingsjaar
     marked = tuple(
         Marked(each.mark, result, in_scenario(each.mark, each.verwijzing, base))
         for each, werk, _ in found
         if (result := context.in_jaar(werk, base)) is not None
     )
-    return Vergelijking(tuple(deelnemers), given, marked, common_columns([each.result for each in marked], staat.jaren))
+    columns = common_columns([each.result for each in marked], staat.jaren)
+    return Vergelijking(tuple(deelnemers), given, marked, columns, namen)
 
 
 def _deelnemer(context: Context, mark: str, ref: str) -> Deelnemer:
@@ -113,7 +114,11 @@ def _gezegd(issues: Iterable[Issue]) -> tuple[Text, ...]:
 
 def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
     """Return what is said above the figures: who cannot be worked out, on which basis, and which inputs differ."""
-    told = [_niet(each, taal) for each in made.deelnemers if each.uitkomst is None or each.uitkomst.result is None]
+    told = [
+        _niet(each, made.namen, taal)
+        for each in made.deelnemers
+        if each.uitkomst is None or each.uitkomst.result is None
+    ]
     told += [text.say(taal) for each in made.deelnemers if each.uitkomst is not None for text in each.gezegd]
     if made.gegeven and not made.columns.picked:
         told.append(_GEEN_JAAR.say(taal))
@@ -144,9 +149,17 @@ def _regel(tekst: str) -> dict[str, Any]:
     return {"tekst": first, "delen": parts}
 
 
-def _niet(each: Deelnemer, taal: Language) -> str:
-    issues = each.gezegd if each.uitkomst is None else _gezegd(each.uitkomst.issues)
-    return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(text.say(taal) for text in issues))
+def _niet(each: Deelnemer, namen: Namen, taal: Language) -> str:
+    told = [text.say(taal) for text in each.gezegd]
+    if each.uitkomst is not None:
+        told = [_fout(issue, namen, taal) for issue in each.uitkomst.issues]
+    return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(told))
+
+
+def _fout(issue: Issue, namen: Namen, taal: Language) -> str:
+    """Return an issue as the workbench says it, after the measure and the field that it is about."""
+    said, measure = fout(issue, namen, taal), issue.place.path.partition(" · ")[0]
+    return ": ".join(filter(None, [measure, said["label"], said["tekst"]]))
 
 
 def beelden(made: Vergelijking, ident: str, prices: Prices) -> list[Beeld]:
@@ -177,57 +190,3 @@ def _grootste(changes: Table) -> Text:
     _, line, column = max(found, key=lambda each: each[0])
     told = [f"{changes.columns[column].say(t)}: {line.label.say(t)}, {verschil(line, column, t)}" for t in LANGUAGES]
     return Text(f"Het grootste verschil is in {told[0]}.", f"The largest difference is in {told[1]}.")
-
-
-def brug(
-    context: Context, made: Vergelijking, van: str, naar: str, ident: str, moment: str, prices: Prices
-) -> Table | None:
-    """Return the steps from one scenario to another in a year, or `None` where there are none."""
-    by_mark = {each.mark: each for each in made.marked}
-    if ident in WITHOUT_BRIDGE or van not in by_mark or naar not in by_mark or not made.columns.picked:
-        return None
-    ends, base = (by_mark[van], by_mark[naar]), by_mark[van].result.begrotingsjaar
-    works = {each.mark: each.uitkomst.werk for each in made.deelnemers if each.uitkomst is not None}
-    steps = context.brug(works[van], works[naar], base, ident, prices)
-    if steps is None:
-        return None
-    if not steps.years:
-        return steps_table(steps, ends, prices, 0, HORIZON)
-    when = STRUCTUREEL if moment == STRUCTUREEL.nl else same(moment)
-    return steps_table(steps, ends, prices, steps.years.index(brugjaar(made, moment)), when)
-
-
-def brugjaar(made: Vergelijking, moment: str) -> int:
-    """Return the year of the steps: the one chosen, else the last one that all have."""
-    return int(moment) if moment.isdecimal() else made.columns.picked[-1]
-
-
-def brugzin(table: Table) -> Text:
-    """Return a bridge in one sentence: from which level to which, and the largest step."""
-    first, *between, last = table.lines
-    levels = [[stand(line, 1, taal) for taal in LANGUAGES] for line in (first, last)]
-    start = [f"Van {levels[0][0]} naar {levels[1][0]}", f"From {levels[0][1]} to {levels[1][1]}"]
-    if not between:
-        return Text(f"{start[0]}: er is geen verschil in invoer.", f"{start[1]}: inputs do not differ.")
-    largest = max(between, key=lambda line: abs(float(line.values[0])))
-    told = [f"{largest.label.say(taal)} ({verschil(largest, 0, taal)})" for taal in LANGUAGES]
-    return Text(f"{start[0]}; de grootste stap is {told[0]}.", f"{start[1]}; the largest step is {told[1]}.")
-
-
-def momenten(made: Vergelijking, ident: str, taal: Language) -> list[dict[str, str]]:
-    """Return the years that a bridge can be asked for."""
-    if one_value(ident):
-        return [{"value": "horizon", "label": HORIZON.say(taal)}]
-    years = [{"value": str(year), "label": str(year)} for year in made.jaren]
-    return years if made.columns.last is None else [*years, {"value": "structureel", "label": STRUCTUREEL.say(taal)}]
-
-
-def brugkeuze(data: Mapping[str, Any], made: Vergelijking, ident: str) -> tuple[str, str, str]:
-    """Return between which two, and for which year, the steps are shown: to the first one, unless chosen otherwise."""
-    marks = [each.mark for each in made.marked]
-    van = gekozen(data, "van", marks, marks[1] if len(marks) > 1 else "")
-    naar = gekozen(data, "naar", marks, marks[0] if marks else "")
-    options = [each["value"] for each in momenten(made, ident, "nl")]
-    year = str(made.marked[0].result.begrotingsjaar + 1) if made.marked else ""
-    fallback = year if year in options else options[-1] if options else ""
-    return van, naar, gekozen(data, "moment", options, fallback)

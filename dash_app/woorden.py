@@ -25,6 +25,20 @@ PRIJSBASES = {"constant": Text("constant", "constant"), "lopend": Text("lopend",
 WELKE_JAREN = {"begroting": Text("begroting", "budget"), "alle": Text("alle", "all")}
 TAALNAMEN = {"nl": Text("Nederlands", "Dutch"), "en": Text("Engels", "English")}
 TAAL_WISSEL = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
+STANDEN = {
+    "eenheid": (EENHEID, EENHEDEN),
+    "prijzen": (PRIJZEN, PRIJSBASES),
+    "jaren": (JAREN, WELKE_JAREN),
+    "taal": (Text("Taal", "Language"), TAALNAMEN),
+}
+KEUZES = {
+    "partij": Text("Partij", "Party"),
+    "periode": Text("Periode", "Period"),
+    "kerncijfer": Text("Kerncijfer", "Key figure"),
+    "van": Text("Van", "From"),
+    "naar": Text("Naar", "To"),
+    "moment": Text("Jaar", "Year"),
+}
 TABEL = Text("Tabel met dezelfde cijfers", "Table with the same figures")
 GEEN_PAGINA = Text("Deze pagina is er niet", "There is no such page")
 GEEN_PAGINA_UITLEG = Text(
@@ -32,6 +46,7 @@ GEEN_PAGINA_UITLEG = Text(
     "Choose a page in the menu above; the scenario that you work on stays open.",
 )
 LADEN = Text("Dekking wordt geladen…", "Dekking is loading…")
+NAAMLOOS = Text("Scenario zonder naam", "Scenario without a name")
 GEWIJZIGD = Text("gewijzigd, niet bewaard", "changed, not saved")
 NIET_TE_REKENEN = Text(
     "Dit scenario kan zo niet worden doorgerekend. Op de werkbank staat bij elke maatregel wat er aan schort.",

@@ -22,7 +22,11 @@ from model.quantities import Number, Rate, Whole, Year
 from model.text import Language, Text
 
 _LANG = ("toelichting", "omschrijving")
-_ZOEK = Text("typ om te zoeken op naam of id", "type to search by name or id")
+_ZOEK = Text("typ om te zoeken", "type to search")
+_KENMERK = Text(
+    "kleine letters, cijfers en streepjes, zoals mijn-bron", "lower-case letters, digits and hyphens, such as my-source"
+)
+_PUBLICATIE = Text("een publicatie, of een vindplaats in woorden", "a publication, or where to find it in words")
 _OF_PARAMETER = Text("een getal, of kies een parameter", "a number, or choose a parameter")
 _JAAR = Text("jaar van {a} tot en met {b}", "year from {a} to {b}")
 _VAN = {True: Text("ja", "yes"), False: Text("nee", "no")}
@@ -31,7 +35,8 @@ _VAN = {True: Text("ja", "yes"), False: Text("nee", "no")}
 def control(vraag: Vraag, plan: Plan, taal: Language) -> Control:
     """Return the control of a field on a plan; raise `KeyError` where it has no label."""
     own = _vorm(vraag, plan, taal)
-    label, meaning, hints = etiket(vraag.naam, taal), vraag.betekenis.say(taal), own.pop("hints", [])
+    label, hints = etiket(vraag.naam, taal), own.pop("hints", [])
+    meaning = own.pop("betekenis", vraag.betekenis.say(taal))
     if meaning.lower() not in label.lower() or not hints:  # a meaning that only repeats the label helps nobody
         hints = [meaning, *hints]
     return {
@@ -101,7 +106,9 @@ def _sleutel(_vraag: Vraag, _kind: Any, plan: Plan, taal: Language) -> dict[str,
 
 
 def _ident(_vraag: Vraag, kind: Any, plan: Plan, taal: Language) -> dict[str, Any]:
-    return _zoek(keuzes.uit_tabel(kind.table, plan, taal), taal) if kind.table else {"vorm": "tekst"}
+    if kind.table:
+        return _zoek(keuzes.uit_tabel(kind.table, plan, taal), taal)
+    return {"vorm": "tekst", "betekenis": _KENMERK.say(taal), "hints": []}
 
 
 def _keuze(_vraag: Vraag, kind: Any, _plan: Plan, taal: Language) -> dict[str, Any]:
@@ -112,7 +119,9 @@ def _tekst(vraag: Vraag, _kind: Any, plan: Plan, taal: Language) -> dict[str, An
     if vraag.naam == "parameter":
         return _zoek(keuzes.uit_tabel("parameters", plan, taal), taal)
     if vraag.naam == "referentie":
-        return _zoek(keuzes.uit_tabel("referenties", plan, taal), taal, vrij=True)
+        return _zoek(keuzes.uit_tabel("referenties", plan, taal), taal, vrij=True) | {
+            "betekenis": _PUBLICATIE.say(taal)
+        }
     if vraag.naam == "index":
         return _zoek(keuzes.indexen(plan, taal), taal)
     if vraag.naam in VRIJ and len(vraag.pad) > 1:

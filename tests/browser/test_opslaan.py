@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from browser.conftest import Pagina, Server
@@ -77,6 +78,13 @@ def test_the_dialog_closes_with_escape_and_gives_the_focus_back(pagina: Pagina) 
 
 
 def test_what_cannot_be_kept_is_said_in_the_dialog(pagina: Pagina) -> None:
+    wijzig(pagina, naam="")
+    assert pagina.locator("#open-naam").inner_text() == "Scenario zonder naam"
+    wijzig(pagina, naam="w" * 308)
+    for breedte, hoogste in ((320, 400), (1440, 100)):
+        pagina.set_viewport_size({"width": breedte, "height": 900})
+        pagina.wait_for_function("breedte => document.scrollingElement.scrollWidth === breedte", arg=breedte)
+        assert pagina.evaluate("document.querySelector('.kop').offsetHeight") < hoogste
     bewaar(pagina, "   ", "wat ik al schreef", nieuw=True)
     pagina.locator("#opslaan-fout").get_by_text("zonder naam").wait_for()
     pagina.axe()
@@ -198,7 +206,21 @@ def test_a_server_killed_before_a_save_costs_nothing(open_pagina: Open, eigen: A
     page.axe()
     page.foto("opslaan-server-weg")
     assert page.locator("#opslaan-toelichting").input_value() == "alles blijft staan"
+    page.keyboard.press("Escape")
+    page.locator(".menulink[href='/wie-betaalt']").click()
+    page.locator("#onverwerkt").get_by_text("Dekking antwoordt niet. Wat u koos verschijnt vanzelf").wait_for()
+    assert urlsplit(page.url).path == "/", "the address is that of the page that is shown"
+    assert "werk=" in page.url
+    assert page.locator("h1").inner_text() == "Overzicht"
+    page.axe()
     start()
+    page.locator("h1").get_by_text("Wie betaalt").wait_for()
+    page.rust()
+    assert page.locator("#onverwerkt").inner_text() == ""
+    assert urlsplit(page.url).path == "/wie-betaalt"
+    assert page.locator("[aria-current=page]").inner_text() == "Wie betaalt"
+    page.locator("#opslaan-knop").click()
+    assert page.locator("#opslaan-toelichting").input_value() == "alles blijft staan"
     page.locator("#opslaan-nieuw").click()
     gemeld(page, "Bewaard als versie 1 van ‘Na de storing’")
     assert page.evaluate("window.dekking.staat().werk.kop.auteur") == "Eva"
