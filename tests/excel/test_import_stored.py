@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
 import pytest
+from excel.gedeeld import shared
 from excel.terugkomst import handed_out, put, small
 from excel.test_import_random import edits
 from excel.workbooks import edited
@@ -18,10 +20,13 @@ from willekeurig import maak
 from model.errors import Issue
 from model.io.excel.book import address
 from model.io.excel.draft import Draft
-from model.io.excel.recalculate import recalculated
+from model.io.excel.recalculate import recalculated_all
 from model.io.excel.returned.imported import imported
 
+pytestmark = pytest.mark.usefixtures("_read_here")
+
 VERNIEUWING = "bedrag", "portaal-vernieuwing"
+TARIEF = "constante", "parameter", "index.vast"
 SHIPPED = Path("data/basis"), Path("data/scenarios/binnen-bestaande-begroting.toml")
 
 
@@ -55,6 +60,38 @@ def typed(target: Path, *cells: tuple[float | str, str]) -> Path:
     return edited(small().path, target, small().draft, "Invoer", {place: value for value, place in cells})
 
 
+def switch() -> str:
+    return at("Invoer", "constante", "scenario", "prijzen")
+
+
+def to_recalculate(folder: Path) -> list[Path]:
+    """Write the small workbooks that are looked at as LibreOffice computes them."""
+    amount = 5000, at("Invoer", 2027, *VERNIEUWING)
+    texts = {
+        "tekst": put("‒ 0,015", *TARIEF),
+        "som": put("€ 1.234,5", 2027, "bedrag", "europa"),
+        "procent": put("12,5 %", "beheerratio", "rekenwaarde", "portaal-vernieuwing"),
+    }
+    for name, edit in texts.items():
+        with small().edited(edit) as path:
+            shutil.copy(path, folder / f"{name}.xlsx")
+    typed(folder / "bedrag.xlsx", amount)
+    typed(folder / "prijzen.xlsx", ("lopend", switch()))
+    typed(folder / "beide.xlsx", ("Lopend", switch()), amount)
+    return sorted(folder.glob("*.xlsx"))
+
+
+@pytest.fixture(scope="module")
+def recomputed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return the small workbooks that LibreOffice computed, by name."""
+
+    def make() -> dict[str, Path]:
+        folder = tmp_path_factory.mktemp("klein")
+        return {path.stem: path for path in recalculated_all(to_recalculate(folder), folder / "lo")}
+
+    return shared(tmp_path_factory, "kleine-herberekend", make)
+
+
 def test_a_result_that_is_not_what_the_formula_gives_is_told(tmp_path: Path) -> None:
     place = at("Kerncijfers", 2028, "behoefte")
     path = tampered(small().path, tmp_path / "terug.xlsx", small().draft, "Kerncijfers", {place: b"1"})
@@ -76,7 +113,7 @@ def test_many_of_them_are_counted(tmp_path: Path) -> None:
     assert f"Kerncijfers!{places[-1]}." in issues[-1].say("nl")
 
 
-def test_results_of_before_the_change_are_told_once(tmp_path: Path) -> None:
+def test_results_of_before_the_change_are_told_once(recomputed: dict[str, Path], tmp_path: Path) -> None:
     path = typed(
         tmp_path / "terug.xlsx", (5000, at("Invoer", 2027, *VERNIEUWING)), ("9.999", at("Invoer", 2028, *VERNIEUWING))
     )
@@ -84,16 +121,14 @@ def test_results_of_before_the_change_are_told_once(tmp_path: Path) -> None:
     assert issue.code == "terug-uitkomsten-oud"
     assert issue.place.path.startswith("Kerncijfers!")
     assert "staat nog de uitkomst van vóór de wijziging" in issue.say("nl")
-    assert not told(recalculated(typed(tmp_path / "x.xlsx", (5000, at("Invoer", 2027, *VERNIEUWING))), tmp_path / "lo"))
+    assert not told(recomputed["bedrag"])
 
 
-def test_a_text_that_the_workbook_does_not_count_explains_its_errors(tmp_path: Path) -> None:
-    words = "constante", "parameter", "index.vast"
-    place = at("Invoer", *words)
-    with small().edited(put("‒ 0,015", *words)) as path:
+def test_a_text_that_the_workbook_does_not_count_explains_its_errors(recomputed: dict[str, Path]) -> None:
+    place = at("Invoer", *TARIEF)
+    with small().edited(put("‒ 0,015", *TARIEF)) as path:
         assert told(path) == []
-        recomputed = recalculated(path, tmp_path)
-    issues = told(recomputed)
+    issues = told(recomputed["tekst"])
     assert {issue.code for issue in issues} <= {"terug-uitkomsten-fout", "terug-uitkomsten-tekst"}
     said = issues[0].say("nl")
     assert "de werkmap zelf geeft in" in said
@@ -118,14 +153,12 @@ def test_an_error_without_a_text(tmp_path: Path) -> None:
     assert "look in that cell" in issue.say("en")
 
 
-def test_a_text_that_is_only_left_out_of_sums_and_checks(tmp_path: Path) -> None:
-    with small().edited(put("€ 1.234,5", 2027, "bedrag", "europa")) as path:
-        (issue,) = told(recalculated(path, tmp_path))
+def test_a_text_that_is_only_left_out_of_sums_and_checks(recomputed: dict[str, Path]) -> None:
+    (issue,) = told(recomputed["som"])
     assert issue.code == "terug-uitkomsten-tekst"
     assert issue.place.path.startswith("Controles!")
     assert "die de tekst in Invoer!G29 niet als getal meetelt; het scenario rekent" in issue.say("nl")
-    with small().edited(put("12,5 %", "beheerratio", "rekenwaarde", "portaal-vernieuwing")) as path:
-        assert told(recalculated(path, tmp_path / "lo")) == []
+    assert told(recomputed["procent"]) == []
 
 
 def test_a_text_in_a_workbook_that_was_not_recalculated_explains_nothing(tmp_path: Path) -> None:
@@ -135,13 +168,11 @@ def test_a_text_in_a_workbook_that_was_not_recalculated_explains_nothing(tmp_pat
     assert [issue.code for issue in issues] == ["terug-uitkomsten-oud", "terug-uitkomst-anders"]
 
 
-def test_the_prices_of_resultaat_are_display(tmp_path: Path) -> None:
-    switch = at("Invoer", "constante", "scenario", "prijzen")
-    stale = typed(tmp_path / "oud.xlsx", ("lopend", switch))
+def test_the_prices_of_resultaat_are_display(recomputed: dict[str, Path], tmp_path: Path) -> None:
+    stale = typed(tmp_path / "oud.xlsx", ("lopend", switch()))
     assert [issue.code for issue in told(stale)] == ["terug-uitkomsten-oud"]
-    assert told(recalculated(stale, tmp_path / "lo")) == []
-    both = typed(tmp_path / "beide.xlsx", ("Lopend", switch), (5000, at("Invoer", 2027, *VERNIEUWING)))
-    assert told(recalculated(both, tmp_path / "lo")) == []
+    assert told(recomputed["prijzen"]) == []
+    assert told(recomputed["beide"]) == []
 
 
 def cases() -> list[object]:
@@ -157,11 +188,10 @@ def test_nothing_is_said_of_results_that_are_right(seed: int | None, tmp_path: P
     path = tmp_path / "uit.xlsx"
     draft = handed_out(data, scenario, path)
     assert told(path, data) == []
-    assert told(recalculated(path, tmp_path / "lo"), data) == []
     book = load_workbook(path)
     for (row, column), value in edits(draft, Random(seed), 15).items():  # noqa: S311
         book["Invoer"].cell(row, column).value = value  # type: ignore[assignment]
     book.save(tmp_path / "terug.xlsx")
-    assert told(tmp_path / "terug.xlsx", data) == []
-    found = told(recalculated(tmp_path / "terug.xlsx", tmp_path / "weer"), data)
-    assert not found, [issue.say("nl") for issue in found]
+    for computed in recalculated_all([path, tmp_path / "terug.xlsx"], tmp_path / "lo"):
+        found = told(computed, data)
+        assert not found, [issue.say("nl") for issue in found]
