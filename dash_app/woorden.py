@@ -14,6 +14,7 @@ PAGINAS = {
     "/wie-betaalt": Text("Wie betaalt", "Who pays"),
     "/bronnen": Text("Bronnen en aannames", "Sources and assumptions"),
     "/excel": Text("Excel", "Excel"),
+    "/uitvraag": Text("Uitvraag", "Return"),
 }
 NAAR_INHOUD = Text("Naar de inhoud", "Skip to contents")
 HOOFDMENU = Text("Hoofdmenu", "Main menu")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -41,7 +42,7 @@ def least_table(telling: Telling, tabel: str) -> Table:
             found = [totaal(telling, vraag, kolom) for kolom in KOLOMMEN]
             label, unit = editie.grootheden[grootheid].term.naam, _UNITS[editie.grootheden[grootheid].eenheid]
             lines.append(Line(label, _values(map(_somewhere, found)), "sum", unit, abouts=asked(vraag)))
-            lines += _rests(found)
+            lines += (replace(line, style="part") for line in _rests(found))
     return Table(TABELLEN[tabel].naam, money_caption(telling.ronde), _columns(telling.ronde), tuple(lines), (LEAST,))
 
 

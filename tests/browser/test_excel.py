@@ -12,9 +12,9 @@ import openpyxl
 import pytest
 from browser.conftest import Pagina, Server
 
+from dash_app.bestanden import inhoud
 from dash_app.excel.meenemen import bestand
 from dash_app.excel.tabellen import Als
-from dash_app.excel.terug import inhoud
 
 Open = Callable[..., Pagina]
 PATIENCE = 90_000
