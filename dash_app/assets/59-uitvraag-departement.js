@@ -31,7 +31,7 @@
       if (each.redenen.length) stand.append(punten(each.redenen));
       return [each.naam, each.van || '', u.moment(each.moment), stand, u.daden(each, true)];
     });
-    var koppen = ['bestand', 'van', 'moment', 'status'].map(function (naam) { return u.zeg(naam); }).concat('');
+    var koppen = ['bestand', 'van', 'moment', 'status', 'daden'].map(function (naam) { return u.zeg(naam); });
     var delen = [u.lijst(u.zeg('bestanden'), koppen, rijen)];
     if (data.hint) delen.push(maak('p', data.hint, 'uitleg'));
     return delen;

@@ -17,7 +17,7 @@
       lezer.readAsDataURL(bestand);
     });
   }
-  function zeg(tekst) { u.deel('uitvraag-gezegd').append(maak('li', tekst)); }
+  function zeg(tekst) { u.deel('uitvraag-gezegd').append(maak('p', tekst)); }
   function stopknop(tonen) { var k = u.deel('uitvraag-stop'); if (k) k.hidden = !tonen; }
   /* One job at a time; `u.stop` ends it after the question that is under way. */
   function werk(doe) {

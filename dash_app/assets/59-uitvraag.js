@@ -36,11 +36,11 @@
     var delen = [], refused = data.zonder_plaats || [];
     if (refused.length) {
       delen.push(maak('h3', u.zeg('zonder-plaats', { n: refused.length })), u.lijst(u.zeg('zonder-plaats', { n: refused.length }),
-        [u.zeg('bestand'), u.zeg('moment'), u.zeg('reden-weigering'), ''], refused.map(function (each) { return [each.naam, u.moment(each.moment), each.redenen.join(' '), u.daden(each, true)]; })));
+        [u.zeg('bestand'), u.zeg('moment'), u.zeg('reden-weigering'), u.zeg('daden')], refused.map(function (each) { return [each.naam, u.moment(each.moment), each.redenen.join(' '), u.daden(each, true)]; })));
     }
     if (data.ingetrokken.length) {
       delen.push(vouw(u.zeg('ingetrokken', { n: data.ingetrokken.length }), u.lijst(u.zeg('ingetrokken', { n: data.ingetrokken.length }),
-        [u.zeg('bestand'), u.zeg('moment'), ''], data.ingetrokken.map(function (each) {
+        [u.zeg('bestand'), u.zeg('moment'), u.zeg('daden')], data.ingetrokken.map(function (each) {
           return [each.naam, u.moment(each.moment), u.knop(u.zeg('zet-terug'), 'knop klein-link', function () { u.doe({ doe: 'trek-in', digest: each.digest, terug: true }); }, u.zeg('zet-terug') + ': ' + each.naam)];
         }))));
     }

@@ -50,7 +50,7 @@ def _ontvangst(taal: Language) -> Any:
         taal,
         html.P(w.ONTVANGST_UITLEG.say(taal, most=MOST), className="zin", id="uitvraag-ontvangst-uitleg"),
         html.Div(id="uitvraag-ontvangst"),
-        html.Ul(id="uitvraag-gezegd", className="uitvraag-gezegd", role="status"),
+        html.Div(id="uitvraag-gezegd", className="uitvraag-gezegd", role="status"),
     )
 
 

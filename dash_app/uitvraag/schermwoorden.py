@@ -111,6 +111,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "zet-terug": Text("Zet terug", "Put back"),
     "ingetrokken": Text("Ingetrokken bestanden ({n})", "Withdrawn files ({n})"),
     "zonder-plaats": Text("Geweigerd, van wie is niet te zeggen ({n})", "Refused, nobody knows whose ({n})"),
+    "daden": Text("te doen", "to do"),
     "reden-weigering": Text("waarom geweigerd", "why refused"),
     "neem-bevindingen": Text("Download bevindingen", "Download findings"),
     "neem-origineel": Text("Download bestand", "Download file"),
