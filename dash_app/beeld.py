@@ -51,10 +51,12 @@ def stempel(naam: str, kenmerk: str, dataset: str, status: str | None, taal: Lan
 
 def payload(beeld: Beeld, taal: Language, scale: Scale, stamp: str) -> dict[str, Any]:
     """Return a figure as the browser draws it."""
-    table = replace(beeld.tabel, notes=(*beeld.tabel.notes, *niet_getoond(beeld.horizon, beeld.jaren)))
+    left_out = niet_getoond(beeld.horizon, beeld.jaren)
+    table = replace(beeld.tabel, notes=(*beeld.tabel.notes, *left_out))
     return {
         "titel": beeld.titel.say(taal),
         "zin": beeld.zin.say(taal),
+        "jarennoot": " ".join(text.say(taal) for text in left_out),
         "stempel": stamp,
         "tabel": tabel_payload(table, taal, scale, beeld.jaren),
         "figuur": None if beeld.teken is None else beeld.teken(beeld.tabel, taal, scale),
@@ -102,6 +104,7 @@ def vak(ident: str, taal: Language, *, kop: int = 2, hoogte: int = 320, open_: b
     ]
     if chart:
         parts.append(html.Div(className="figuur", id=f"{ident}-figuur", style={"height": hoogte}, role="img"))
+        parts.append(html.P("", className="jarennoot", **_role("jarennoot")))
         parts.append(html.Details([html.Summary(TABEL.say(taal)), table], open=open_))
     else:
         parts.append(table)

@@ -20,7 +20,7 @@ from model.io.scenario_file import read_scenario
 from model.io.shipped import shipped_dataset, shipped_ronde, shipped_scenarios
 from model.io.store.store import Store
 from model.io.store.versions import Entry
-from model.ledger import open_plan
+from model.ledger import Plan, open_plan
 from model.result import Result
 from model.scenario import BASIS, apply_steps, negative_issues
 from model.tables import Prices
@@ -89,11 +89,15 @@ class Context:
         key = (van.kenmerk, naar.kenmerk, begrotingsjaar, kerncijfer, prices)
         return self._geheugen.geef(key, lambda: bridge(cases[0], cases[1], kerncijfer, prices))
 
+    def beginplan(self, horizon: tuple[int, int] | None, counts: tuple[str, ...]) -> Plan:
+        """Return the plan of the dataset itself: what every scenario on these years begins with."""
+        return self._geheugen.geef(("beginplan", horizon, counts), lambda: open_plan(self.baseline, horizon, counts))
+
     def _worked_out(self, werk: Werk) -> Uitkomst:
         scenario, issues = werk.scenario()
         if "horizon" in scenario.unread:
             return Uitkomst(werk, None, tuple(issues))
-        plan, wrong = apply_steps(open_plan(self.baseline, scenario.horizon, scenario.counts), scenario.steps)
+        plan, wrong = apply_steps(self.beginplan(scenario.horizon, scenario.counts), scenario.steps)
         issues = [*issues, *wrong] or negative_issues(plan, scenario)
         if issues:
             return Uitkomst(werk, None, tuple(issues))
@@ -115,8 +119,15 @@ class Context:
 
     def scenarios(self) -> list[tuple[str, str]]:
         """Return a reference and a name for every scenario there is: the baseline, shipped and kept ones."""
-        kept = [(f"{BEWAARD}{each.id}", each.naam) for each in self.store.scenarios() if self.hoort_hier(each)]
-        return [*self.vaste(), *kept]
+        return [*self.vaste(), *self.bewaarde()[0]]
+
+    def bewaarde(self) -> tuple[list[tuple[str, str]], tuple[Issue, ...]]:
+        """Return a reference and a name for every kept scenario, or why those cannot be read."""
+        try:
+            kept = self.store.scenarios()
+        except InputError as error:
+            return [], tuple(error.issues)
+        return [(f"{BEWAARD}{each.id}", each.naam) for each in kept if self.hoort_hier(each)], ()
 
     def vaste(self) -> list[tuple[str, str]]:
         """Return a reference and a name for every scenario that comes with the dataset: the baseline first."""

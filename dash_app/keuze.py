@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dash_app.blad import ALLE, HORIZON, JAREN, STRUCT
+from dash_app.bladkeuze import ALLE, HORIZON, JAREN, STRUCT
 from dash_app.context import Context
 from dash_app.staat import LINK, Staat
-from model.errors import Issue, Place, known, shown
+from dash_app.woorden import KEUZES
+from model.errors import Issue, Place, shown
 from model.indicators import INDICATORS
 from model.io.returns.counted import totaal_van
 from model.returns.ronde import Ronde
@@ -57,10 +58,9 @@ def zonder_vreemde_keuzes(context: Context, staat: Staat) -> tuple[Staat, list[I
     options, issues, keuze = mogelijke_keuzes(context, staat), list[Issue](), dict[str, str]()
     for naam, waarde in staat.keuze.items():
         if naam not in options:
-            values = {"found": shown(naam), "expected": known(options, naam)}
-            issues.append(Issue("koppeling-keuze", Place(LINK), values))
+            issues.append(Issue("koppeling-keuze", Place(LINK), {"found": shown(naam)}))
         elif waarde not in options[naam]:
-            values = {"name": naam, "found": shown(waarde), "expected": known(options[naam], waarde)}
+            values = {"name": KEUZES[naam], "found": shown(waarde)}
             issues.append(Issue("koppeling-keuzewaarde", Place(LINK), values))
         else:
             keuze[naam] = waarde

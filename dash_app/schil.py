@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.beeld import attributen
 from dash_app.context import Context
@@ -108,7 +108,8 @@ def register(app: Dash, context: Context) -> None:
         foot = f"{context.baseline.name} · {context.vingerafdruk} · {staat.werk.naam} · {staat.werk.kenmerk}"
         return staat.werk.naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
 
-    @app.callback(
+    app.clientside_callback(
+        ClientsideFunction("schil", "geschakeld"),
         Output("staat", "data", allow_duplicate=True),
         Input("eenheid", "value"),
         Input("prijzen", "value"),
@@ -116,6 +117,3 @@ def register(app: Dash, context: Context) -> None:
         State("staat", "data"),
         prevent_initial_call=True,
     )
-    def switched(eenheid: str, prijzen: str, jaren: str, data: Mapping[str, Any] | None) -> Any:
-        after = {**(data or {}), "eenheid": eenheid, "prijzen": prijzen, "jaren": jaren}
-        return no_update if data is None or after == data else after

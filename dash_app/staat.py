@@ -13,8 +13,8 @@ from urllib.parse import parse_qs
 
 from dash_app.context import Context, Geopend
 from dash_app.werk import Werk, werk_van
-from dash_app.woorden import EENHEDEN, PRIJSBASES, TAALNAMEN, WELKE_JAREN
-from model.errors import InputError, Issue, Place, known, shown
+from dash_app.woorden import STANDEN
+from model.errors import InputError, Issue, Place, shown
 from model.scenario import BASIS
 from model.tables import Prices, Years
 from model.text import Language, Text
@@ -100,15 +100,15 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
     """
     asked = {name: values[-1] for name, values in parse_qs(search.removeprefix("?"), keep_blank_values=True).items()}
     issues: list[Issue] = []
-    _een_van({"taal": taal, **asked}, "taal", TAALNAMEN, taal, issues)
+    _een_van({"taal": taal, **asked}, "taal", taal, issues)
     opened = _opened(context, asked.get("scenario", ""), issues)
     staat = Staat(
         werk=opened.werk,
         verwijzing=opened.verwijzing,
         oorsprong=opened.werk.merk,
-        eenheid="mln" if _een_van(asked, "eenheid", EENHEDEN, taal, issues) == "mln" else "k",
-        prijzen="lopend" if _een_van(asked, "prijzen", PRIJSBASES, taal, issues) == "lopend" else "constant",
-        jaren="alle" if _een_van(asked, "jaren", WELKE_JAREN, taal, issues) == "alle" else "begroting",
+        eenheid="mln" if _een_van(asked, "eenheid", taal, issues) == "mln" else "k",
+        prijzen="lopend" if _een_van(asked, "prijzen", taal, issues) == "lopend" else "constant",
+        jaren="alle" if _een_van(asked, "jaren", taal, issues) == "alle" else "begroting",
         taal=taal,
         naast=tuple(each for each in asked.get("naast", BASIS).split(",") if each)[:MOST_BESIDE],
         keuze={name.removeprefix(_CHOICE): value for name, value in asked.items() if name.startswith(_CHOICE)},
@@ -134,14 +134,13 @@ def _opened(context: Context, verwijzing: str, issues: list[Issue]) -> Geopend:
         return opened
 
 
-def _een_van(
-    asked: Mapping[str, str], naam: str, words: Mapping[str, Text], taal: Language, issues: list[Issue]
-) -> str | None:
+def _een_van(asked: Mapping[str, str], naam: str, taal: Language, issues: list[Issue]) -> str | None:
     """Return what a link asks of a switch; add an issue where the switch has no such position."""
-    found = asked.get(naam)
+    found, (label, words) = asked.get(naam), STANDEN[naam]
     if found is not None and found not in words:
         instead = words[taal] if naam == "taal" else next(iter(words.values()))
-        values = {"name": naam, "found": shown(found), "expected": known(words, found), "shown": instead}
+        nl, en = " of ".join(text.nl for text in words.values()), " or ".join(text.en for text in words.values())
+        values = {"name": label, "found": shown(found), "expected": Text(nl, en), "shown": instead}
         issues.append(Issue("koppeling-stand", Place(LINK), values))
     return found
 

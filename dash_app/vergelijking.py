@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,20 +10,18 @@ import numpy as np
 
 from dash_app.beeld import Beeld
 from dash_app.context import Context, Uitkomst
-from dash_app.eenheden import stand, verschil
+from dash_app.eenheden import verschil
 from dash_app.figures.naast_elkaar import naast_elkaar
 from dash_app.gevraagd import in_scenario
-from dash_app.keuze import gekozen
 from dash_app.staat import Staat
 from dash_app.woorden import GEWIJZIGD
-from model.bridge import WITHOUT_BRIDGE, one_value
+from model.bridge import one_value
 from model.comparison import Columns
 from model.differences import input_differences
 from model.errors import InputError, Issue
 from model.indicators import INDICATORS
 from model.result import Result
 from model.side_by_side import (
-    HORIZON,
     MARKS,
     Marked,
     all_differences,
@@ -32,10 +30,9 @@ from model.side_by_side import (
     common_columns,
     indicator_differences,
     indicator_levels,
-    steps_table,
 )
-from model.tables import STRUCTUREEL, Prices, Table
-from model.text import LANGUAGES, Language, Text, same
+from model.tables import Prices, Table
+from model.text import LANGUAGES, Language, Text
 
 _NIET = Text(
     "{wie} kan niet worden doorgerekend en staat er daarom niet bij: {wat}",
@@ -177,57 +174,3 @@ def _grootste(changes: Table) -> Text:
     _, line, column = max(found, key=lambda each: each[0])
     told = [f"{changes.columns[column].say(t)}: {line.label.say(t)}, {verschil(line, column, t)}" for t in LANGUAGES]
     return Text(f"Het grootste verschil is in {told[0]}.", f"The largest difference is in {told[1]}.")
-
-
-def brug(
-    context: Context, made: Vergelijking, van: str, naar: str, ident: str, moment: str, prices: Prices
-) -> Table | None:
-    """Return the steps from one scenario to another in a year, or `None` where there are none."""
-    by_mark = {each.mark: each for each in made.marked}
-    if ident in WITHOUT_BRIDGE or van not in by_mark or naar not in by_mark or not made.columns.picked:
-        return None
-    ends, base = (by_mark[van], by_mark[naar]), by_mark[van].result.begrotingsjaar
-    works = {each.mark: each.uitkomst.werk for each in made.deelnemers if each.uitkomst is not None}
-    steps = context.brug(works[van], works[naar], base, ident, prices)
-    if steps is None:
-        return None
-    if not steps.years:
-        return steps_table(steps, ends, prices, 0, HORIZON)
-    when = STRUCTUREEL if moment == STRUCTUREEL.nl else same(moment)
-    return steps_table(steps, ends, prices, steps.years.index(brugjaar(made, moment)), when)
-
-
-def brugjaar(made: Vergelijking, moment: str) -> int:
-    """Return the year of the steps: the one chosen, else the last one that all have."""
-    return int(moment) if moment.isdecimal() else made.columns.picked[-1]
-
-
-def brugzin(table: Table) -> Text:
-    """Return a bridge in one sentence: from which level to which, and the largest step."""
-    first, *between, last = table.lines
-    levels = [[stand(line, 1, taal) for taal in LANGUAGES] for line in (first, last)]
-    start = [f"Van {levels[0][0]} naar {levels[1][0]}", f"From {levels[0][1]} to {levels[1][1]}"]
-    if not between:
-        return Text(f"{start[0]}: er is geen verschil in invoer.", f"{start[1]}: inputs do not differ.")
-    largest = max(between, key=lambda line: abs(float(line.values[0])))
-    told = [f"{largest.label.say(taal)} ({verschil(largest, 0, taal)})" for taal in LANGUAGES]
-    return Text(f"{start[0]}; de grootste stap is {told[0]}.", f"{start[1]}; the largest step is {told[1]}.")
-
-
-def momenten(made: Vergelijking, ident: str, taal: Language) -> list[dict[str, str]]:
-    """Return the years that a bridge can be asked for."""
-    if one_value(ident):
-        return [{"value": "horizon", "label": HORIZON.say(taal)}]
-    years = [{"value": str(year), "label": str(year)} for year in made.jaren]
-    return years if made.columns.last is None else [*years, {"value": "structureel", "label": STRUCTUREEL.say(taal)}]
-
-
-def brugkeuze(data: Mapping[str, Any], made: Vergelijking, ident: str) -> tuple[str, str, str]:
-    """Return between which two, and for which year, the steps are shown: to the first one, unless chosen otherwise."""
-    marks = [each.mark for each in made.marked]
-    van = gekozen(data, "van", marks, marks[1] if len(marks) > 1 else "")
-    naar = gekozen(data, "naar", marks, marks[0] if marks else "")
-    options = [each["value"] for each in momenten(made, ident, "nl")]
-    year = str(made.marked[0].result.begrotingsjaar + 1) if made.marked else ""
-    fallback = year if year in options else options[-1] if options else ""
-    return van, naar, gekozen(data, "moment", options, fallback)

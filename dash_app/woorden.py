@@ -26,6 +26,20 @@ PRIJSBASES = {"constant": Text("constant", "constant"), "lopend": Text("lopend",
 WELKE_JAREN = {"begroting": Text("begroting", "budget"), "alle": Text("alle", "all")}
 TAALNAMEN = {"nl": Text("Nederlands", "Dutch"), "en": Text("Engels", "English")}
 TAAL_WISSEL = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
+STANDEN = {
+    "eenheid": (EENHEID, EENHEDEN),
+    "prijzen": (PRIJZEN, PRIJSBASES),
+    "jaren": (JAREN, WELKE_JAREN),
+    "taal": (Text("Taal", "Language"), TAALNAMEN),
+}
+KEUZES = {
+    "partij": Text("Partij", "Party"),
+    "periode": Text("Periode", "Period"),
+    "kerncijfer": Text("Kerncijfer", "Key figure"),
+    "van": Text("Van", "From"),
+    "naar": Text("Naar", "To"),
+    "moment": Text("Jaar", "Year"),
+}
 TABEL = Text("Tabel met dezelfde cijfers", "Table with the same figures")
 GEEN_PAGINA = Text("Deze pagina is er niet", "There is no such page")
 GEEN_PAGINA_UITLEG = Text(

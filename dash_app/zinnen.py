@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dash_app.figures.staven import eerste_blok, samengenomen
+from dash_app.figures.delen import eerste_blok, samengenomen
 from model.factors import Floats
 from model.findings import cliff, payers, renewal_dry
 from model.indicators import VISIBLE

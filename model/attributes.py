@@ -6,7 +6,7 @@ every later change of a parameter. Source: model, section 1 (ranges); contract, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 from model.baseline import Dekkingsbron, Kostenpost
@@ -15,11 +15,13 @@ from model.kinds import UNREAD
 from model.parameters import INDEX, NO_INDEX, Parameter, fits, fixed_kind
 from model.quantities import Number, Rate, Whole
 from model.schema import INVESTERING, INVESTMENT_ONLY, RATES, SHARE_TOLERANCE
-from model.text import LANGUAGES, Text
+from model.text import LANGUAGES, Text, percent
 from model.words import BEHEER, KOSTENSOORTEN
 
 # A parameter whose rows could not all be read is known, but not checked any further.
 Parameters = Mapping[str, Parameter | None]
+# A column that a parameter stands in: its kind, its name, and the post or source.
+User = tuple[Rate, str, str]
 
 _OWNERS = {
     BEHEER: Text("kostenposten van kostensoort beheer", "posts of kostensoort beheer"),
@@ -82,7 +84,7 @@ def _parameter_problems(name: str, ident: str, kind: Rate, parameters: Parameter
     if parameter.by_year and not kind.by_year:
         yield Problem("parameter-per-jaar", name, {"found": shown(ident)})
     elif any(not fits(kind.number, row.waarde) for row in parameter.rows):
-        yield Problem("waarde-fout", name, {"found": _values(parameter), "expected": kind.number.expected})
+        yield Problem("waarde-fout", name, {"found": _values(parameter), "expected": kind.number.bounds})
 
 
 def _values(parameter: Parameter) -> Text:
@@ -102,16 +104,17 @@ def _index_problems(values: Mapping[str, object], parameters: Parameters) -> Ite
         yield Problem("prijspeil-nodig", "prijspeil", {"found": shown(index)})
 
 
-def share_problems(owner: object, shares: Iterable[float], field: str) -> Iterator[Problem]:
+def share_problems(owner: object, parts: Iterable[float], field: str) -> Iterator[Problem]:
     """Yield that the shares of a distribution key, or of who fills a source, do not add up to 1."""
-    total = sum(shares)
+    total = sum(parts)
     if abs(total - 1) > SHARE_TOLERANCE:
-        yield Problem("aandelen-som", field, {"found": owner, "total": figure(total, precision=12)})
+        shares = Text(*(percent(total, language, 2) for language in LANGUAGES))
+        yield Problem("aandelen-som", field, {"found": owner, "total": figure(total, precision=12), "percent": shares})
 
 
 def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsbron], field: str) -> Iterator[Problem]:
     """Yield the values of `parameter` that break the bounds of a post or source, each at the first that uses it."""
-    users = _users(parameter.id, owners)
+    users = users_of(owners).get(parameter.id, [])
     if parameter.by_year and not all(kind.by_year for kind, _, _ in users):
         yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
         return
@@ -120,14 +123,14 @@ def users_problems(parameter: Parameter, owners: Iterable[Kostenpost | Dekkingsb
             if not fits(kind.number, row.waarde):
                 values = {"parameter": parameter.id, "found": figure(row.waarde), "column": name, "owner": owner}
                 at = field if row.jaar is None else f"{field}.{row.jaar}"
-                yield Problem("parameter-bereik", at, values | {"expected": kind.number.expected})
+                yield Problem("parameter-bereik", at, values | {"expected": kind.number.bounds})
                 break
 
 
-def allowed(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> Number:
+def allowed(ident: str, users: Mapping[str, Sequence[User]]) -> Number:
     """Return what a parameter may be: by its fixed meaning and by each column of a post or source that it is in."""
     fixed = fixed_kind(ident)
-    kinds = [*([fixed] if fixed else []), *(kind.number for kind, _, _ in _users(ident, owners))]
+    kinds = [*([fixed] if fixed else []), *(kind.number for kind, _, _ in users.get(ident, ()))]
     make = Whole if any(isinstance(kind, Whole) for kind in kinds) else Number
     return make(
         low=max((kind.low for kind in kinds), default=-inf),
@@ -136,11 +139,12 @@ def allowed(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> Number:
     )
 
 
-def _users(ident: str, owners: Iterable[Kostenpost | Dekkingsbron]) -> list[tuple[Rate, str, str]]:
-    """Return each column that a parameter stands in, with its kind and the post or source."""
-    return [
-        (rate.kind, name, owner.id)
-        for owner in owners
-        for name, rate in RATES.items()
-        if getattr(owner, name, None) == ident
-    ]
+def users_of(owners: Iterable[Kostenpost | Dekkingsbron]) -> dict[str, list[User]]:
+    """Return for each parameter in use the columns that it stands in."""
+    found: dict[str, list[User]] = {}
+    for owner in owners:
+        for name, rate in RATES.items():
+            ident = getattr(owner, name, None)
+            if isinstance(ident, str):
+                found.setdefault(ident, []).append((rate.kind, name, owner.id))
+    return found

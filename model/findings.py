@@ -37,9 +37,14 @@ LIMITS = Text(
 
 def findings(result: Result, prices: Prices) -> list[Text]:
     """Return the sentences that a reader should not miss, the notices included."""
+    return [*story(result, prices), *notices(result, prices)]
+
+
+def story(result: Result, prices: Prices) -> list[Text]:
+    """Return what a result comes to: what is short and when, what ends, who gets the bill."""
     told = [*_shortfall(result, prices), *_rise(result, prices), *_edge(result, prices), *_eaten(result)]
     told += [*_unpaid_beheer(result, prices), *_undone(result, prices), *_bill(result, price_factor(result, prices))]
-    return [*told, *notices(result, prices)]
+    return told
 
 
 def _shortfall(result: Result, prices: Prices) -> Iterator[Text]:

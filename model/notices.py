@@ -6,6 +6,7 @@ Source: model, section 4, last paragraphs. Amounts in these sentences are in the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from model.parameters import DISCONTOVOET, INDEX
 from model.result import Result
 from model.scenario import Scenario
 from model.tables import Prices, price_factor
-from model.text import LANGUAGES, Text, euro, joined, percent
+from model.text import LANGUAGES, Text, euro, joined, percent, same
 from model.words import BESLUITSTATUSSEN
 
 
@@ -35,12 +36,15 @@ LIKELY_GROWTH, LIKELY_RATIO = 0.25, 1.0
 _LIKELY = {"volumegroei": LIKELY_GROWTH, "beheerratio": LIKELY_RATIO, "besparingsratio": LIKELY_RATIO}
 
 
-def likely_most(ident: str, plan: Plan) -> float:
-    """Return above which a parameter is more likely a percentage than a fraction; infinite where that is never so."""
-    if ident.startswith(INDEX) or ident == DISCONTOVOET:
-        return LIKELY_GROWTH
-    used = (limit for name, limit in _LIKELY.items() for post in plan.posts.values() if getattr(post, name) == ident)
-    return min(used, default=np.inf)
+def likely_most(plan: Plan) -> dict[str, float]:
+    """Return above which a parameter is more likely a percentage than a fraction, for those of which it may be one."""
+    most = {ident: LIKELY_GROWTH for ident in plan.parameters if ident.startswith(INDEX) or ident == DISCONTOVOET}
+    for post in plan.posts.values():
+        for name, limit in _LIKELY.items():
+            ident = getattr(post, name)
+            if isinstance(ident, str):
+                most[ident] = min(limit, most.get(ident, limit))
+    return most
 
 
 def odd_percentages(scenario: Scenario) -> Iterator[Text]:
@@ -48,28 +52,28 @@ def odd_percentages(scenario: Scenario) -> Iterator[Text]:
     for step in scenario.steps:
         value = getattr(step.measure, "percentage", 0.0)
         if abs(value) > LIKELY_RATIO:
-            yield _odd(step.cause, value)
+            yield _odd(same(step.cause), value)
 
 
 def odd_values(plan: Plan) -> Iterator[Text]:
     """Yield growth rates and ratios so large that a percentage was probably meant: 2 where 0.02 is 2 %."""
+    most = likely_most(plan)
     for ident, parameter in plan.parameters.items():
-        limit = likely_most(ident, plan)
         for row in parameter.rows:
-            if abs(row.waarde) > limit:
-                yield _odd(f"parameter {ident}", row.waarde)
+            if abs(row.waarde) > most.get(ident, inf):
+                yield _odd(same(parameter.naam), row.waarde)
     for post in plan.posts.values():
         for name, limit in _LIKELY.items():
             value = getattr(post, name)
             if isinstance(value, float) and abs(value) > limit:
-                yield _odd(f"{name} van {post.id}", value)
+                yield _odd(Text(f"{name} van {post.naam}", f"{name} of {post.naam}"), value)
 
 
-def _odd(what: str, value: float) -> Text:
+def _odd(what: Text, value: float) -> Text:
     nl, en = (percent(value, language) for language in LANGUAGES)
     return Text(
-        f"{what} is {value:g}, dus {nl}; een percentage wordt als fractie geschreven (2 % is 0.02).",
-        f"{what} is {value:g}, that is {en}; a percentage is written as a fraction (2 % is 0.02).",
+        f"{what.nl} is {nl}, en dat is ongewoon veel; controleer de waarde (in een bestand staat 2 % als 0.02).",
+        f"{what.en} is {en}, which is unusually much; check the value (a file has 2 % as 0.02).",
     )
 
 
@@ -87,11 +91,11 @@ def _outside(result: Result) -> Iterator[Text]:
 def _useless(result: Result) -> Iterator[Text]:
     """Yield sources whose restriction names a programma or thema that no post has."""
     posts = result.plan.posts.values()
+    present = {column: {getattr(post, column) for post in posts} for column in ("programma", "thema")}
     for source in result.grid.sources:
-        for column in ("programma", "thema"):
-            present = {getattr(post, column) for post in posts}
+        for column, found in present.items():
             for value in getattr(source, f"voor_{column}"):
-                if value not in present:
+                if value not in found:
                     yield Text(
                         f"{source.naam} mag betalen voor {column} '{value}', maar geen kostenpost heeft dat.",
                         f"{source.naam} may pay for {column} '{value}', but no post has that.",

@@ -253,20 +253,20 @@ def covered_table(result: Result, prices: Prices, programma: str, years: Years =
     return budget_table(result, prices, title, lines, years)
 
 
-def whole_bill_table(result: Result, prices: Prices) -> Table:
-    """Return the bill per partij in every year of the horizon, the last the structural level; then those together."""
-    table, factor = bill_table(result, prices), price_factor(result, prices)
+def whole_bill_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
+    """Return the bill per partij as a budget table, and in a last column all years of the horizon together."""
+    table, factor = bill_table(result, prices, years), price_factor(result, prices)
     found = {("kerncijfer", ident, ALL): result.indicator(ident) for ident in ("eigen_middelen", "tekort")}
     for name in ("eigen", "tekort"):
         found |= {("partij", partij, name): amounts for partij, amounts in result.per_partij(name).items()}
     lines = []
     for line in table.lines:
-        series = found[line.about[0], line.about[1], line.about[2]] / factor
-        abouts = (*(line.about for _ in series), ("samen", *line.about))
-        lines.append(replace(line, values=np.append(series, series.sum()), abouts=abouts))
+        whole = (found[line.about[0], line.about[1], line.about[2]] / factor).sum()
+        abouts = (*(line.about for _ in line.values), ("samen", *line.about))
+        lines.append(replace(line, values=np.append(line.values, whole), abouts=abouts))
     first, last = result.years[0], result.years[-1]
     together = Text(f"{first}-{last} samen", f"{first}-{last} together")
-    return replace(table, columns=(*(same(str(year)) for year in result.years), together), lines=tuple(lines))
+    return replace(table, columns=(*table.columns, together), lines=tuple(lines))
 
 
 # How a table of groupings says that a post has no place in it.

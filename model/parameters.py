@@ -93,7 +93,7 @@ def fixed_problems(parameter: Parameter, field: str) -> Iterator[Problem]:
         yield Problem("parameter-per-jaar", field, {"found": shown(parameter.id)})
     for row in parameter.rows:
         if not fits(kind, row.waarde):
-            values = {"parameter": parameter.id, "found": figure(row.waarde), "expected": kind.expected}
+            values = {"parameter": parameter.id, "found": figure(row.waarde), "expected": kind.bounds}
             yield Problem("parameter-vaste-betekenis", field, values)
 
 

@@ -33,7 +33,8 @@ class Number(Kind):
     above: float = -math.inf
 
     @property
-    def expected(self) -> Text:
+    def bounds(self) -> Text:
+        """Return between which bounds the number lies, in words."""
         nl, en = ["een getal"], ["a number"]
         if self.above > -math.inf:
             nl.append(f"groter dan {self.above:.15g}")
@@ -44,11 +45,16 @@ class Number(Kind):
         if self.high < math.inf:
             nl.append(f"en ten hoogste {self.high:.15g}")
             en.append(f"and at most {self.high:.15g}")
-        if len(nl) == 1:
+        return Text(" ".join(nl), " ".join(en))
+
+    @property
+    def expected(self) -> Text:
+        bounds = self.bounds
+        if bounds.nl == "een getal":
             return Text(
                 "een getal met een decimale punt, zoals 1234.5", "a number with a decimal point, such as 1234.5"
             )
-        return Text(f"{' '.join(nl)}, met een decimale punt", f"{' '.join(en)}, with a decimal point")
+        return Text(f"{bounds.nl}, met een decimale punt", f"{bounds.en}, with a decimal point")
 
     @property
     def schema(self) -> Mapping[str, object]:
@@ -92,6 +98,10 @@ class Number(Kind):
 @dataclass(frozen=True, slots=True)
 class Whole(Number):
     """A whole number; `3.0` is one too, as other programs write it."""
+
+    @property
+    def bounds(self) -> Text:
+        return self.expected
 
     @property
     def expected(self) -> Text:

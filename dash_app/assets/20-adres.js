@@ -1,4 +1,4 @@
-/* The address carries the whole state of the window; nothing of it is sent anywhere. */
+/* The address carries the whole state of the window; nothing of it is sent anywhere. It is that of the page that is shown. */
 (function () {
   function vouw(data) {
     var stroom = new Blob([JSON.stringify(data)]).stream().pipeThrough(new CompressionStream('deflate'));
@@ -22,13 +22,17 @@
     });
     return '?' + delen.join('&');
   }
-  var eerste = true;
+  var eerste = true, hier = location.pathname, deel = location.search;
+  function zet(pad) { if (location.pathname + location.search !== pad + deel) history.replaceState(history.state, '', pad + deel); }
+  /* While nobody answers, the page that was chosen is not there yet. */
+  window.dekking.adres = { terug: function () { zet(hier); } };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.adres = {
     schrijf: async function (staat, pad) {
       if (!staat) return window.dash_clientside.no_update;
       var taal = document.documentElement.lang;
-      history.replaceState(history.state, '', pad + await zoekdeel(staat, taal));
+      deel = await zoekdeel(staat, taal);
+      zet(window.dekking.verbinding.weg() ? hier : pad);
       var wissel = document.getElementById('taalwissel');
       if (wissel) {
         var ander = await zoekdeel(staat, taal === 'en' ? 'nl' : 'en');
@@ -37,6 +41,8 @@
       return location.href;
     },
     aangekomen: function (inhoud, pad) {
+      hier = pad;
+      zet(pad);
       requestAnimationFrame(function () {
         document.querySelectorAll('.menulink').forEach(function (link) {
           if (link.getAttribute('href') === pad) link.setAttribute('aria-current', 'page');

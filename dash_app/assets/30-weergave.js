@@ -41,6 +41,7 @@
     vak.dekking = data;
     zeg(vak, 'titel', data.titel);
     zeg(vak, 'zin', data.zin);
+    zeg(vak, 'jarennoot', data.jarennoot);
     zeg(vak, 'stempel', data.stempel);
     var deel = document.getElementById(ident + '-figuur');
     if (deel && data.figuur) {

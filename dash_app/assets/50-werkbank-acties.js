@@ -95,14 +95,7 @@
       : t('Uw ' + n + ' wijzigingen worden opnieuw aangeboden, in volgorde.', 'Your ' + n + ' changes are offered again, in order.');
   }
   /* Said in a line that stays until the server answers, on whatever page. */
-  var melding = dekking.maak('p', '', 'onverwerkt');
-  melding.id = 'onverwerkt';
-  melding.setAttribute('role', 'status');
-  document.body.appendChild(melding);
-  function meld(tekst) {
-    var zin = tekst == null ? t('Niet verwerkt: Dekking antwoordt niet. ', 'Not processed: Dekking does not answer. ') + uwe() : tekst;
-    dekking.deel.tekst(melding, zin);
-  }
+  function meld(tekst) { dekking.verbinding.zegt('wachtrij', tekst == null, tekst == null ? uwe() : tekst); }
   function zeg(tekst) {
     var regel = op('werkbank-zegt');
     if (!regel) return;

@@ -1,12 +1,12 @@
-/* A list to choose from by typing: a text box with the choices below it, by name and id. */
+/* A list to choose from by typing: a text box with the choices below it, by name; by id too where two have one name. */
 (function () {
   var dekking = window.dekking, d = dekking.deel, maak = d.maak;
   function plat(tekst) { return tekst.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, ''); }
-  function getoond(keuze) { return keuze.tekst === keuze.waarde ? keuze.waarde : keuze.tekst + ' (' + keuze.waarde + ')'; }
 
   /* opties: {id, label, opties, waarde, tekst(waarde), lees(tekst), meld(waarde)}; lees turns what is no choice into a value. */
   function keuzelijst(opties) {
     var vak = maak('div', null, 'keuzelijst'), invoer = maak('input'), lijst = maak('ul', null, 'keuzepop');
+    var namen = opties.opties.map(function (k) { return k.tekst; });
     var waarde = opties.waarde, actief = -1, zichtbaar = [];
     invoer.type = 'text';
     invoer.id = opties.id;
@@ -20,18 +20,20 @@
     lijst.setAttribute('aria-label', opties.label);
     lijst.hidden = true;
     vak.append(invoer, lijst);
+    function dubbel(keuze) { return namen.indexOf(keuze.tekst) !== namen.lastIndexOf(keuze.tekst); }
+    function naam(keuze) { return dubbel(keuze) ? keuze.tekst + ' (' + keuze.waarde + ')' : keuze.tekst; }
     function vind(w) { return opties.opties.filter(function (k) { return k.waarde === w; })[0]; }
-    function tekstVan(w) { var keuze = vind(w); return keuze ? getoond(keuze) : w == null ? '' : opties.tekst ? opties.tekst(w) : String(w); }
+    function tekstVan(w) { var keuze = vind(w); return keuze ? naam(keuze) : w == null ? '' : opties.tekst ? opties.tekst(w) : String(w); }
     d.zet(invoer, tekstVan(waarde));
     invoer.title = invoer.value;
 
     function open(zoek) {
       var gezocht = plat(zoek || '');
-      zichtbaar = opties.opties.filter(function (k) { return !gezocht || plat(getoond(k)).indexOf(gezocht) >= 0; });
+      zichtbaar = opties.opties.filter(function (k) { return !gezocht || plat(k.tekst + ' ' + k.waarde).indexOf(gezocht) >= 0; });
       actief = -1;
       lijst.replaceChildren.apply(lijst, zichtbaar.map(function (keuze, i) {
         var regel = maak('li', keuze.tekst, 'keuze-optie');
-        if (keuze.tekst !== keuze.waarde) regel.appendChild(maak('span', keuze.waarde, 'keuze-id'));
+        if (dubbel(keuze)) regel.appendChild(maak('span', keuze.waarde, 'keuze-id'));
         regel.id = opties.id + '-o' + i;
         regel.setAttribute('role', 'option');
         regel.setAttribute('aria-selected', keuze.waarde === waarde ? 'true' : 'false');
@@ -65,7 +67,7 @@
       var tekst = invoer.value.trim();
       if (tekst === tekstVan(waarde)) return;
       if (!tekst) { kies(null); return; }
-      var gelijk = opties.opties.filter(function (k) { return plat(k.waarde) === plat(tekst) || plat(k.tekst) === plat(tekst) || getoond(k) === tekst; })[0];
+      var gelijk = opties.opties.filter(function (k) { return plat(k.waarde) === plat(tekst) || plat(k.tekst) === plat(tekst) || naam(k) === tekst; })[0];
       if (gelijk) { kies(gelijk.waarde); return; }
       kies(opties.lees ? opties.lees(tekst) : tekst);
     }

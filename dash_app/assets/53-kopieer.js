@@ -121,21 +121,19 @@
       : (nl ? 'Kopiëren is niet gelukt: de browser staat het niet toe.' : 'Copying failed: the browser does not allow it.');
   });
 
-  /* The page on one A4: laid out at the width of the paper, and made smaller where it is longer than that. */
-  var MM = 96 / 25.4, HOOG = 272 * MM;
+  /* The page on one A4: laid out at the width of the paper, as large as it fits. */
+  var MM = 96 / 25.4, HOOG = 272 * MM, GROOTST = 1.4, KLEINST = 0.5, STAP = 0.02;
+  function past(blad, schaal) {
+    document.documentElement.style.setProperty('--schaal', String(schaal));
+    return blad.getBoundingClientRect().height <= HOOG && blad.scrollWidth <= blad.clientWidth;
+  }
   window.addEventListener('beforeprint', function () {
     var blad = document.querySelector('.blad'), wortel = document.documentElement;
     if (!blad) return;
-    wortel.style.removeProperty('--schaal');
     wortel.classList.add('op-a4');
     var details = blad.querySelector('details');
     if (details) { details.dataset.dicht = details.open ? '' : 'ja'; details.open = true; }
-    for (var keer = 0, schaal = 1; keer < 4; keer += 1) {
-      var hoog = blad.getBoundingClientRect().height;
-      if (hoog <= HOOG) break;
-      schaal *= Math.min(0.99, HOOG / hoog);
-      wortel.style.setProperty('--schaal', String(schaal));
-    }
+    for (var schaal = GROOTST; schaal > KLEINST && !past(blad, schaal); schaal -= STAP);
   });
   window.addEventListener('afterprint', function () {
     document.documentElement.classList.remove('op-a4');

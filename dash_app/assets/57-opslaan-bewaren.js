@@ -24,6 +24,7 @@
     benoem(plek, nummer);
     o.opent('opslaan-venster', true);
     o.vraag({ doe: 'stand', verwijzing: staat.verwijzing, naam: naam }).then(function (antwoord) {
+      if (antwoord.fouten) return o.zinnen('opslaan-fout', antwoord.fouten);
       if (!plek && o.deel('opslaan-naam').value === naam) o.zet('opslaan-naam', { value: antwoord.vrij });
       if (antwoord.nieuwer) {
         benoem(plek, antwoord.nieuwer.nummer + 1);

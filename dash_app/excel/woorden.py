@@ -11,8 +11,10 @@ MEENEMEN_UITLEG = Text(
 )
 WERKMAP = Text("Werkmap", "Workbook")
 WERKMAP_UITLEG = Text(
-    "Alle bladen met levende formules, voor Excel of LibreOffice. Wat u op Invoer wijzigt, leest u bij Inlezen in.",
-    "All sheets with live formulas, for Excel or LibreOffice. What you change on Invoer is read back under Read back.",
+    "Alle bladen met levende formules over alle jaren, voor Excel of LibreOffice. Wat u op Invoer wijzigt, leest u bij"
+    " Inlezen in.",
+    "All sheets with live formulas over all years, for Excel or LibreOffice. What you change on Invoer is read back"
+    " under Read back.",
 )
 SCENARIO = Text("Scenariobestand", "Scenario file")
 SCENARIO_UITLEG = Text(
@@ -21,8 +23,10 @@ SCENARIO_UITLEG = Text(
 )
 RESULTATEN = Text("Resultaten", "Results")
 RESULTATEN_UITLEG = Text(
-    "Alle uitkomsten per jaar als CSV-tabellen, samen in één zip.",
-    "All results per year as CSV tables, together in one zip.",
+    "De tabellen van de app als CSV, met de eenheid, prijzen en jaren die u bovenaan koos; en elk bedrag erachter, over"
+    " alle jaren. Samen in één zip.",
+    "The tables of the app as CSV, in the unit, prices and years that you chose at the top; and every amount behind"
+    " them, over all years. Together in one zip.",
 )
 KNOPPEN = {
     "werkmap": Text("Download werkmap (.xlsx)", "Download workbook (.xlsx)"),
@@ -86,7 +90,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "mis": Text("Wat er mis is ({n})", "What is wrong ({n})"),
     "weten": Text("Goed om te weten ({n})", "Good to know ({n})"),
     "cel": Text("cel", "cell"),
-    "wat": Text("wat", "what"),
+    "wat": Text("rij, zoals in de werkmap", "row, as in the workbook"),
     "eenheid": Text("eenheid", "unit"),
     "kolom": Text("jaar of kolom", "year or column"),
     "was": Text("was", "was"),

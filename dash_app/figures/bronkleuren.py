@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dash_app.figures.staven import gevuld
+from dash_app.figures.vulling import gevuld
 from model.result import Result
 from model.tables import Line
 

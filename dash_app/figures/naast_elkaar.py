@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dash_app.figures.huisstijl import INKT, KLEUREN, opmaak, vragen, waarden, zweeftekst
-from dash_app.figures.staven import gedrukt, gevuld, kolommen, kort
+from dash_app.figures.staven import gedrukt, kolommen, kort
+from dash_app.figures.vulling import gevuld
 from model.tables import Line, Scale, Table
 from model.text import Language
 

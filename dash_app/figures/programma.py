@@ -6,18 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from dash_app.figures.bronkleuren import bronvulling
-from dash_app.figures.staven import (
-    Kolommen,
-    Merk,
-    eerste_blok,
-    getekend,
-    gevuld,
-    kolommen,
-    lijn,
-    ongedekt,
-    staaf,
-    staafopmaak,
-)
+from dash_app.figures.delen import eerste_blok, getekend
+from dash_app.figures.staven import Kolommen, Merk, kolommen, lijn, staaf, staafopmaak
+from dash_app.figures.vulling import gevuld, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from dash_app.figures.huisstijl import TEKORT, opmaak, vraag, waarden
-from dash_app.figures.staven import gevuld, kort, omlijnd, ongedekt
+from dash_app.figures.staven import kort
+from dash_app.figures.vulling import gevuld, omlijnd, ongedekt
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
@@ -42,7 +43,7 @@ class _Rekening:
 def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return one bar per partij, own means first and hatched what nobody pays, each figure beside it.
 
-    The last column of the table is that of the horizon, the one before it its last year: the structural level.
+    The last column of the table is that of the horizon, the one before it the structural level.
     """
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
     bill = _Rekening(own, short, _largest(own, short), taal, scale)

@@ -11,18 +11,17 @@ from typing import Any
 
 import numpy as np
 
-from dash_app.figures.huisstijl import INKT, KLEUREN, TEKORT, opmaak, vragen, waarden, zweeftekst
+from dash_app.figures.delen import eerste_blok, getekend
+from dash_app.figures.huisstijl import INKT, opmaak, vragen, waarden, zweeftekst
+from dash_app.figures.vulling import omlijnd, vulling
 from model.tables import STRUCTUREEL, Line, Scale, Table
 from model.text import Language, Text
 
 Figure = dict[str, Any]
 
-SMALL, MOST = 0.03, 7  # share of the highest column, and number of parts, drawn on their own
-OVERIG = Text("overige ({n})", "other ({n})")
 _APART = 0.55  # columns between the last year and the structural level, beside the usual one
 _WIDTH = 0.74
 _LONGEST = 60  # characters of a name in the legend
-_SHAPES = ("", "/", "\\", "-", "/", ".", "\\", "|", "+", "x")
 _SPLIT = {"structureel": "struc-<br>tureel", "structural": "struc-<br>tural"}
 
 
@@ -66,42 +65,6 @@ def kolommen(table: Table, taal: Language) -> Kolommen:
     return Kolommen(tuple(x), tuple(column.say(taal) for column in table.columns), apart)
 
 
-def eerste_blok(table: Table) -> tuple[list[Line], Line | None]:
-    """Return the parts up to the first sum, and that sum."""
-    parts: list[Line] = []
-    for line in table.lines:
-        if line.style == "sum":
-            return parts, line
-        if line.style == "part":
-            parts.append(line)
-    return parts, None
-
-
-def samengenomen(parts: Sequence[Line]) -> int:
-    """Return how many of the parts are drawn together because they are small; 0 where none are."""
-    if not parts:
-        return 0
-    sizes = _sizes(parts)
-    highest = float(np.abs([np.nan_to_num(line.values) for line in parts]).sum(axis=0).max())
-    small = max(sum(size < SMALL * highest for size in sizes), len(parts) - MOST + 1 if len(parts) > MOST else 0)
-    return small if small > 1 else 0
-
-
-def _sizes(parts: Sequence[Line]) -> list[float]:
-    return [float(np.nan_to_num(np.abs(line.values)).max(initial=0.0)) for line in parts]
-
-
-def getekend(parts: Sequence[Line], overig: Text = OVERIG) -> list[Line]:
-    """Return the parts as they are drawn: in order, the small ones as one at the end."""
-    count, sizes = samengenomen(parts), _sizes(parts)
-    small = set(sorted(range(len(parts)), key=lambda n: (sizes[n], -n))[:count])
-    lines = [line for n, line in enumerate(parts) if n not in small]
-    if small:
-        label = Text(overig.nl.format(n=count), overig.en.format(n=count))
-        lines.append(Line(label, np.sum([parts[n].values for n in small], axis=0), "part"))
-    return lines
-
-
 def gestapeld(
     table: Table, taal: Language, scale: Scale, vul: Callable[[Line], dict[str, Any]] | None = None
 ) -> dict[str, Any]:
@@ -116,43 +79,6 @@ def gestapeld(
     if total is not None:
         data.append(lijn(total, where, taal, scale))
     return {"data": data, "layout": staafopmaak(table, taal, scale, data)}
-
-
-def vulling(number: int) -> dict[str, Any]:
-    """Return the filling of the `number`-th part: a colour, and a quiet pattern as second cue."""
-    return gevuld(KLEUREN[number % len(KLEUREN)], _SHAPES[number % len(_SHAPES)])
-
-
-def gevuld(color: str, shape: str = "") -> dict[str, Any]:
-    """Return a colour with a light pattern over it."""
-    pattern = {
-        "shape": shape,
-        "fillmode": "overlay",
-        "fgcolor": "#ffffff",
-        "fgopacity": 0.4,
-        "size": 9,
-        "solidity": 0.12,
-    }
-    return {"color": color, "pattern": pattern, "line": {"color": "#ffffff", "width": 1}}
-
-
-def ongedekt() -> dict[str, Any]:
-    """Return the filling of what nobody pays: hatched on white."""
-    pattern = {
-        "shape": "/",
-        "fillmode": "replace",
-        "fgcolor": TEKORT,
-        "bgcolor": "#ffffff",
-        "size": 6,
-        "solidity": 0.22,
-    }
-    return {"color": TEKORT, "pattern": pattern, "line": {"color": TEKORT, "width": 1}}
-
-
-def omlijnd(marker: dict[str, Any], values: Any) -> dict[str, Any]:
-    """Return a filling whose outline is left out where there is nothing to fill."""
-    width = marker["line"]["width"]
-    return {**marker, "line": {**marker["line"], "width": [width if abs(v) >= 0.5 else 0 for v in values]}}
 
 
 def gedrukt(line: Line, taal: Language, scale: Scale) -> list[str]:

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from dash_app.figures.huisstijl import INKT, LIJN, opmaak, vraag, waarden
-from dash_app.figures.staven import gevuld, kort
+from dash_app.figures.staven import kort
+from dash_app.figures.vulling import gevuld
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,12 +12,12 @@ from dash_app.context import BEWAARD, Context
 from dash_app.loket import Handeling, Vraag
 from dash_app.opslaan import woorden as w
 from dash_app.opslaan.lijst import lijst, regel, verwezen
-from dash_app.opslaan.namen import geldig, vrij
+from dash_app.opslaan.namen import eigen_naam, vrij
 from dash_app.opslaan.verschil import verschillen
 from dash_app.staat import Staat, geopend, staat_van
 from dash_app.werk import Werk, met_kop, werk_van
 from model.io.store.drafts import draft_of
-from model.io.store.versions import Conflict, Version
+from model.io.store.versions import Conflict, NameTaken, Version
 from model.ledger import open_plan
 from model.text import Language, Text
 
@@ -54,13 +55,12 @@ def bewaar(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
     ident, base = kept
     seen = int(vraag.get("gezien") or base)
     before = context.store.summary(ident)
-    if naam != before.naam:
-        geldig(context, naam, ident)
     try:
-        version = context.store.save(
-            ident, based_on=max(seen, base), naam=naam, content=werk.json(), note=note,
-            dataset=context.baseline.name, fingerprint=context.vingerafdruk,
-        )  # fmt: skip
+        with nullcontext() if naam == before.naam else eigen_naam(context, naam, ident):
+            version = context.store.save(
+                ident, based_on=max(seen, base), naam=naam, content=werk.json(), note=note,
+                dataset=context.baseline.name, fingerprint=context.vingerafdruk,
+            )  # fmt: skip
     except Conflict as conflict:
         return {"keuze": _keuze(context, staat, werk, note, conflict.latest, taal)}
     if before.archived is not None:
@@ -71,8 +71,9 @@ def bewaar(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
 
 
 def _nieuw(context: Context, werk: Werk, note: str) -> Version:
-    naam, dataset = geldig(context, werk.naam), context.baseline.name
-    return context.store.add(naam, werk.json(), note=note, dataset=dataset, fingerprint=context.vingerafdruk)
+    dataset = context.baseline.name
+    with eigen_naam(context, werk.naam):
+        return context.store.add(werk.naam, werk.json(), note=note, dataset=dataset, fingerprint=context.vingerafdruk)
 
 
 def _al_bewaard(context: Context, werk: Werk, note: str) -> Version | None:
@@ -146,6 +147,8 @@ def terugzetten(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
         version = context.store.restore(ident, number, seen=int(vraag["gezien"]))
     except Conflict as conflict:
         return _verouderd(context, ident, conflict, taal)
+    except NameTaken as taken:
+        return {"fouten": [w.NAAM_VERGEVEN.say(taal, naam=taken.naam)]}
     told = w.TERUGGEZET.say(taal, oud=number, n=version.number, naam=version.naam)
     answer: dict[str, Any] = {"melding": told, "lijst": lijst(context, ident)}
     staat = staat_van(vraag["staat"])
@@ -158,11 +161,12 @@ def terugzetten(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
 def hernoem(context: Context, vraag: Vraag, taal: Language) -> Antwoord:
     """Keep the newest contents under another name, in its head too, as a new version."""
     ident, seen = str(vraag["id"]), int(vraag["gezien"])
-    naam, latest = geldig(context, str(vraag["naam"]), ident), context.store.read(ident)
+    naam, latest = str(vraag["naam"]).strip(), context.store.read(ident)
     werk = met_kop(werk_van(latest.content), naam=naam)
     note = w.HERNOEMD_VAN.say(taal, naam=latest.naam) if naam != latest.naam else ""
     try:
-        version = context.store.save(ident, based_on=seen, naam=naam, content=werk.json(), note=note)
+        with eigen_naam(context, naam, ident):
+            version = context.store.save(ident, based_on=seen, naam=naam, content=werk.json(), note=note)
     except Conflict as conflict:
         return _verouderd(context, ident, conflict, taal)
     told = w.HERNOEMD.say(taal, naam=version.naam, n=version.number)

@@ -55,6 +55,12 @@ GEARCHIVEERD = Text(
     "‘{naam}’ is archived; all versions can still be read.",
 )
 TERUGGEHAALD = Text("‘{naam}’ staat weer in de lijst.", "‘{naam}’ is in the list again.")
+NAAM_VERGEVEN = Text(
+    "Die versie heet ‘{naam}’, en zo heet nu een ander scenario; er is niets gewijzigd. Geef dat eerst een andere naam,"
+    " of open de versie en bewaar haar onder een eigen naam.",
+    "That version is called ‘{naam}’, as another scenario is now; nothing was changed. Rename that one first, or open"
+    " the version and save it under a name of its own.",
+)
 VEROUDERD = Text(
     "Intussen is versie {n} bewaard, dus er is niets gewijzigd. Bekijk de lijst opnieuw.",
     "Version {n} was saved meanwhile, so nothing was changed. Look at the list again.",

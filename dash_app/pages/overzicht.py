@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -18,7 +19,7 @@ from dash_app.jaren import kolomjaren, niet_getoond
 from dash_app.kerngetallen import Kerngetal, kerngetallen
 from dash_app.staat import Staat, staat_van
 from dash_app.woorden import NIET_TE_REKENEN, PAGINAS
-from dash_app.zinnen import samen, zin_dekking, zin_plafond, zin_rekening
+from dash_app.zinnen import zin_dekking, zin_plafond, zin_rekening
 from model.findings import cliff, findings, renewal_dry
 from model.overviews import ceiling_table, covered_table, recurring, whole_bill_table
 from model.result import Result
@@ -87,8 +88,6 @@ def programma_beeld(result: Result, prices: Prices, programma: str, jaren: Years
         table = covered_table(result, prices, programma, jaren)
         draw = partial(gedekt, merken=merken, order=bronnen(result))
         sentence = zin_dekking(result, prices, programma, table)
-    if any(merk.jaar not in years for merk in merken):
-        sentence = samen(sentence, *niet_getoond(result.years, years))
     return Beeld(table.title, sentence, table, draw, years, result.years)
 
 
@@ -105,10 +104,11 @@ def gemerkt(result: Result, prices: Prices, programma: str) -> list[Merk]:
     return found
 
 
-def rekening_beeld(result: Result, prices: Prices) -> Beeld:
-    """Return who is left with the bill."""
-    table = whole_bill_table(result, prices)
-    return Beeld(_BILL, zin_rekening(result, prices), table, rekening, (*result.years, result.years[-1]))
+def rekening_beeld(result: Result, prices: Prices, jaren: Years = "begroting") -> Beeld:
+    """Return who is left with the bill; the chart is of all years together, only the table may leave some out."""
+    table, years = whole_bill_table(result, prices, jaren), (*kolomjaren(result, jaren), result.years[-1])
+    noted = replace(table, notes=(*table.notes, *niet_getoond(result.years, years)))
+    return Beeld(_BILL, zin_rekening(result, prices), noted, rekening, years)
 
 
 def verhaal(result: Result, staat: Staat) -> dict[str, Any]:
@@ -178,4 +178,4 @@ def beelden(result: Result, prices: Prices, jaren: Years = "begroting") -> list[
     """Return the figures of the page: a place per programma, `None` where there are fewer, and the bill."""
     drawn = [programma_beeld(result, prices, programma, jaren) for programma in getekende(result)[0]]
     empty = [None] * (len(PROGRAMMAS) - len(drawn))
-    return [*drawn, *empty, rekening_beeld(result, prices)]
+    return [*drawn, *empty, rekening_beeld(result, prices, jaren)]

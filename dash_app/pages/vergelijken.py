@@ -9,22 +9,13 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.beeld import Beeld, koppel, payload, stempel, vak
+from dash_app.brug import brug, brugjaar, brugkeuze, brugzin, momenten
 from dash_app.context import Context
 from dash_app.figures.waterval import waterval
 from dash_app.keuze import gekozen, met_keuze
 from dash_app.staat import Staat, staat_van
-from dash_app.vergelijking import (
-    Vergelijking,
-    beelden,
-    brug,
-    brugjaar,
-    brugkeuze,
-    brugzin,
-    momenten,
-    vergelijk,
-    woorden,
-)
-from dash_app.woorden import PAGINAS
+from dash_app.vergelijking import Vergelijking, beelden, vergelijk, woorden
+from dash_app.woorden import KEUZES, PAGINAS
 from model.bridge import WITHOUT_BRIDGE
 from model.indicators import INDICATORS
 from model.text import Language, Text
@@ -39,8 +30,6 @@ _UITLEG = Text(
     "The open scenario is A, also with changes that were not saved. Choose up to three beside it.",
 )
 _NAAST = Text("Naast het open scenario", "Beside the open scenario")
-_KERNCIJFER = Text("Kerncijfer", "Key figure")
-_VAN, _NAAR, _MOMENT = Text("Van", "From"), Text("Naar", "To"), Text("Jaar", "Year")
 _INVOER = Text("Invoer die verschilt", "Inputs that differ")
 _STAP = Text("Stap voor stap", "Step by step")
 _STAP_UITLEG = Text(
@@ -63,7 +52,11 @@ def layout(context: Context, taal: Language) -> Any:
         id="vergelijken-naast", label=_NAAST.say(taal), data=scenarios, maxValues=MOST, hidePickedOptions=True
     )
     cijfer = dmc.Select(
-        id="vergelijken-kerncijfer", label=_KERNCIJFER.say(taal), data=kerncijfers, value=EERSTE, allowDeselect=False
+        id="vergelijken-kerncijfer",
+        label=KEUZES["kerncijfer"].say(taal),
+        data=kerncijfers,
+        value=EERSTE,
+        allowDeselect=False,
     )
     invoer = [html.H2(_INVOER.say(taal)), html.Div(id="vergelijken-invoer", className="woorden")]
     stappen = [
@@ -96,12 +89,13 @@ def layout(context: Context, taal: Language) -> Any:
 
 
 def _brugkeuzes(taal: Language) -> Any:
-    selects = [("van", _VAN), ("naar", _NAAR), ("moment", _MOMENT)]
     return html.Div(
-        [dmc.Select(id=f"vergelijken-{name}", label=label.say(taal), data=[], allowDeselect=False)
-         for name, label in selects],
+        [
+            dmc.Select(id=f"vergelijken-{name}", label=KEUZES[name].say(taal), data=[], allowDeselect=False)
+            for name in BRUGKEUZES
+        ],
         className="vergelijken-keuzes",
-    )  # fmt: skip
+    )
 
 
 def namen(context: Context, staat: Staat) -> list[dict[str, str]]:
@@ -124,6 +118,8 @@ def gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     made, ident = vergelijk(context, staat), gekozen(data, "kerncijfer", INDICATORS, EERSTE)
     controls = namen(context, staat), list(staat.naast[:MOST]), ident
     told = woorden(made, staat.taal)
+    if unread := [issue.say(staat.taal) for issue in context.bewaarde()[1]]:
+        told["vergelijken-melding"].append({"kop": "", "regels": unread})
     if not made.columns.picked:
         return *(no_update for _ in BEELDEN), told, "ja", *controls
     stamp = _stempel(context, staat, made)

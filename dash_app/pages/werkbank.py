@@ -28,6 +28,11 @@ _PARAMETERS = Text("Parameters", "Parameters")
 _NAAR_PARAMETERS = Text("Naar de parameters", "To the parameters")
 _GEVOLGEN = Text("Wat het doet", "What it does")
 _OPVALT = Text("Wat opvalt", "What stands out")
+_VERDER = {
+    BEELDEN[1]: Text("Dekking", "Cover"),
+    BEELDEN[0]: Text("Kerncijfers", "Key figures"),
+    BEELDEN[2]: Text("Tekort", "Shortfall"),
+}
 _TEGEN = Text("Verschil met", "Difference with")
 _TEGEN_KEUZES = {OPENED: Text("geopend scenario", "scenario as opened"), BASIS: Text("basis", "baseline")}
 
@@ -84,7 +89,7 @@ def _rechts(taal: Language) -> Any:
     )
     return html.Section(
         [
-            html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"),
+            html.Div([html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"), _verder(taal)], className="wb-kop"),
             html.Div(id="wb-boodschap", role="status"),
             html.H3(_OPVALT.say(taal)),
             html.Div(id="wb-bevindingen"),
@@ -95,6 +100,12 @@ def _rechts(taal: Language) -> Any:
         ],
         className="wb-rechts",
     )
+
+
+def _verder(taal: Language) -> Any:
+    """Return the ways to the figures below, so that people see that they are there."""
+    links = [html.A(text.say(taal), href=f"#{ident}") for ident, text in _VERDER.items()]
+    return html.Nav(links, **attributen(aria_label=_GEVOLGEN.say(taal)))
 
 
 def register(app: Dash, context: Context) -> None:

@@ -9,23 +9,13 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dash_app.beeld import koppel, stempel, vak
-from dash_app.blad import (
-    ALLE,
-    JAREN,
-    datasetnaam,
-    feiten,
-    gronden,
-    idents,
-    keus,
-    partijen,
-    payloads,
-    perioden,
-    rekeningen,
-)
+from dash_app.blad import idents, payloads, rekeningen
+from dash_app.bladkeuze import ALLE, JAREN, keus, partijen, perioden
+from dash_app.bladwoorden import datasetnaam, feiten, gronden
 from dash_app.context import Context
 from dash_app.keuze import gekozen, met_keuze
 from dash_app.staat import staat_van
-from dash_app.woorden import NIET_TE_REKENEN, PAGINAS
+from dash_app.woorden import KEUZES, NIET_TE_REKENEN, PAGINAS
 from model.text import Language, Text
 
 BEELDEN = idents()
@@ -33,7 +23,6 @@ _UITLEG = Text(
     "Wat elke partij moet dragen, wie dat betaalt en langs welke route, en wat er voor de partij zelf overblijft.",
     "What each party must bear, who pays it and by which route, and what is left to the party itself.",
 )
-_PARTIJ, _PERIODE = Text("Partij", "Party"), Text("Periode", "Period")
 _KOPIEER = Text("Kopieer voor Word", "Copy for Word")
 _KOPIEER_ALLES = Text("Kopieer alle tabellen", "Copy all tables")
 _PRINT = Text("Druk af op één A4", "Print on one A4")
@@ -75,8 +64,8 @@ def layout(context: Context, taal: Language) -> Any:
 
 def _keuzes(taal: Language) -> list[Any]:
     return [
-        dmc.Select(id=f"wie-betaalt-{name}", label=label.say(taal), data=[], allowDeselect=False)
-        for name, label in (("partij", _PARTIJ), ("periode", _PERIODE))
+        dmc.Select(id=f"wie-betaalt-{name}", label=KEUZES[name].say(taal), data=[], allowDeselect=False)
+        for name in ("partij", "periode")
     ]
 
 

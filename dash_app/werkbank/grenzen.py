@@ -9,10 +9,9 @@ from typing import Any
 from dash_app.context import Context
 from dash_app.werk import Werk
 from dash_app.werkbank.kaarten import plan_bij
-from model.attributes import allowed
+from model.attributes import User, allowed, users_of
 from model.ledger import Plan
 from model.measures.wording import amount
-from model.notices import likely_most
 from model.parameters import Parameter, fits
 from model.quantities import Number, Whole
 from model.text import Language, Text
@@ -31,14 +30,18 @@ _VEEL = Text(
 
 def mag(context: Context, werk: Werk, parameter: Parameter, ruw: Any) -> bool:
     """Return whether a value of a parameter, or each of its values per year, is one that it may have."""
-    kind = _kind(parameter, plan_bij(context, werk, None))
+    kind = allowed(parameter.id, gebruikt(plan_bij(context, werk, None)))
     values = ruw.values() if isinstance(ruw, Mapping) else [ruw]
     return all(value is None or fits(kind, value) for value in values)
 
 
-def grenzen(parameter: Parameter, plan: Plan, taal: Language) -> dict[str, Any]:
+def gebruikt(plan: Plan) -> dict[str, list[User]]:
+    """Return for each parameter in use the columns of posts and sources that it stands in."""
+    return users_of((*plan.posts.values(), *plan.sources.values()))
+
+
+def grenzen(parameter: Parameter, kind: Number, taal: Language) -> dict[str, Any]:
     """Return the bounds of a parameter for the browser, and in words."""
-    kind = _kind(parameter, plan)
     bounds = {name: getattr(kind, name) for name in ("low", "above", "high")}
     finite = {name: bound for name, bound in bounds.items() if isfinite(bound)}
     return {
@@ -63,14 +66,9 @@ def in_woorden(kind: Number, eenheid: str, taal: Language) -> list[str]:
     return said
 
 
-def noot(parameter: Parameter, plan: Plan, taal: Language) -> str:
-    """Return that a parameter is unlikely high as the plan has it now, empty where it is not."""
-    most = likely_most(parameter.id, plan)
+def noot(parameter: Parameter, plan: Plan, most: float, taal: Language) -> str:
+    """Return that a parameter is more than `most` as the plan has it now, which is unlikely; empty where it is not."""
     highest = max(row.waarde for row in plan.parameters[parameter.id].rows)
     if highest <= most:
         return ""
     return _VEEL.say(taal, n=amount(highest, parameter.eenheid, taal), most=amount(most, parameter.eenheid, taal))
-
-
-def _kind(parameter: Parameter, plan: Plan) -> Number:
-    return allowed(parameter.id, (*plan.posts.values(), *plan.sources.values()))

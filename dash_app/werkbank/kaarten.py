@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dash_app.context import Context, Uitkomst
+from dash_app.foutzinnen import Namen, foutzin, namen_van, zonder_term
 from dash_app.werk import Kaart, Werk
 from dash_app.werkbank.etiketten import etiket, soortnaam
 from model.errors import Issue
 from model.io.scenario_file import scenario_from
-from model.issues import ISSUES
-from model.ledger import Plan, open_plan
+from model.ledger import Plan
 from model.measures.description import doing
-from model.measures.labels import VELDEN
 from model.scenario import Scenario, Step, apply_steps
 from model.text import Language, Text
 
 _LOS = " · "
-_TERM = re.compile(rf" \((?:{'|'.join(VELDEN)})\)")  # the Dutch word that an English form adds to a label
-_NODIG = Text("Nog in te vullen.", "Still to be filled in.")
 _NOG = Text("Nog in te vullen: {velden}.", "Still to be filled in: {velden}.")
-_FOUT = Text("Gevonden {found}; verwacht {expected}.", "Found {found}; expected {expected}.")
 _NOG_LEEG = Text("nog niet ingevuld", "not filled in yet")
 
 
@@ -38,7 +33,7 @@ def plan_bij(context: Context, werk: Werk, sleutel: str | None) -> Plan:
     """
     scenario = scenario_van(werk)
     horizon = None if "horizon" in scenario.unread else scenario.horizon
-    plan = open_plan(context.baseline, horizon, scenario.counts)
+    plan = context.beginplan(horizon, scenario.counts)
     return apply_steps(plan, scenario.steps[: _ervoor(werk, sleutel)])[0]
 
 
@@ -52,14 +47,14 @@ def _ervoor(werk: Werk, sleutel: str | None) -> int | None:
 def kaarten(werk: Werk, uitkomst: Uitkomst, plan: Plan, taal: Language) -> list[dict[str, Any]]:
     """Return the cards as the browser draws them; the plan names what they are about."""
     steps = iter(scenario_van(werk).steps)
-    wrong = per_kaart(werk, uitkomst)
+    wrong, namen = per_kaart(werk, uitkomst), namen_van(plan)
     found = []
     for number, kaart in enumerate(werk.kaarten, start=1):
         step = next(steps) if kaart.aan else _los(kaart)
         found.append({
             "sleutel": kaart.sleutel, "nummer": number, "aan": kaart.aan, "soort": soortnaam(kaart.soort, taal),
             "naam": str(kaart.velden.get("naam", "")), "zin": regel(step, plan, taal),
-            "fouten": (mistakes := [fout(issue, taal) for issue in wrong.get(kaart.sleutel, ())]),
+            "fouten": (mistakes := [fout(issue, namen, taal) for issue in wrong.get(kaart.sleutel, ())]),
             "kort": kort(mistakes, taal),
         })  # fmt: skip
     return found
@@ -83,7 +78,7 @@ def regel(step: Step | None, plan: Plan, taal: Language) -> str:
     """Return what a measure does in one line, without its soort and name, which stand above it."""
     if step is None or step.measure is None:
         return _NOG_LEEG.say(taal)
-    return _LOS.join(_TERM.sub("", text.say(taal)) for text in doing(step.measure, plan))
+    return _LOS.join(zonder_term(text.say(taal)) for text in doing(step.measure, plan))
 
 
 def per_kaart(werk: Werk, uitkomst: Uitkomst) -> dict[str, list[Issue]]:
@@ -110,28 +105,22 @@ def _noemt(causes: str, naam: str) -> bool:
     return bool(naam) and f"'{naam[:59]}" in causes
 
 
-def van_scenario(werk: Werk, uitkomst: Uitkomst, taal: Language) -> list[dict[str, str]]:
+def van_scenario(werk: Werk, uitkomst: Uitkomst, plan: Plan, taal: Language) -> list[dict[str, str]]:
     """Return what is wrong with the scenario's head, or with its measures together."""
-    return [fout(issue, taal) for issue in uitkomst.issues if not any(_kaarten_van(werk, issue))]
+    namen = namen_van(plan)
+    return [fout(issue, namen, taal) for issue in uitkomst.issues if not any(_kaarten_van(werk, issue))]
 
 
-def fout(issue: Issue, taal: Language) -> dict[str, str]:
-    """Return an issue as a form says it: the field that it is about (empty: the whole), and a sentence.
-
-    A field that is missing is said in the words of the form, not of a scenario file.
-    """
+def fout(issue: Issue, namen: Namen, taal: Language) -> dict[str, str]:
+    """Return an issue as a form says it: the field that it is about (empty: the whole), and a sentence."""
     head, _, rest = issue.place.path.partition(_LOS)
     veld = rest if head.startswith("maatregel ") else head
-    if issue.code == "veld-ontbreekt":
-        sentence = _NODIG.say(taal)
-    elif issue.code == "waarde-fout":
-        sentence = _FOUT.say(taal, **issue.values)
-    else:
-        sentence = ISSUES[issue.code].say(taal, **issue.values)
-        sentence = sentence if sentence.endswith((".", "?")) else f"{sentence}."
-    if "-" not in sentence.partition(" ")[0]:  # an id keeps its own letters
-        sentence = sentence[:1].upper() + sentence[1:]
-    return {"veld": veld, "tekst": sentence, "code": issue.code, "label": _genoemd(veld, taal)}
+    return {
+        "veld": veld,
+        "tekst": foutzin(issue, namen, taal),
+        "code": issue.code,
+        "label": _genoemd(veld, taal),
+    }
 
 
 def _genoemd(veld: str, taal: Language) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import Any
 
 from dash_app.context import Context
 from dash_app.werk import Kaart, Werk, erbij, gewijzigd, verwijderd
 from dash_app.werkbank.etiketten import eenheid_op_scherm, is_deel
-from dash_app.werkbank.grenzen import grenzen, noot
+from dash_app.werkbank.grenzen import gebruikt, grenzen, noot
 from dash_app.werkbank.lezen import jaarreeks
+from model.attributes import allowed
 from model.ledger import Plan
 from model.measures.wording import amount
+from model.notices import likely_most
 from model.parameters import Parameter
 from model.text import Language, same
 from model.words import STATUSSEN
@@ -22,7 +25,15 @@ _FREE = {"soort", "parameter", "waarde", "waarden", "eerder_behouden", "naam", "
 
 def tabel(context: Context, werk: Werk, plan: Plan, taal: Language) -> list[dict[str, Any]]:
     """Return a row per parameter: its published value with status and reference, and the value that was chosen."""
-    return [_rij(context, werk, parameter, plan, taal) for parameter in context.baseline.parameters.values()]
+    users, most = gebruikt(plan), likely_most(plan)
+    return [
+        _rij(context, werk, parameter, plan, taal)
+        | {
+            "grenzen": grenzen(parameter, allowed(parameter.id, users), taal),
+            "noot": noot(parameter, plan, most.get(parameter.id, inf), taal),
+        }
+        for parameter in context.baseline.parameters.values()
+    ]
 
 
 def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: Language) -> dict[str, Any]:
@@ -45,8 +56,6 @@ def _rij(context: Context, werk: Werk, parameter: Parameter, plan: Plan, taal: L
         if parameter.by_year
         else {},
         "kaart": kaart.sleutel if kaart else "",
-        "grenzen": grenzen(parameter, plan, taal),
-        "noot": noot(parameter, plan, taal),
     }
 
 

@@ -16,9 +16,10 @@ from dash_app.werkbank.beelden import beelden, bevindingen
 from dash_app.werkbank.formulier import formulier, kopformulier
 from model.errors import InputError
 from model.explanation.between import between
-from model.findings import findings
+from model.findings import story
 from model.measures import MEASURES
 from model.measures.labels import SOORTEN
+from model.notices import notices
 from model.result import Result
 from model.scenario import BASIS
 from model.text import Text
@@ -41,12 +42,16 @@ _MAATREGEL, _KOP = Text("maatregel {n}", "measure {n}"), Text("het scenario zelf
 
 @dataclass(frozen=True, slots=True)
 class Getoond:
-    """The scenario whose figures are shown: that of the state where it computes, else the last that did."""
+    """The scenario whose figures are shown: that of the state where it computes, else the last that did.
+
+    `verhaal` is what its result comes to in words, `vreemd` what is odd about it.
+    """
 
     werk: Werk
     result: Result | None
     oud: Text | None = None
-    gezegd: tuple[Text, ...] = ()
+    verhaal: tuple[Text, ...] = ()
+    vreemd: tuple[Text, ...] = ()
 
 
 def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[str, Any] | None) -> Getoond:
@@ -64,8 +69,9 @@ def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[st
 
 
 def _getoond(staat: Staat, werk: Werk, result: Result | None, oud: Text | None = None) -> Getoond:
-    told = () if result is None else tuple(findings(result, staat.prijzen))
-    return Getoond(werk, result, oud, told)
+    if result is None:
+        return Getoond(werk, None, oud)
+    return Getoond(werk, result, oud, tuple(story(result, staat.prijzen)), tuple(notices(result, staat.prijzen)))
 
 
 def geopend(context: Context, staat: Staat) -> Geopend:
@@ -87,7 +93,7 @@ def figuren(context: Context, staat: Staat, shown: Getoond, tegen: str) -> list[
     stamp = stempel(shown.werk.naam, shown.werk.kenmerk, context.vingerafdruk, status, staat.taal)
     drawn = [
         payload(beeld, staat.taal, staat.eenheid, stamp)
-        for beeld in beelden(shown.result, result, other.werk.naam, staat.prijzen, shown.gezegd, verschil, staat.jaren)
+        for beeld in beelden(shown.result, result, other.werk.naam, staat.prijzen, shown.verhaal, verschil, staat.jaren)
     ]
     if shown.oud is not None:
         drawn = [{**each, "zin": _OUD.say(staat.taal) + each["zin"]} for each in drawn]
@@ -100,19 +106,19 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
     result = uitkomst.result
     plan = kaarten.plan_bij(context, werk, None) if result is None else result.plan
     cards = kaarten.kaarten(werk, uitkomst, plan, taal)
-    head = kaarten.van_scenario(werk, uitkomst, taal)
+    head = kaarten.van_scenario(werk, uitkomst, plan, taal)
     return {
         "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
         "verwijzing": staat.verwijzing,
         "gewijzigd": staat.gewijzigd,
         "kop": kopformulier(werk.kop, plan, taal),
-        "kopfouten": head,
+        "kopfouten": [*head, *({"veld": "", "tekst": issue.say(taal)} for issue in context.bewaarde()[1])],
         "kaarten": cards,
         "gekozen": gekozen(staat),
         "formulier": _formulier(context, staat),
         "parameters": parameters.tabel(context, werk, plan, taal),
         "boodschap": _boodschap(cards, head, shown, staat),
-        "bevindingen": [] if shown.result is None else bevindingen(shown.result, staat.prijzen, shown.gezegd, taal),
+        "bevindingen": bevindingen(shown.verhaal, shown.vreemd, taal),
     }
 
 

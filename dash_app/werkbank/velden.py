@@ -22,7 +22,10 @@ from model.quantities import Number, Rate, Whole, Year
 from model.text import Language, Text
 
 _LANG = ("toelichting", "omschrijving")
-_ZOEK = Text("typ om te zoeken op naam of id", "type to search by name or id")
+_ZOEK = Text("typ om te zoeken", "type to search")
+_KENMERK = Text(
+    "kleine letters, cijfers en streepjes, zoals mijn-bron", "lower-case letters, digits and hyphens, such as my-source"
+)
 _OF_PARAMETER = Text("een getal, of kies een parameter", "a number, or choose a parameter")
 _JAAR = Text("jaar van {a} tot en met {b}", "year from {a} to {b}")
 _VAN = {True: Text("ja", "yes"), False: Text("nee", "no")}
@@ -31,7 +34,8 @@ _VAN = {True: Text("ja", "yes"), False: Text("nee", "no")}
 def control(vraag: Vraag, plan: Plan, taal: Language) -> Control:
     """Return the control of a field on a plan; raise `KeyError` where it has no label."""
     own = _vorm(vraag, plan, taal)
-    label, meaning, hints = etiket(vraag.naam, taal), vraag.betekenis.say(taal), own.pop("hints", [])
+    label, hints = etiket(vraag.naam, taal), own.pop("hints", [])
+    meaning = own.pop("betekenis", vraag.betekenis.say(taal))
     if meaning.lower() not in label.lower() or not hints:  # a meaning that only repeats the label helps nobody
         hints = [meaning, *hints]
     return {
@@ -101,7 +105,9 @@ def _sleutel(_vraag: Vraag, _kind: Any, plan: Plan, taal: Language) -> dict[str,
 
 
 def _ident(_vraag: Vraag, kind: Any, plan: Plan, taal: Language) -> dict[str, Any]:
-    return _zoek(keuzes.uit_tabel(kind.table, plan, taal), taal) if kind.table else {"vorm": "tekst"}
+    if kind.table:
+        return _zoek(keuzes.uit_tabel(kind.table, plan, taal), taal)
+    return {"vorm": "tekst", "betekenis": _KENMERK.say(taal), "hints": []}
 
 
 def _keuze(_vraag: Vraag, kind: Any, _plan: Plan, taal: Language) -> dict[str, Any]:

@@ -10,16 +10,20 @@ APP: dict[str, Text] = {
         " copied in full. Ask its sender for a new one",
     ),
     "koppeling-stand": Text(
-        "{name} {found} bestaat niet; {expected}. U ziet {shown}; kies bovenaan zo nodig iets anders",
-        "there is no {name} {found}; {expected} You see {shown}; choose another above if need be",
+        "bij {name} is {found} geen keuze; verwacht {expected}. U ziet {shown}; kies bovenaan zo nodig iets anders",
+        "{found} is no choice for {name}; expected {expected}. You see {shown}; choose another above if need be",
     ),
     "koppeling-keuze": Text(
-        "geen pagina kent een keuze {found}; {expected}. Deze keuze is overgeslagen",
-        "no page has a choice {found}; {expected} This choice was passed over",
+        "geen pagina kent een keuze {found}; verwacht een link die in haar geheel is gekopieerd. Deze keuze is"
+        " overgeslagen; kies op de pagina zelf",
+        "no page has a choice {found}; expected a link that was copied in full. This choice was passed over; choose on"
+        " the page itself",
     ),
     "koppeling-keuzewaarde": Text(
-        "voor {name} is {found} geen keuze; {expected}. U ziet wat de pagina toont als er niets is gekozen",
-        "{found} is no choice for {name}; {expected} You see what the page shows where nothing was chosen",
+        "bij {name} is {found} hier geen keuze; verwacht een van die op de pagina. U ziet wat de pagina toont als er"
+        " niets is gekozen; kies daar zo nodig iets anders",
+        "{found} is no choice for {name} here; expected one of those on the page. You see what the page shows where"
+        " nothing was chosen; choose another there if need be",
     ),
     "koppeling-vervangen": Text(
         "in plaats daarvan staat scenario ‘{shown}’ open; kies op de werkbank een ander als dat niet de bedoeling is",

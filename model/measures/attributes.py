@@ -33,9 +33,9 @@ class Kenmerk(Measure):
 
     soort: ClassVar[str] = "kenmerk"
     meaning: ClassVar[Text] = Text(
-        "verandert kolommen van kostenposten of dekkingsbronnen: een getal, het id van een parameter of sleutel,"
-        " of leeg (de kolom wordt leeg)",
-        "changes columns of posts or sources: a number, the id of a parameter or key, or leeg (the column is emptied)",
+        "verandert kolommen van kostenposten of dekkingsbronnen: een getal, een parameter of sleutel, of leeg"
+        " (de kolom wordt leeg)",
+        "changes columns of posts or sources: a number, a parameter or key, or leeg (the column is emptied)",
     )
 
     betreft: Selection = needed(Selector(), "wat verandert", "what changes")

@@ -95,7 +95,7 @@ class ParameterWaarde(Measure):
     soort: ClassVar[str] = "parameter"
     meaning: ClassVar[Text] = Text("vervangt een parameter", "replaces a parameter")
 
-    parameter: str = needed(Words(), "id van de parameter", "id of the parameter")
+    parameter: str = needed(Words(), "parameter die een andere waarde krijgt", "parameter that gets another value")
     waarde: float | None = optional(Number(), "één waarde voor alle jaren", "one value for all years")
     waarden: YearAmounts | None = optional(Yearly(), "waarden vanaf een jaar", "values from a year on")
     eerder_behouden: bool | None = optional(
@@ -112,7 +112,11 @@ class ParameterWaarde(Measure):
             yield Problem("verwijzing-onbekend", "parameter", found)
         if (value is None) == (values is None):
             both = Text("geen van beide", "neither") if value is None else Text("allebei", "both")
-            yield Problem("een-van", "", {"found": both, "expected": Text("waarde of waarden", "waarde or waarden")})
+            yield Problem(
+                "een-van",
+                "",
+                {"found": both, "expected": Text("waarde, of waarden per jaar", "waarde, or waarden per year")},
+            )
         elif given.get("eerder_behouden") is True:
             yield from _nothing_kept(ident, plan, by_year=values is not None)
 

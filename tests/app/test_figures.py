@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from dash_app.figures.bronkleuren import bronvulling
+from dash_app.figures.delen import MOST, eerste_blok, getekend, samengenomen
 from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
-from dash_app.figures.staven import MOST, Merk, eerste_blok, gestapeld, getekend, kolommen, kort, samengenomen
+from dash_app.figures.staven import Merk, gestapeld, kolommen, kort
 from model.tables import STRUCTUREEL, Line, Table
 from model.text import Text, same
 

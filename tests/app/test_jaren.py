@@ -13,16 +13,17 @@ from typing import Any
 import pytest
 from cases.case import run_case
 
+from dash_app.beeld import payload
 from dash_app.blad import payloads, rekeningen
+from dash_app.bladkeuze import keus
 from dash_app.context import Context
 from dash_app.excel.meenemen import bestand
 from dash_app.excel.tabellen import Als
-from dash_app.jaren import kolomjaren, niet_getoond
+from dash_app.jaren import niet_getoond
 from dash_app.keuze import met_keuze
 from dash_app.pages.overzicht import beelden as overzicht
 from dash_app.pages.overzicht import programma_beeld
 from dash_app.pages.vergelijken import brug_gevuld, gevuld
-from dash_app.pages.wie_betaalt import keus
 from dash_app.staat import Staat, begin
 from dash_app.werkbank.antwoord import getekend
 from model.result import Result
@@ -46,12 +47,8 @@ def of(context: Context, staat: Staat) -> Result:
 def drawn(context: Context, staat: Staat) -> Iterator[dict[str, Any]]:
     """Yield every table over the years of the four pages as the browser draws it."""
     result = of(context, staat)
-    for beeld in overzicht(result, staat.prijzen, staat.jaren)[:2]:
-        assert beeld is not None
-        assert beeld.jaren == kolomjaren(result, staat.jaren)
-        noted = niet_getoond(beeld.horizon, beeld.jaren)
-        columns = [head.nl for head in beeld.tabel.columns]
-        yield {"koppen": columns, "jaren": list(beeld.jaren), "noten": [note.nl for note in noted]}
+    for beeld in filter(None, overzicht(result, staat.prijzen, staat.jaren)[:2]):
+        yield payload(beeld, "nl", "k", "")["tabel"]
     shown = getekend(context, staat, {"tegen": "basis"})["beelden"]
     yield from (shown[name]["tabel"] for name in ("werkbank-dekking", "werkbank-tekort"))
     yield from (each["tabel"] for each in gevuld(context, staat.json())[:4])
@@ -70,6 +67,20 @@ def test_every_table_and_chart_shows_the_years_that_were_asked(context: Context,
         assert any(note.startswith(LEFT_OUT) for note in table["noten"]) == (jaren == "begroting")
 
 
+@pytest.mark.parametrize("jaren", ["begroting", "alle"])
+def test_the_bill_has_the_years_that_were_asked_and_the_horizon_together(
+    context: Context, staat: Staat, jaren: Years
+) -> None:
+    beeld = overzicht(of(context, staat), "constant", jaren)[-1]
+    assert beeld is not None
+    drawn = payload(beeld, "nl", "k", "")
+    years = HORIZON if jaren == "alle" else HORIZON[:8]
+    assert drawn["tabel"]["koppen"] == [*years, "structureel", "2024-2035 samen"]
+    assert drawn["tabel"]["jaren"] == [*map(int, years), 2035, 2035]
+    assert any(note.startswith(LEFT_OUT) for note in drawn["tabel"]["noten"]) == (jaren == "begroting")
+    assert not drawn["jarennoot"]
+
+
 def test_the_workbench_draws_anew_when_other_years_are_asked(context: Context, staat: Staat) -> None:
     mark = getekend(context, staat, {"tegen": "basis"})["afdruk"]
     assert not getekend(context, staat, {"tegen": "basis", "afdruk": mark})["beelden"]
@@ -80,9 +91,6 @@ def test_what_is_not_over_the_years_has_no_such_note(context: Context, staat: St
     result = of(context, staat)
     at_once = payloads(result, rekeningen(result), staat, keus("alle", "2033"), "")
     one_value = gevuld(context, met_keuze(staat.json(), kerncijfer="contante_waarde_tekort"))[:2]
-    bill = overzicht(result, "constant")[-1]
-    assert bill is not None
-    assert not niet_getoond(bill.horizon, bill.jaren)
     assert not any(LEFT_OUT in note for each in (*at_once, *one_value) for note in each["tabel"]["noten"])
 
 
@@ -107,8 +115,8 @@ def test_a_marked_year_that_is_not_shown_is_told_beside_the_chart(tmp_path: Path
     programma = result.grid.programmas[0]
     hidden, whole = (programma_beeld(result, "constant", programma, jaren) for jaren in ("begroting", "alle"))
     assert "Afgrond: in 2033" in hidden.zin.nl
-    assert LEFT_OUT in hidden.zin.nl
-    assert LEFT_OUT not in whole.zin.nl
+    assert payload(hidden, "nl", "k", "")["jarennoot"].startswith(LEFT_OUT)
+    assert payload(whole, "nl", "k", "")["jarennoot"] == ""
     for beeld in (hidden, whole):
         assert beeld.teken is not None
         layout = beeld.teken(beeld.tabel, "nl", "k")["layout"]

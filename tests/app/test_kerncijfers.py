@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dash_app.context import Context
-from dash_app.werkbank.beelden import dekking, kerncijfers
+from dash_app.werkbank.beelden import dekking
+from dash_app.werkbank.kerncijfers import kerncijfers
 
 
 def test_notes_say_which_years_are_shown_and_what_is_paid_above_the_need(context: Context) -> None:

@@ -26,7 +26,7 @@ from model.errors import InputError
 from model.io.shipped import shipped_dataset
 from model.io.store.store import Store
 from model.ledger import open_plan
-from model.text import LANGUAGES, Text
+from model.text import LANGUAGES, Language, Text
 
 NAMEN = (Text("de uwe", "yours"), Text("versie 4", "version 4"))
 EEN = Kaart("m1", {"soort": "mutatie", "naam": "Eerste", "kostenpost": "x"})
@@ -128,6 +128,22 @@ def test_asking_again_after_a_lost_answer_makes_no_double(context: Context, staa
     assert len(context.store.scenarios()) == 1
     with pytest.raises(InputError, match=r"al een scenario met deze naam.*zoals ‘Storing \(2\)’"):
         bewaar(context, staat, "Storing", "nieuw", toelichting="iets anders", opnieuw=True)
+
+
+@pytest.mark.parametrize("taal", LANGUAGES)
+def test_a_store_that_is_gone_leaves_the_scenarios_of_the_dataset(
+    context: Context, staat: Staat, taal: Language
+) -> None:
+    kept = bewaar(context, staat, "Weg")["staat"]
+    context.store.path.unlink()
+    assert context.scenarios() == context.vaste()
+    assert "Dekking" in context.bewaarde()[1][0].say(taal)
+    begun, issues = begin(context, f"?scenario={kept['verwijzing']}", taal)
+    assert begun.verwijzing == staat.verwijzing
+    assert [each.code for each in issues] == ["bewaarplaats-weg", "koppeling-vervangen"]
+    for doe in ("stand", "versies", "bewaar"):
+        with pytest.raises(InputError, match="verplaatst, vervangen of verwijderd"):
+            vraag(context, doe, kept, naam="x", manier="nieuw", verwijzing=kept["verwijzing"])
 
 
 def test_every_scenario_has_a_name_of_its_own(context: Context, staat: Staat) -> None:

@@ -95,13 +95,13 @@ def test_what_a_link_asks_and_is_not_there_is_told(context: Context) -> None:
 @pytest.mark.parametrize(
     ("search", "told"),
     [
-        ("eenheid=euro", "link: eenheid 'euro' bestaat niet; bekend zijn k, mln. U ziet x € 1.000"),
-        ("prijzen=reëel", "link: prijzen 'reëel' bestaat niet; bekend zijn constant, lopend. U ziet constant"),
-        ("jaren=2033", "link: jaren '2033' bestaat niet; bekend zijn begroting, alle. U ziet begroting"),
-        ("taal=fr", "link: taal 'fr' bestaat niet; bekend zijn nl, en. U ziet Nederlands"),
-        ("keuze.kerncijfr=tekort", "link: geen pagina kent een keuze 'kerncijfr'; bedoeld is misschien kerncijfer"),
-        ("keuze.kerncijfer=tekrot", "link: voor kerncijfer is 'tekrot' geen keuze; bedoeld is misschien tekort"),
-        ("keuze.periode=2099", "link: voor periode is '2099' geen keuze"),
+        ("eenheid=euro", "link: bij Eenheid is 'euro' geen keuze; verwacht x € 1.000 of mln. U ziet x € 1.000"),
+        ("prijzen=reëel", "link: bij Prijzen is 'reëel' geen keuze; verwacht constant of lopend. U ziet constant"),
+        ("jaren=2033", "link: bij Jaren is '2033' geen keuze; verwacht begroting of alle. U ziet begroting"),
+        ("taal=fr", "link: bij Taal is 'fr' geen keuze; verwacht Nederlands of Engels. U ziet Nederlands"),
+        ("keuze.kerncijfr=tekort", "link: geen pagina kent een keuze 'kerncijfr'; verwacht een link"),
+        ("keuze.kerncijfer=tekrot", "link: bij Kerncijfer is 'tekrot' hier geen keuze"),
+        ("keuze.periode=2099", "link: bij Periode is '2099' hier geen keuze"),
         ("keuze.partij=alle&keuze.moment=2027&keuze.van=B&keuze.kerncijfer=tekort&taal=en&eenheid=mln", ""),
     ],
 )

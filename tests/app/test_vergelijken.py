@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from dash import no_update
 
+from dash_app.brug import brug, brugkeuze, brugzin, momenten
 from dash_app.context import Context
 from dash_app.figures.naast_elkaar import naast_elkaar
 from dash_app.figures.waterval import FEW, stappen, waterval
@@ -18,7 +19,7 @@ from dash_app.herkomst import antwoord
 from dash_app.keuze import met_keuze
 from dash_app.pages.vergelijken import BEELDEN, brug_gevuld, gevuld, na_keuze
 from dash_app.staat import Staat, begin
-from dash_app.vergelijking import beelden, brug, brugkeuze, brugzin, momenten, vergelijk, woorden
+from dash_app.vergelijking import beelden, vergelijk, woorden
 from model.bridge import WITHOUT_BRIDGE, bridge, one_value
 from model.indicators import INDICATORS
 from model.tables import Line, Table

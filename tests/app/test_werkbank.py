@@ -11,8 +11,9 @@ import pytest
 from dash_app.context import Context
 from dash_app.staat import Staat, begin
 from dash_app.werkbank.antwoord import afdruk, antwoord
-from dash_app.werkbank.beelden import CIJFERS, beelden, kerncijfers
+from dash_app.werkbank.beelden import beelden
 from dash_app.werkbank.kaarten import plan_bij
+from dash_app.werkbank.kerncijfers import CIJFERS, kerncijfers
 from dash_app.werkbank.stand import figuren, getoond, soorten, stand
 from model.findings import findings
 from model.measures import MEASURES

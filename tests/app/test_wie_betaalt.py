@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from properties.budgets import budgets
 
-from dash_app.blad import ALLE, JAREN, feiten, gronden, keus, partijen, payloads, perioden, rekeningen, zin
+from dash_app.blad import payloads, rekeningen
+from dash_app.bladkeuze import ALLE, JAREN, keus, partijen, perioden
+from dash_app.bladwoorden import feiten, gronden, zin
 from dash_app.context import Context
 from dash_app.herkomst import antwoord
 from dash_app.keuze import gekozen, met_keuze

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from browser.conftest import Pagina, Server
@@ -198,7 +199,21 @@ def test_a_server_killed_before_a_save_costs_nothing(open_pagina: Open, eigen: A
     page.axe()
     page.foto("opslaan-server-weg")
     assert page.locator("#opslaan-toelichting").input_value() == "alles blijft staan"
+    page.keyboard.press("Escape")
+    page.locator(".menulink[href='/wie-betaalt']").click()
+    page.locator("#onverwerkt").get_by_text("Dekking antwoordt niet. Wat u koos verschijnt vanzelf").wait_for()
+    assert urlsplit(page.url).path == "/", "the address is that of the page that is shown"
+    assert "werk=" in page.url
+    assert page.locator("h1").inner_text() == "Overzicht"
+    page.axe()
     start()
+    page.locator("h1").get_by_text("Wie betaalt").wait_for()
+    page.rust()
+    assert page.locator("#onverwerkt").inner_text() == ""
+    assert urlsplit(page.url).path == "/wie-betaalt"
+    assert page.locator("[aria-current=page]").inner_text() == "Wie betaalt"
+    page.locator("#opslaan-knop").click()
+    assert page.locator("#opslaan-toelichting").input_value() == "alles blijft staan"
     page.locator("#opslaan-nieuw").click()
     gemeld(page, "Bewaard als versie 1 van ‘Na de storing’")
     assert page.evaluate("window.dekking.staat().werk.kop.auteur") == "Eva"

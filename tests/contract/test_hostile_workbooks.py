@@ -30,25 +30,27 @@ from model.io.excel.recalculate import recalculated
 SECONDS = 5
 MEGABYTES = 500
 
-# Reads every file of a folder in a fresh process, so that the memory it reports is that of reading.
+AT_EASE = replace(LIMITS, wall=120)  # what a file asks is looked at here, not how busy the machine is
+
+# Reads every file of a folder in a fresh process, so that the memory it reports is that of reading; seconds are those
+# that reading had a processor.
 READING = """
-import json, resource, sys, time
+import json, os, resource, sys
+from dataclasses import replace
 from pathlib import Path
 from model.errors import InputError
+from model.io.excel.limits import LIMITS
 from model.io.excel.reader import read_book
 for number, name in enumerate(json.loads(sys.argv[2])):
     path = Path(sys.argv[1]) / str(number) / name
-    for _ in range(4):
-        start = time.monotonic()
-        try:
-            cells, said = sum(len(sheet.cells) for sheet in read_book(path).sheets), []
-        except InputError as error:
-            cells, said = 0, [[issue.code, issue.say("nl"), issue.say("en")] for issue in error.issues]
-        if [code for code, *_ in said] != ["werkmap-te-druk"]:  # else other programs had the machine: once more
-            break
+    begin = sum(os.times()[:4])
+    try:
+        cells, said = sum(len(sheet.cells) for sheet in read_book(path, limits=replace(LIMITS, wall=120)).sheets), []
+    except InputError as error:
+        cells, said = 0, [[issue.code, issue.say("nl"), issue.say("en")] for issue in error.issues]
     own = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
     used = [int(own) * 1024 / 1e6, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6]
-    print(json.dumps({"cells": cells, "said": said, "seconds": time.monotonic() - start, "megabytes": max(used)}))
+    print(json.dumps({"cells": cells, "said": said, "seconds": sum(os.times()[:4]) - begin, "megabytes": max(used)}))
 """
 
 
@@ -61,7 +63,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         (folder / str(number) / attack.file).write_bytes(attack.build())
     names = json.dumps([attack.file for attack in ATTACKS])
     words = [sys.executable, "-c", READING, str(folder), names]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=900)  # noqa: S603
     assert not done.stderr
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     return {attack.name: outcome for attack, outcome in zip(ATTACKS, lines, strict=True)}
@@ -72,8 +74,6 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def test_attack(attack: Attack, outcomes: dict[str, Any]) -> None:
     outcome = outcomes[attack.name]
     found = [code for code, _, _ in outcome["said"]]
-    if attack.codes and found == ["werkmap-te-druk"]:  # four times over: it is refused, and the clock comes first
-        found = list(attack.codes)
     assert sorted(found) == sorted(attack.codes)
     assert outcome["megabytes"] < MEGABYTES
     assert outcome["seconds"] < SECONDS
@@ -109,16 +109,21 @@ def test_link_names_what_it_points_at(outcomes: dict[str, Any]) -> None:
     assert "(DDE: Blad1!B1)" in nl
 
 
+def computed() -> float:
+    """Return the seconds that this process and those it started had a processor: however busy the machine is."""
+    return sum(os.times()[:4])
+
+
 def slow() -> bytes:
     return next(attack for attack in ATTACKS if attack.name == "a formula moved often").build()
 
 
 def test_clock_stops_it() -> None:
-    start = time.monotonic()
+    raw, begin = slow(), computed()
     with pytest.raises(InputError) as raised:
-        book_of(slow(), "x.xlsx", limits=replace(LIMITS, wall=0.5))
+        book_of(raw, "x.xlsx", limits=replace(LIMITS, wall=0.5))
     assert [issue.code for issue in raised.value.issues] in (["werkmap-te-zwaar"], ["werkmap-te-druk"])
-    assert time.monotonic() - start < 2
+    assert computed() - begin < 2
 
 
 def test_a_busy_machine_is_not_a_heavy_file() -> None:
@@ -309,9 +314,9 @@ def test_100_000_cells_take_seconds() -> None:
         for n in range(1, 10_001)
     )
     raw = replaced(SHEET=sheet(rows))
-    start = time.monotonic()
-    assert len(book_of(raw, "x.xlsx").sheets[0].cells) == 100_000
-    assert time.monotonic() - start < SECONDS
+    begin = computed()
+    assert len(book_of(raw, "x.xlsx", limits=AT_EASE).sheets[0].cells) == 100_000
+    assert computed() - begin < SECONDS
 
 
 def test_limits_are_plain_numbers() -> None:

@@ -13,6 +13,7 @@ from alembic.operations import Operations
 
 from model.io.store import opening
 from model.io.store.database import WRITING, engine_for
+from model.io.store.drafts import digest_of
 from model.io.store.opening import OURS, opened, scripts, upgrade
 from model.io.store.place import claim
 from model.io.store.store import Store
@@ -57,10 +58,11 @@ def test_what_an_earlier_program_kept_is_there_after_an_upgrade(tmp_path: Path, 
     at_revision(path, revision)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO scenario (id, created) VALUES ('een', '2026-01-01 00:00:00.000000')")
-        connection.execute("INSERT INTO content (digest, text) VALUES ('d', '{\"x\":1}')")
+        connection.execute("INSERT INTO content (digest, text) VALUES (?, '{\"x\":1}')", (digest_of('{"x":1}'),))
         connection.execute(
             "INSERT INTO version (scenario, number, naam, note, digest, dataset, fingerprint, saved)"
-            " VALUES ('een', 1, 'naam', '', 'd', '', '', '2026-01-01 00:00:00.000000')"
+            " VALUES ('een', 1, 'naam', '', ?, '', '', '2026-01-01 00:00:00.000000')",
+            (digest_of('{"x":1}'),),
         )
     with Store(path) as store:
         assert store.read("een").content == {"x": 1}

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
 from model.io.store.store import Store
-from model.io.store.versions import Conflict, Version
+from model.io.store.versions import Conflict, NameTaken, Version
 
 NAMES = st.sampled_from(["a", "A ", "b"]) | st.text(
-    st.characters(exclude_categories=["Cs", "Z"]), min_size=1, max_size=200
+    st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=200
 )
 NOTES = st.just("") | st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
 CONTENTS = st.dictionaries(
@@ -59,12 +59,20 @@ class Stores(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
     @rule(target=idents, naam=NAMES, content=CONTENTS, note=NOTES)
-    def add(self, naam: str, content: dict[str, Any], note: str) -> str:
+    def add(self, naam: str, content: dict[str, Any], note: str) -> Any:
+        if self.taken(naam):
+            with pytest.raises(NameTaken):
+                self.store.add(naam, content, note=note)
+            return multiple()
         added = self.store.add(naam, content, note=note)
         assert added.id not in self.kept
         self.saves += 1
         self.kept[added.id] = Kept([(naam, content, note, None, None)], self.saves, confirmed=[added])
         return added.id
+
+    def taken(self, naam: str, own: str = "") -> bool:
+        names = {" ".join(kept.versions[-1][0].casefold().split()): ident for ident, kept in self.kept.items()}
+        return names.get(" ".join(naam.casefold().split()), own) != own
 
     def put(self, ident: str, new: tuple[str, dict[str, Any], str, int, int | None], over: bool, save: Any) -> None:  # noqa: FBT001
         """Do what saves a version, and say what the model expects of it."""
@@ -76,6 +84,9 @@ class Stores(RuleBasedStateMachine):
             with pytest.raises(Conflict) as caught:
                 save()
             assert caught.value.latest == kept.confirmed[-1]
+        elif self.taken(new[0], ident):
+            with pytest.raises(NameTaken):
+                save()
         else:
             kept.confirmed.append(save())
             kept.versions.append(new)

@@ -7,7 +7,7 @@ import resource
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -161,6 +161,22 @@ def test_a_place_that_cannot_be_written(folder: Path) -> None:
     folder.chmod(0o755)
 
 
+def test_a_place_that_becomes_read_only_while_it_is_used(folder: Path) -> None:
+    path = folder / "scenarios.sqlite"
+    Store(path).close()
+    with as_nobody(folder, path), Store(path) as store:
+        first = store.add("a", {})
+        store._engine.dispose()
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        assert refused(lambda: store.add("b", {})) == ["bewaarplaats-niet-te-schrijven"]
+        with suppress(InputError):
+            assert [each.id for each in store.scenarios()] == [first.id]
+        folder.chmod(0o755)
+        path.chmod(0o644)
+        assert store.add("b", {}).number == 1
+
+
 def test_a_full_disk_keeps_nothing_and_loses_nothing(kept: Path) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     with Store(kept) as store:
@@ -182,6 +198,32 @@ def test_a_damaged_file(kept: Path) -> None:
     assert refused(lambda: Store(kept)) == ["bewaarplaats-beschadigd"], "at the opening, not when someone reads it"
 
 
+DAMAGE = {
+    "overwritten": None,
+    "text": "UPDATE content SET text = '{}'",
+    "bytes": "UPDATE content SET text = CAST(x'ff00fe' AS TEXT)",
+    "moment": "UPDATE version SET saved = 'gisteren'",
+    "contents": "DELETE FROM content",
+    "tables": "DROP TABLE version",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_file_that_is_damaged_while_it_is_used(kept: Path, damage: str) -> None:
+    with Store(kept) as store:
+        ident = store.scenarios()[0].id
+        statement = DAMAGE[damage]
+        if statement is None:
+            for path in kept.parent.iterdir():
+                path.write_bytes(b"\xa5" * path.stat().st_size)
+        else:
+            triggers = [f"DROP TRIGGER {t}_no_{v}" for t in ("content", "version") for v in ("update", "delete")]
+            changed(kept, "PRAGMA foreign_keys = OFF", *triggers, statement)
+        assert refused(lambda: store.read_all(ident))[0] in ("bewaarplaats-beschadigd", "geen-bewaarplaats")
+        with suppress(InputError):
+            store.save(ident, based_on=1, naam="a", content={"x": 2})
+
+
 def test_a_file_that_another_holds(kept: Path) -> None:
     with Store(kept, patience=0.1) as store, closing(sqlite3.connect(kept, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -196,7 +238,7 @@ def test_a_file_that_another_holds(kept: Path) -> None:
 def test_a_file_that_moves_away(kept: Path) -> None:
     with Store(kept) as store:
         kept.rename(kept.with_name("elders"))
-        assert refused(lambda: store.add("b", {})) == ["bewaarplaats-weg"]
+        assert refused(lambda: store.add("b", {})) == refused(store.scenarios) == ["bewaarplaats-weg"]
         kept.touch()
         assert refused(lambda: store.add("b", {})) == ["bewaarplaats-weg"]
         kept.with_name("elders").replace(kept)

@@ -24,7 +24,7 @@ from model.io.store.drafts import canonical
 from model.io.store.place import default_place
 from model.io.store.store import Store
 from model.io.store.tables import Moment
-from model.io.store.versions import Conflict, Entry, Summary, Version
+from model.io.store.versions import Conflict, Entry, NameTaken, Summary, Version
 
 START = datetime(2026, 1, 1, 13, tzinfo=timezone(timedelta(hours=1)))
 
@@ -139,7 +139,7 @@ def test_a_whole_history_is_one_query(store: Store) -> None:
 
 
 def test_lists(store: Store) -> None:
-    a, b, c = (store.add(naam, {"x": naam}) for naam in ("Plan  A", "b", "plan a"))
+    a, b, c = (store.add(naam, {"x": naam}) for naam in ("Plan  A", "b", "c"))
     store.save(a.id, based_on=1, naam="Plan A", content={"x": 2})
     assert [each.id for each in store.scenarios()] == [a.id, c.id, b.id]
     store.archive(c.id)
@@ -149,10 +149,41 @@ def test_lists(store: Store) -> None:
     assert store.scenarios(archived=True) == [store.summary(c.id)]
     assert store.summary(c.id).archived == archived
     assert [each.id for each in store.scenarios()] == [a.id, b.id]
-    assert store.save(c.id, based_on=1, naam="plan a", content={"x": 3}).number == 2
+    assert store.save(c.id, based_on=1, naam="c", content={"x": 3}).number == 2
     store.unarchive(c.id)
     assert [each.id for each in store.scenarios()] == [c.id, a.id, b.id]
     assert store.summary(a.id).created == a.saved
+
+
+def test_no_two_scenarios_have_one_name(store: Store) -> None:
+    one, other = store.add("Plan A", {"x": 1}), store.add("b", {"x": 1})
+    store.archive(one.id)
+    for save in (
+        lambda: store.add(" plan  a", {}),
+        lambda: store.rename(other.id, "PLAN A"),
+        lambda: store.save(other.id, based_on=1, naam="plan a", content={}),
+    ):
+        with pytest.raises(NameTaken):
+            save()
+    store.rename(one.id, "PLAN a")
+    store.rename(one.id, "c")
+    store.rename(other.id, "plan a")
+    with pytest.raises(NameTaken):
+        store.restore(one.id, 1, seen=3)
+    assert [len(store.versions(each.id)) for each in (one, other)] == [3, 2]
+
+
+def test_who_save_one_name_at_the_same_instant(path: Path, store: Store) -> None:
+    def add(at: int) -> bool:
+        try:
+            (store, second)[at % 2].add("samen", {"x": at})
+        except NameTaken:
+            return False
+        return True
+
+    with Store(path) as second, ThreadPoolExecutor(12) as threads:
+        assert sum(threads.map(add, range(24))) == 1
+    assert [each.naam for each in store.scenarios()] == ["samen"]
 
 
 def test_the_limits_themselves_are_allowed(store: Store) -> None:
@@ -235,7 +266,7 @@ def test_threads_share_a_store(store: Store) -> None:
 def test_stores_opened_at_once_in_one_process(tmp_path: Path) -> None:
     def kept(number: int) -> int:
         with Store(tmp_path / f"{number % 2}.sqlite") as store:
-            store.add("a", {"x": number})
+            store.add(f"a {number}", {"x": number})
             return len(store.scenarios())
 
     with ThreadPoolExecutor(8) as threads:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.pool import QueuePool
 
 from model.errors import InputError, Issue, Place
@@ -21,6 +21,7 @@ _WAL_KEPT = 16 * 1024 * 1024  # bytes to which the log shrinks after something l
 _PRIMARY = 0xFF  # the part of an error code that says what kind it is
 
 _CODES = {
+    sqlite3.SQLITE_ERROR: "bewaarplaats-beschadigd",  # our tables are not in it any more
     sqlite3.SQLITE_NOTADB: "geen-bewaarplaats",
     sqlite3.SQLITE_CORRUPT: "bewaarplaats-beschadigd",
     sqlite3.SQLITE_BUSY: "bewaarplaats-bezet",
@@ -63,14 +64,21 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+class Damaged(Exception):
+    """What the file holds is not what was written to it."""
+
+
 @contextmanager
 def spoken(path: Path) -> Iterator[None]:
     """Raise what SQLite says of the file at `path` as an `InputError` where a person can mend it."""
     try:
         yield
+    except (Damaged, NoResultFound, ValueError):  # rows are missing, or are no text or moment
+        raise InputError([Issue("bewaarplaats-beschadigd", Place(str(path)))]) from None
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        code = (getattr(cause, "sqlite_errorcode", None) or 0) & _PRIMARY
+        undecoded = sqlite3.SQLITE_CORRUPT if isinstance(cause, sqlite3.OperationalError) else 0
+        code = getattr(cause, "sqlite_errorcode", undecoded) & _PRIMARY
         if code in _CODES:
             raise InputError([Issue(_CODES[code], Place(str(path)), {"found": NO_SQLITE})]) from None
         if code in _REASONS:

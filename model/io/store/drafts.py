@@ -38,7 +38,17 @@ def draft_of(naam: str, content: Mapping[str, Any], note: str, dataset: str, fin
     text = canonical(content)
     if issues := list(_issues(naam, note, text)):
         raise InputError(issues)
-    return Draft(naam, note, text, hashlib.sha256(text.encode()).hexdigest(), dataset, fingerprint)
+    return Draft(naam, note, text, digest_of(text), dataset, fingerprint)
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of a content as it is stored."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def key_of(naam: str) -> str:
+    """Return what tells a name from others: capitals and spaces do not."""
+    return " ".join(naam.casefold().split())
 
 
 def canonical(content: Mapping[str, Any]) -> str:

@@ -12,9 +12,10 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session, aliased
 
 from model.errors import InputError, Issue, Place, shown
-from model.io.store.drafts import Draft
+from model.io.store.database import Damaged
+from model.io.store.drafts import Draft, digest_of, draft_of, key_of
 from model.io.store.tables import ContentRow, ScenarioRow, VersionRow
-from model.io.store.versions import Entry, Summary, Version
+from model.io.store.versions import Entry, NameTaken, Summary, Version
 
 
 def summaries(session: Session, ident: str | None = None) -> list[Summary]:
@@ -42,7 +43,7 @@ def history(session: Session, scenario: ScenarioRow) -> list[Entry]:
 
 def whole_history(session: Session, scenario: ScenarioRow) -> list[Version]:
     """Return every version of a scenario with its content, newest first."""
-    joined = select(VersionRow, ContentRow.text).join(ContentRow, VersionRow.digest == ContentRow.digest)
+    joined = select(VersionRow, ContentRow.text).outerjoin(ContentRow, VersionRow.digest == ContentRow.digest)
     chosen = joined.where(VersionRow.scenario == scenario.id).order_by(VersionRow.number.desc())
     return [version_of(row, text) for row, text in session.execute(chosen)]
 
@@ -76,9 +77,31 @@ def content_of(session: Session, row: VersionRow) -> str:
     return session.scalars(select(ContentRow.text).where(ContentRow.digest == row.digest)).one()
 
 
-def version_of(row: VersionRow, text: str) -> Version:
-    """Return a version with its content."""
+def version_of(row: VersionRow, text: str | None) -> Version:
+    """Return a version with its content; raise `Damaged` where that is not what was stored."""
+    if text is None or digest_of(text) != row.digest:
+        raise Damaged(row.digest)
     return Version(**_fields(row), content=json.loads(text))
+
+
+def draft_again(session: Session, row: VersionRow, naam: str, note: str) -> Draft:
+    """Return the content of a version as it is to be kept once more."""
+    content = version_of(row, content_of(session, row)).content
+    return draft_of(naam, content, note, row.dataset, row.fingerprint)
+
+
+def nothing_new(draft: Draft, latest: VersionRow) -> bool:
+    """Return whether keeping this would say nothing that the latest version does not."""
+    same = (draft.naam, draft.digest, draft.dataset, draft.fingerprint)
+    return same == (latest.naam, latest.digest, latest.dataset, latest.fingerprint) and draft.note in ("", latest.note)
+
+
+def own_name(session: Session, ident: str, naam: str) -> None:
+    """Raise `NameTaken` where another scenario than `ident` has this name; true until a writing transaction ends."""
+    if any(
+        row.id != ident and key_of(version.naam) == key_of(naam) for version, row in session.execute(_latest_of_each())
+    ):
+        raise NameTaken(naam)
 
 
 def append(

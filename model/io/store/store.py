@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 
 from model.io.store import rows
 from model.io.store.database import WRITING, spoken
-from model.io.store.drafts import Draft, draft_of
+from model.io.store.drafts import Draft, draft_of, key_of
 from model.io.store.opening import opened
 from model.io.store.place import identity, unmoved
-from model.io.store.tables import ScenarioRow, VersionRow
+from model.io.store.tables import ScenarioRow
 from model.io.store.versions import Conflict, Entry, Summary, Version
 
 _PATIENCE = 10.0  # seconds
@@ -33,7 +33,8 @@ class Store:
 
     One store serves all threads of a process, and more processes may open the same file; after a fork, open another.
     What is returned has been committed to the disk. All methods raise `InputError` where the file cannot be used, or
-    names a scenario or version that is not there; writing also where a name, note or content passes its limits.
+    names a scenario or version that is not there; writing also where a name, note or content passes its limits. No two
+    scenarios get one name, however they are saved: who asks for one that is taken gets `NameTaken`.
     `patience` is how many seconds a write waits for those of others.
     """
 
@@ -86,10 +87,11 @@ class Store:
     def add(
         self, naam: str, content: Mapping[str, Any], *, note: str = "", dataset: str = "", fingerprint: str = ""
     ) -> Version:
-        """Keep a new scenario and return its first version. The name may be in use."""
+        """Keep a new scenario and return its first version."""
         draft = draft_of(naam, content, note, dataset, fingerprint)
         ident, now = uuid.uuid4().hex, self.moment()
         with self.writing() as session:
+            rows.own_name(session, ident, naam)
             session.add(ScenarioRow(id=ident, created=now, archived=None))
             session.flush()
             return rows.append(session, ident, draft, 1, based_on=None, saved=now)
@@ -133,7 +135,7 @@ class Store:
             scenario = rows.scenario_row(session, ident)
             rows.version_row(session, scenario, seen)
             earlier = rows.version_row(session, scenario, number)
-            draft = replace(_again(session, earlier, earlier.naam, note), restored=number)
+            draft = replace(rows.draft_again(session, earlier, earlier.naam, note), restored=number)
             return self._on_top(session, scenario, draft, seen, over=False)
 
     def rename(self, ident: str, naam: str, *, seen: int | None = None, note: str = "") -> Version:
@@ -145,7 +147,7 @@ class Store:
             scenario = rows.scenario_row(session, ident)
             latest = rows.latest_row(session, scenario)
             base = latest.number if seen is None else rows.version_row(session, scenario, seen).number
-            return self._on_top(session, scenario, _again(session, latest, naam, note), base, over=False)
+            return self._on_top(session, scenario, rows.draft_again(session, latest, naam, note), base, over=False)
 
     def archive(self, ident: str) -> None:
         """Take a scenario out of the list; nothing of it is lost. What was archived keeps its time."""
@@ -161,10 +163,12 @@ class Store:
 
     def _on_top(self, session: Session, scenario: ScenarioRow, draft: Draft, based_on: int, *, over: bool) -> Version:
         latest = rows.latest_row(session, scenario)
-        if _nothing_new(draft, latest):
+        if rows.nothing_new(draft, latest):
             return rows.version_of(latest, rows.content_of(session, latest))
         if latest.number != based_on and not over:
             raise Conflict(rows.version_of(latest, rows.content_of(session, latest)), based_on)
+        if key_of(draft.naam) != key_of(latest.naam):
+            rows.own_name(session, scenario.id, draft.naam)
         return rows.append(session, scenario.id, draft, latest.number + 1, based_on=based_on, saved=self.moment())
 
     def moment(self) -> datetime:
@@ -174,6 +178,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session to read in."""
+        unmoved(self.path, self._identity)
         with spoken(self.path), Session(self._engine) as session:
             yield session
 
@@ -187,13 +192,3 @@ class Store:
             session.begin(),
         ):
             yield session
-
-
-def _again(session: Session, row: VersionRow, naam: str, note: str) -> Draft:
-    content = rows.version_of(row, rows.content_of(session, row)).content
-    return draft_of(naam, content, note, row.dataset, row.fingerprint)
-
-
-def _nothing_new(draft: Draft, latest: VersionRow) -> bool:
-    same = (draft.naam, draft.digest, draft.dataset, draft.fingerprint)
-    return same == (latest.naam, latest.digest, latest.dataset, latest.fingerprint) and draft.note in ("", latest.note)

@@ -55,6 +55,14 @@ class Summary(Entry):
     archived: datetime | None
 
 
+class NameTaken(Exception):
+    """Another scenario, an archived one perhaps, has the name `naam`; nothing was saved."""
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+        super().__init__(f"another scenario is called {naam!r}")
+
+
 class Conflict(Exception):
     """Someone saved `latest` after version `based_on` was opened; nothing was saved. The user chooses what to do."""
 

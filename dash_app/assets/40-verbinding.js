@@ -1,0 +1,54 @@
+/* Whether Dekking answers. What a page asks is asked again until it is answered, and one line over every page says so. */
+(function () {
+  var TRAAG = 10000, LANGST = 5000, gewoon = window.fetch, stand = {}, zonder = 0, wekkers = [];
+  var dekking = window.dekking, t = dekking.taal.kies, melding = dekking.maak('p', '', 'onverwerkt');
+  melding.id = 'onverwerkt';
+  melding.setAttribute('role', 'status');
+  document.body.appendChild(melding);
+
+  /* What `wie` has to say; `weg` where that is because nobody answers. */
+  function zegt(wie, weg, zin) {
+    stand[wie] = { weg: weg, zin: zin };
+    var alle = Object.keys(stand).sort().map(function (naam) { return stand[naam]; }), zinnen = alle.map(function (deel) { return deel.zin; });
+    if (alle.some(function (deel) { return deel.weg; })) {
+      zinnen.unshift(t('Niet verwerkt: Dekking antwoordt niet.', 'Not processed: Dekking does not answer.'));
+      zinnen.push(t('Start Dekking zo nodig opnieuw.', 'Start Dekking again if need be.'));
+    }
+    var tekst = zinnen.filter(Boolean).join(' ');
+    if (melding.textContent !== tekst) melding.textContent = tekst;
+  }
+  function meld(fout) {
+    zegt('pagina', zonder > 0, zonder > 0 ? t('Wat u koos verschijnt vanzelf zodra Dekking weer antwoordt; tot dan blijft staan wat u ziet.',
+      'What you chose appears by itself as soon as Dekking answers again; until then what you see stays.') : fout || '');
+  }
+  function wek() { wekkers.splice(0).forEach(function (verder) { verder(); }); }
+  function later(poging) {
+    return new Promise(function (verder) { wekkers.push(verder); setTimeout(verder, Math.min(1000 * poging, LANGST)); });
+  }
+  function geen() { return null; }
+  /* An answer over 500 comes from what stands between, not from Dekking. */
+  async function aanhoudend(adres, opties) {
+    var wacht = false, antwoord, traag = setTimeout(function () { wacht = wachtend(wacht); }, TRAAG);
+    for (var poging = 1; ; poging += 1) {
+      antwoord = await gewoon.call(window, adres, opties).catch(geen);
+      if (antwoord && antwoord.status <= 500) break;
+      wacht = wachtend(wacht);
+      dekking.adres.terug();
+      await later(poging);
+    }
+    clearTimeout(traag);
+    if (wacht) { zonder -= 1; wek(); }
+    meld(antwoord.ok ? '' : dekking.gemis({ code: antwoord.status }));
+    return antwoord;
+  }
+  function wachtend(al) {
+    if (!al) zonder += 1;
+    meld();
+    return true;
+  }
+  window.fetch = function (adres, opties) {
+    return String(adres).indexOf('_dash-update-component') < 0 ? gewoon.apply(window, arguments) : aanhoudend(adres, opties);
+  };
+  window.addEventListener('_dashprivate_pushstate', wek);  // who clicks again, asks again
+  dekking.verbinding = { zegt: zegt, weg: function () { return zonder > 0; } };
+})();
