@@ -77,10 +77,13 @@ def gevonden(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden
 
 
 def _van_ronde(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden | None:
-    found = herleid(context.uitvraag, over, jaar, staat.taal)
+    try:
+        found = herleid(context.uitvraag, over, jaar, staat.taal)
+        stamp = stempel_van_ronde(context.uitvraag.uitslag(staat.taal), staat.taal)
+    except InputError:  # what is kept of the round is out of reach; the page itself says why
+        return None
     if found is None:
         return None
-    stamp = stempel_van_ronde(context.uitvraag.uitslag(staat.taal), staat.taal)
     return Gevonden(found, wie(context.uitvraag), stamp, context.baseline)
 
 

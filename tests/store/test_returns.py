@@ -13,6 +13,8 @@ from model.errors import InputError
 from model.io.store.returns import Rondearchief, digest_van
 from model.io.store.store import Store
 
+TRIGGERED = {"opgave-onbekend", "besluit-zonder-naam"}
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
