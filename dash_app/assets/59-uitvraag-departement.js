@@ -107,9 +107,14 @@
     if (!besluit) return li;
     var wie = [besluit.door, besluit.wanneer, besluit.reden].filter(Boolean).join(', ');
     li.append(maak('strong', u.zeg('beslist-als', { wat: besluit.tekst, wie: wie })), ' ', u.knop(u.zeg('herroep'), 'knop klein-link', function () {
-      u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: null, door: besluit.door, reden: '' }, 'herroepen');
+      u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: null, door: door || besluit.door, reden: '' }, 'herroepen');
     }, u.zeg('herroep') + ': ' + conflict.regel + ' · ' + conflict.kolom));
     return li;
+  }
+  function besluiten(data, lijst) {
+    var ul = maak('ul');
+    lijst.forEach(function (each) { ul.append(beslist(data, each)); });
+    return ul;
   }
   function conflicten(data) {
     var open = data.conflicten.filter(function (each) { return each.open; }), dicht = data.conflicten.filter(function (each) { return !each.open; });
@@ -120,11 +125,7 @@
     }
     toon(MEEST);
     var delen = [maak('p', data.eenheid, 'uitleg'), houder];
-    if (dicht.length) {
-      var lijst = maak('ul');
-      dicht.forEach(function (each) { lijst.append(beslist(data, each)); });
-      delen.push(lijst);
-    }
+    if (dicht.length) delen.push(besluiten(data, dicht));
     return stuk(titel, delen);
   }
 
@@ -135,8 +136,9 @@
     kop.id = 'uitvraag-departement-kop';
     daden.append(u.neem(u.zeg('sjabloon'), 'sjabloon', data.id), ' ', u.knop(u.zeg('sluit'), 'knop klein-link', function () { u.kies('departement', ''); }));
     hoofd.append(kop, daden);
-    var delen = [hoofd, stuk(u.zeg('bestanden'), bestanden(data))];
+    var delen = [hoofd, stuk(u.zeg('bestanden-kop'), bestanden(data))];
     if (data.conflicten.length) delen.push(conflicten(data));
+    if (data.overbodig.length) delen.push(stuk(u.zeg('overbodig', { n: data.overbodig.length }), [besluiten(data, data.overbodig)]));
     delen.push(stuk(u.zeg('bevindingen', { n: data.bevindingen.length }), bevindingen(data)));
     if (data.aftekening.length) {
       var feiten = maak('dl', null, 'feiten');

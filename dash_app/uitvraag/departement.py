@@ -39,6 +39,7 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
         "hint": w.ZELFDE_DIRECTIE.say(taal) if bijeen is not None and _dubbel(bijeen) else "",
         "bevindingen": [_bevinding(each, taal) for each in told],
         "conflicten": [] if bijeen is None else list(_conflicten(uitslag, ident, bijeen, taal)),
+        "overbodig": list(_overbodig(uitslag, ident, taal)),
         "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
         "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
         "verwijderd": []
@@ -100,11 +101,26 @@ def _conflict(
         "gestuurd": leesbaar(place, conflict.basis, taal),
         "lezingen": [{"keuze": word, "tekst": shown[word], "wie": who} for word, who in said.items()],
         "anders": bool(place.onderdeel),
-        "besluit": None if besluit is None else {
-            "tekst": leesbaar(place, besluit.inhoud, taal), "door": besluit.door, "wanneer": besluit.wanneer,
-            "reden": besluit.reden,
-        },
+        "besluit": None if besluit is None else _besluit(place, besluit, taal),
     }  # fmt: skip
+
+
+def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
+    """Yield the decisions about places where files no longer contradict each other."""
+    decided, posts = uitslag.besluiten.get(ident, {}), uitslag.telling.opgaven[ident].posten
+    for who, place in uitslag.overbodig:
+        if who == ident:
+            yield {
+                "plek": place.tekst(),
+                "regel": item_woorden(place, posts, uitslag.ronde, taal),
+                "kolom": kolom_woorden(place, uitslag.ronde, taal),
+                "besluit": _besluit(place, decided[place], taal),
+            }
+
+
+def _besluit(place: Plek, besluit: Besluit, taal: Language) -> dict[str, str]:
+    told = {"door": besluit.door, "wanneer": besluit.wanneer, "reden": besluit.reden}
+    return {"tekst": leesbaar(place, besluit.inhoud, taal), **told}
 
 
 def leesbaar(place: Plek, inhoud: Inhoud, taal: Language) -> str:

@@ -142,6 +142,8 @@ IN_DE_BROWSER: dict[str, Text] = {
     "beslis": Text("Leg besluit vast", "Keep decision"),
     "beslis-kies": Text("Kies eerst wat er moet staan.", "First choose what must stand there."),
     "beslist-als": Text("beslist: {wat} — {wie}", "decided: {wat} — {wie}"),
+    "overbodig": Text("Besluiten zonder conflict ({n})", "Decisions without a conflict ({n})"),
+    "bestanden-kop": Text("Bestanden", "Files"),
     "herroep": Text("Herroep besluit", "Take decision back"),
     "vastgelegd": Text("Het besluit is vastgelegd.", "The decision was kept."),
     "herroepen": Text("Het besluit is herroepen.", "The decision was taken back."),

@@ -78,7 +78,7 @@ def zin(uitslag: Uitslag, shares: dict[str, float], taal: Language) -> str:
         "geweigerd": len(uitslag.geweigerd),
     }
     values = {name: number(count, taal) for name, count in counts.items()}
-    return (w.ZIN_GEWEIGERD if uitslag.geweigerd else w.ZIN).say(taal, **values)
+    return w.ZIN.say(taal, **values)
 
 
 def status_van(bijeen: Bijeen | None, refused: Sequence[Inzending], share: float, *, signed: bool) -> Status:

@@ -13,16 +13,10 @@ RONDE = Text(
     "budget {jaar} · edition {editie} of the return · phase {fase} · {prijzen}",
 )
 ZIN = Text(
-    "{antwoord} van {alle} departementen antwoordden, {volledig} daarvan volledig; {conflicten} open conflicten en"
-    " {bevindingen} open bevindingen.",
-    "{antwoord} of {alle} departments answered, {volledig} of them in full; {conflicten} open conflicts and"
-    " {bevindingen} open findings.",
-)
-ZIN_GEWEIGERD = Text(
-    "{antwoord} van {alle} departementen antwoordden, {volledig} daarvan volledig; {conflicten} open conflicten en"
-    " {bevindingen} open bevindingen; {geweigerd} bestanden geweigerd.",
-    "{antwoord} of {alle} departments answered, {volledig} of them in full; {conflicten} open conflicts and"
-    " {bevindingen} open findings; {geweigerd} files refused.",
+    "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} volledig. Open conflicten: {conflicten}; open"
+    " bevindingen: {bevindingen}; geweigerde bestanden: {geweigerd}.",
+    "Answered: {antwoord} of {alle} departments, {volledig} of them in full. Open conflicts: {conflicten}; open"
+    " findings: {bevindingen}; files refused: {geweigerd}.",
 )
 STATUSSEN = {
     "geen": Text("geen opgave", "no return"),

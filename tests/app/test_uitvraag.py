@@ -31,6 +31,7 @@ from dash_app.uitvraag.stand import status_van
 from model.errors import InputError
 from model.io.returns.decisions import BESLUITEN, read_decisions
 from model.io.shipped import shipped_dataset, shipped_ronde
+from model.io.store.returns import digest_van
 from model.io.store.store import Store
 from model.returns.columns import KOLOMMEN
 from model.returns.edits import Plek
@@ -98,7 +99,7 @@ def test_a_round_without_files_says_so(vers: Centrum) -> None:
     said = _vraag(vers, "stand")
     assert "FICTIEF" in said["kop"]["fictief"]
     assert "begroting 2027" in said["kop"]["zin"]
-    assert said["zin"].startswith("0 van 4 departementen antwoordden")
+    assert said["zin"].startswith("Geantwoord: 0 van 4 departementen")
     assert {each["status"] for each in said["departementen"]} == {"geen"}
     assert _vraag(vers, "totalen")["zinnen"][0].endswith("cellen onbekend")
 
@@ -145,7 +146,7 @@ def test_a_file_that_says_nothing_is_refused_whole_and_can_be_withdrawn(vers: Ce
     said = _vraag(vers, "stand")
     [refused] = said["zonder_plaats"]
     assert "beschadigd" in refused["redenen"][0]
-    assert "1 bestanden geweigerd" in said["zin"]
+    assert "geweigerde bestanden: 1" in said["zin"]
     name, raw = _bestand(vers, "bevindingen", refused["digest"])
     assert name == "kapot-bevindingen.xlsx"
     assert "beschadigd" in str([c.value for c in openpyxl.load_workbook(io.BytesIO(raw)).active[5]])
@@ -162,7 +163,7 @@ def test_the_state_of_departments(context: Context) -> None:
     assert rows["dep-2"]["conflicten"] == [1, 0]
     assert sum(rows["dep-2"]["bevindingen"]) > 0
     assert rows["dep-1"]["woord"] == "geen opgave"
-    assert re.match(r"1 van 4 departementen antwoordden, 0 daarvan volledig; 1 open", said["zin"])
+    assert re.match(r"Geantwoord: 1 van 4 departementen, waarvan 0 volledig\. Open conflicten: 1;", said["zin"])
 
 
 def test_what_a_department_has_to_do_first(context: Context) -> None:
@@ -212,6 +213,10 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
     assert name == BESLUITEN
     decided = read_decisions(again.folder / name, again.ronde)
     assert decided["dep-2"][Plek("regel", tuple(klein.rij), "t-1")].inhoud == waarde(1250.5)
+    _vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2-verbeterd"].read_bytes()))
+    said = _vraag(again, "departement", departement="dep-2")
+    assert (said["conflicten"], [each["kolom"] for each in said["overbodig"]]) == ([], ["2026"])
+    _vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2-verbeterd"].read_bytes()), terug=True)
     _vraag(again, "beslis", **(asked | {"reden": ""}), keuze=None)
     assert _vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
     assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"
@@ -303,7 +308,7 @@ def test_the_address_answers_and_refuses_what_is_no_question(context: Context) -
     def asked(**question: Any) -> Any:
         return client.post(uitvraag.ADRES, json=question, headers={HEADER: cookie.value})
 
-    assert asked(doe="stand", taal="en").json["zin"].startswith("1 of 4 departments answered")
+    assert asked(doe="stand", taal="en").json["zin"].startswith("Answered: 1 of 4 departments")
     assert asked(doe="wis-alles").status_code == 400
     assert asked(doe="departement", departement="niemand").status_code == 400
     assert asked(doe="beslis", departement="dep-2", plek="nergens", keuze="1").status_code == 400
