@@ -39,6 +39,8 @@ KEUZES = {
     "van": Text("Van", "From"),
     "naar": Text("Naar", "To"),
     "moment": Text("Jaar", "Year"),
+    "departement": Text("Departement", "Department"),
+    "totaal": Text("Totaal", "Total"),
 }
 TABEL = Text("Tabel met dezelfde cijfers", "Table with the same figures")
 GEEN_PAGINA = Text("Deze pagina is er niet", "There is no such page")
