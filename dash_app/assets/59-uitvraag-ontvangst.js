@@ -56,7 +56,6 @@
   u.ontvang = function (bestanden) {
     if (lopend || !bestanden.length) return;
     u.deel('uitvraag-gezegd').replaceChildren();
-    u.fout([]);
     werk(function (mijn) { return ontvang(mijn, Array.from(bestanden)); }).then(u.ververs);
   };
 

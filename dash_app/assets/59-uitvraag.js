@@ -79,7 +79,12 @@
   }
   u.ververs = function () {
     beurt += 1;
-    return u.probeer(alles(beurt, u.zeg(u.deel('uitvraag-departementen').firstChild ? 'samenvoegen' : 'laden'))).then(function (goed) { if (!goed) u.bezig(''); });
+    u.fout([]);
+    return u.probeer(alles(beurt, u.zeg(u.deel('uitvraag-departementen').firstChild ? 'samenvoegen' : 'laden'))).then(function (goed) {
+      if (goed || !u.deel('uitvraag-fout')) return;
+      u.bezig('');
+      u.deel('uitvraag-fout').append(u.knop(u.zeg('opnieuw'), 'knop', u.ververs));
+    });
   };
   /* Something that changes the round, and then the page; what is said about it stays until the next. */
   u.doe = function (inhoud, gezegd, mis) {

@@ -24,7 +24,8 @@ from model.returns.edits import Plek, plek
 from model.returns.ronde import Ronde
 from model.text import Language
 
-_KEPT = 6  # rounds brought together, in either language
+_KEPT = 4  # rounds brought together, in either language
+_DEPARTMENTS = 60
 
 
 @dataclass(slots=True)
@@ -38,8 +39,11 @@ class Centrum:
     store: Store
     _ronde: Ronde | None = None
     _gelezen: dict[str, Inzending] = field(default_factory=dict)
+    _departementen: Geheugen = field(default_factory=lambda: Geheugen(_DEPARTMENTS))
     _samen: Geheugen = field(default_factory=lambda: Geheugen(_KEPT))
+    _rijen: Geheugen = field(default_factory=lambda: Geheugen(_KEPT))
     _slot: threading.RLock = field(default_factory=threading.RLock)
+    _lezer: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def ronde(self) -> Ronde:
@@ -64,8 +68,8 @@ class Centrum:
         return [each for each in self.archief.bestanden() if not each.ingetrokken and each.digest not in self._gelezen]
 
     def lees(self, bestand: Ontvangen) -> Inzending:
-        """Return what a file says; one at a time is read."""
-        with self._slot:
+        """Return what a file says; one at a time is read, and the rest of the page does not wait for it."""
+        with self._lezer:
             if bestand.digest not in self._gelezen:
                 with tempfile.TemporaryDirectory() as folder:
                     path = Path(folder) / bestand.naam
@@ -73,32 +77,30 @@ class Centrum:
                     self._gelezen[bestand.digest] = read_return(path, self.ronde)
             return self._gelezen[bestand.digest]
 
-    def gelezen(self, digest: str) -> Inzending | None:
-        """Return what a file says, `None` where it was not read yet."""
-        return self._gelezen.get(digest)
-
     def besluiten(self) -> Besluiten:
         """Return the decisions: those in the round's folder, and over them those that were taken here."""
         return besloten(decisions_in(self.folder, self.ronde), self.archief.beslissingen(), self.ronde)
 
     def uitslag(self, taal: Language) -> Uitslag:
         """Return what the files that count and were read say together."""
-        return self._bijeen(taal)[0]
+        with self._slot:
+            return self._samen.geef(self._kenmerk(taal), lambda: self._bijeen(taal))
 
     def rijen(self, taal: Language) -> list[Rij]:
         """Return every row of that, with where each figure stands."""
-        return self._bijeen(taal)[1]
-
-    def _bijeen(self, taal: Language) -> tuple[Uitslag, list[Rij]]:
-        kept = [each for each in self.archief.bestanden() if not each.ingetrokken and each.digest in self._gelezen]
-        key = (tuple(sorted(each.digest for each in kept)), len(self.archief.beslissingen()), taal)
-
-        def together() -> tuple[Uitslag, list[Rij]]:
-            made = bring_together(self.ronde, [self.lees(each) for each in kept], self.besluiten(), taal)
-            return made, list(rijen(made))
-
         with self._slot:
-            return self._samen.geef(key, together)
+            return self._rijen.geef(self._kenmerk(taal), lambda: list(rijen(self.uitslag(taal))))
+
+    def _tellend(self) -> list[Ontvangen]:
+        return [each for each in self.archief.bestanden() if not each.ingetrokken and each.digest in self._gelezen]
+
+    def _kenmerk(self, taal: Language) -> tuple[object, ...]:
+        """Return all on which the total depends: the files that count, and how many decisions were ever taken."""
+        return tuple(each.digest for each in self._tellend()), len(self.archief.beslissingen()), taal
+
+    def _bijeen(self, taal: Language) -> Uitslag:
+        read = [self._gelezen[each.digest] for each in self._tellend()]
+        return bring_together(self.ronde, read, self.besluiten(), taal, self._departementen.geef)
 
 
 def besloten(eerder: Besluiten, beslissingen: list[Beslissing], ronde: Ronde) -> Besluiten:

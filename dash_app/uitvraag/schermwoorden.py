@@ -57,6 +57,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "kies": Text("Kies werkmappen (.xlsx)", "Choose workbooks (.xlsx)"),
     "sleep": Text("of sleep ze hierheen", "or drop them here"),
     "stop": Text("Stop", "Stop"),
+    "opnieuw": Text("Probeer opnieuw", "Try again"),
     "ontvangen": Text("Ontvangen: {n} van {alle}, {naam}…", "Receiving: {n} of {alle}, {naam}…"),
     "lezen": Text(
         "Lezen: {n} van {alle}, {naam}… Dat duurt enkele seconden per bestand.",
