@@ -53,6 +53,7 @@ def smal(page: Pagina, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 900})
     page.rust()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate("document.querySelectorAll('#uitvraag details').forEach(deel => { deel.open = false; })")
     page.axe()
     page.foto(name)
     page.set_viewport_size({"width": 1440, "height": 1000})
@@ -80,6 +81,8 @@ def test_a_round_from_files_to_overview(open_pagina: Open, klein: Klein, tmp_pat
     assert "keuze.departement=dep-2" in page.url
     detail = page.locator("#uitvraag-departement")
     assert "Begroting" in detail.locator(".uitvraag-bevindingen").inner_text()
+    page.get_by_label("toon").select_option("waarschuwing")
+    assert set(detail.locator(".uitvraag-bevindingen tbody th").all_inner_texts()) == {"waarschuwing"}
     for fold in page.locator("#uitvraag details > summary").all():
         fold.click()
     page.locator("#uitvraag-aansluiting > *").first.wait_for()
@@ -87,7 +90,6 @@ def test_a_round_from_files_to_overview(open_pagina: Open, klein: Klein, tmp_pat
     page.axe()
     page.foto("uitvraag")
     smal(page, "uitvraag-320")
-    page.evaluate("document.querySelectorAll('#uitvraag details').forEach(deel => { deel.open = false; })")
     _beslis(page, detail)
     _herleid(page)
     with page.expect_download(timeout=PATIENCE) as download:
