@@ -21,6 +21,7 @@ from dash_app.woorden import (
     HOOFDMENU,
     JAREN,
     NAAM,
+    NAAMLOOS,
     NAAR_INHOUD,
     PAGINAS,
     PRIJSBASES,
@@ -93,6 +94,7 @@ def register(app: Dash, context: Context) -> None:
 
     @app.callback(
         Output("open-naam", "children"),
+        Output("open-naam", "title"),
         Output("open-stand", "children"),
         Output("voet", "children"),
         Output("eenheid", "value"),
@@ -102,11 +104,12 @@ def register(app: Dash, context: Context) -> None:
     )
     def shown(data: Mapping[str, Any] | None) -> Any:
         if data is None:
-            return (no_update,) * 6
+            return (no_update,) * 7
         staat = staat_van(data)
         stand = GEWIJZIGD.say(staat.taal) if staat.gewijzigd else ""
-        foot = f"{context.baseline.name} · {context.vingerafdruk} · {staat.werk.naam} · {staat.werk.kenmerk}"
-        return staat.werk.naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
+        naam = staat.werk.naam.strip() or NAAMLOOS.say(staat.taal)
+        foot = f"{context.baseline.name} · {context.vingerafdruk} · {naam} · {staat.werk.kenmerk}"
+        return naam, naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
 
     app.clientside_callback(
         ClientsideFunction("schil", "geschakeld"),

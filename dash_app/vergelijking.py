@@ -12,8 +12,10 @@ from dash_app.beeld import Beeld
 from dash_app.context import Context, Uitkomst
 from dash_app.eenheden import verschil
 from dash_app.figures.naast_elkaar import naast_elkaar
+from dash_app.foutzinnen import Namen, namen_van
 from dash_app.gevraagd import in_scenario
 from dash_app.staat import Staat
+from dash_app.werkbank.kaarten import fout
 from dash_app.woorden import GEWIJZIGD
 from model.bridge import one_value
 from model.comparison import Columns
@@ -68,6 +70,7 @@ class Vergelijking:
     gegeven: tuple[Result, ...]
     marked: tuple[Marked, ...]
     columns: Columns
+    namen: Namen
 
     @property
     def jaren(self) -> tuple[int, ...]:
@@ -77,7 +80,7 @@ class Vergelijking:
 
 def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     """Return the scenarios of a window side by side."""
-    naam = staat.werk.naam
+    naam, namen = staat.werk.naam, namen_van(context.baseline)
     label = f"{naam} ({GEWIJZIGD.say(staat.taal)})" if staat.gewijzigd else naam
     deelnemers = [Deelnemer(MARKS[0], label, "", context.uitkomst(staat.werk))]
     for mark, ref in zip(MARKS[1:], staat.naast, strict=False):
@@ -85,14 +88,15 @@ def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     found = [(each, each.uitkomst.werk, each.uitkomst.result) for each in deelnemers if each.uitkomst is not None]
     given = tuple(result for _, _, result in found if result is not None)
     if not given:
-        return Vergelijking(tuple(deelnemers), (), (), Columns(()))
+        return Vergelijking(tuple(deelnemers), (), (), Columns(()), namen)
     base = given[0].begrotingsjaar
     marked = tuple(
         Marked(each.mark, result, in_scenario(each.mark, each.verwijzing, base))
         for each, werk, _ in found
         if (result := context.in_jaar(werk, base)) is not None
     )
-    return Vergelijking(tuple(deelnemers), given, marked, common_columns([each.result for each in marked], staat.jaren))
+    columns = common_columns([each.result for each in marked], staat.jaren)
+    return Vergelijking(tuple(deelnemers), given, marked, columns, namen)
 
 
 def _deelnemer(context: Context, mark: str, ref: str) -> Deelnemer:
@@ -110,7 +114,11 @@ def _gezegd(issues: Iterable[Issue]) -> tuple[Text, ...]:
 
 def woorden(made: Vergelijking, taal: Language) -> dict[str, Any]:
     """Return what is said above the figures: who cannot be worked out, on which basis, and which inputs differ."""
-    told = [_niet(each, taal) for each in made.deelnemers if each.uitkomst is None or each.uitkomst.result is None]
+    told = [
+        _niet(each, made.namen, taal)
+        for each in made.deelnemers
+        if each.uitkomst is None or each.uitkomst.result is None
+    ]
     told += [text.say(taal) for each in made.deelnemers if each.uitkomst is not None for text in each.gezegd]
     if made.gegeven and not made.columns.picked:
         told.append(_GEEN_JAAR.say(taal))
@@ -141,9 +149,17 @@ def _regel(tekst: str) -> dict[str, Any]:
     return {"tekst": first, "delen": parts}
 
 
-def _niet(each: Deelnemer, taal: Language) -> str:
-    issues = each.gezegd if each.uitkomst is None else _gezegd(each.uitkomst.issues)
-    return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(text.say(taal) for text in issues))
+def _niet(each: Deelnemer, namen: Namen, taal: Language) -> str:
+    told = [text.say(taal) for text in each.gezegd]
+    if each.uitkomst is not None:
+        told = [_fout(issue, namen, taal) for issue in each.uitkomst.issues]
+    return _NIET.say(taal, wie=f"{each.mark} · {each.naam}", wat=" ".join(told))
+
+
+def _fout(issue: Issue, namen: Namen, taal: Language) -> str:
+    """Return an issue as the workbench says it, after the measure and the field that it is about."""
+    said, measure = fout(issue, namen, taal), issue.place.path.partition(" · ")[0]
+    return ": ".join(filter(None, [measure, said["label"], said["tekst"]]))
 
 
 def beelden(made: Vergelijking, ident: str, prices: Prices) -> list[Beeld]:

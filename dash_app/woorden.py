@@ -49,6 +49,7 @@ GEEN_PAGINA_UITLEG = Text(
     "Choose a page in the menu above; the scenario that you work on stays open.",
 )
 LADEN = Text("Dekking wordt geladen…", "Dekking is loading…")
+NAAMLOOS = Text("Scenario zonder naam", "Scenario without a name")
 GEWIJZIGD = Text("gewijzigd, niet bewaard", "changed, not saved")
 NIET_TE_REKENEN = Text(
     "Dit scenario kan zo niet worden doorgerekend. Op de werkbank staat bij elke maatregel wat er aan schort.",

@@ -21,8 +21,9 @@ class Text(NamedTuple):
     def say(self, language: Language, **values: object) -> str:
         """Return the text in `language`; `values` fill its placeholders."""
         template = self.nl if language == "nl" else self.en
-        spoken = {k: v.say(language) if isinstance(v, Text) else v for k, v in values.items()}
-        return template.format(**spoken) if values else template
+        if not values:
+            return template
+        return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in values.items()})
 
 
 def same(word: str) -> Text:

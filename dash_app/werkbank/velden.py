@@ -26,6 +26,7 @@ _ZOEK = Text("typ om te zoeken", "type to search")
 _KENMERK = Text(
     "kleine letters, cijfers en streepjes, zoals mijn-bron", "lower-case letters, digits and hyphens, such as my-source"
 )
+_PUBLICATIE = Text("een publicatie, of een vindplaats in woorden", "a publication, or where to find it in words")
 _OF_PARAMETER = Text("een getal, of kies een parameter", "a number, or choose a parameter")
 _JAAR = Text("jaar van {a} tot en met {b}", "year from {a} to {b}")
 _VAN = {True: Text("ja", "yes"), False: Text("nee", "no")}
@@ -118,7 +119,9 @@ def _tekst(vraag: Vraag, _kind: Any, plan: Plan, taal: Language) -> dict[str, An
     if vraag.naam == "parameter":
         return _zoek(keuzes.uit_tabel("parameters", plan, taal), taal)
     if vraag.naam == "referentie":
-        return _zoek(keuzes.uit_tabel("referenties", plan, taal), taal, vrij=True)
+        return _zoek(keuzes.uit_tabel("referenties", plan, taal), taal, vrij=True) | {
+            "betekenis": _PUBLICATIE.say(taal)
+        }
     if vraag.naam == "index":
         return _zoek(keuzes.indexen(plan, taal), taal)
     if vraag.naam in VRIJ and len(vraag.pad) > 1:

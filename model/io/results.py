@@ -43,7 +43,7 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]
         with part.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(header)
-            writer.writerows([_cell(value) for value in row] for row in rows)
+            writer.writerows(map(_cell, row) for row in rows)
         part.replace(path)
     except OSError as error:
         raise InputError([Issue("niet-te-schrijven", Place(str(path)), {"found": reason(error)})]) from None
@@ -55,6 +55,6 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]
 def _cell(value: object) -> object:
     # A carriage return would not be quoted, and end the row for who reads it.
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("\r", "\n")
+        return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
     # Adding 0.0 turns a negative zero into a plain one.
     return repr(value + 0.0) if isinstance(value, float) else "" if value is None else value

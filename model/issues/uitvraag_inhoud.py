@@ -36,8 +36,8 @@ UITVRAAG_INHOUD = {
     ),
     # Posts.
     "inhoud-cellen-ontbreken": Text(
-        "{count} van de {cells} cellen van deze post zijn leeg, eerst {first}; verwacht overal een getal, nihil of"
-        " n.v.t. Vul ze in, of zeg in de toelichting van de post waarom zij nog niet bekend zijn",
+        "{count} van de {cells} cellen van deze post zijn leeg, eerst {first}; verwacht overal nihil, n.v.t. of een"
+        " getal. Vul ze in, of zeg in de toelichting van de post waarom zij nog niet bekend zijn",
         "{count} of the {cells} cells of this post are empty, first {first}; expected a number, nihil or n/a"
         " everywhere. Fill them in, or say in the explanation of the post why they are not known yet",
     ),
@@ -81,6 +81,12 @@ UITVRAAG_INHOUD = {
         " verschil vandaan komt",
         "more than the threshold away from last round: {found}; expected a reason. Say in the column for it where the"
         " difference comes from",
+    ),
+    "inhoud-reden-samen-ontbreekt": Text(
+        "{rows} zijn samen meer dan de drempel anders dan vorige ronde: {found}; verwacht een reden. Zeg bij een van"
+        " deze rijen in de kolom reden waar het verschil vandaan komt",
+        "{rows} are together more than the threshold away from last round: {found}; expected a reason. Say in the"
+        " column for it of one of these rows where the difference comes from",
     ),
     "inhoud-sprong": Text(
         "van jaar op jaar meer dan {factor} keer zo veel of zo weinig: {found}; verwacht een verloop zonder sprong."

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, NamedTuple
 
 from model.issues import ISSUES
 from model.returns.edits import Plek
-from model.text import Language, Text
+from model.text import Language, Text, same
 
 Ernst = Literal["fout", "waarschuwing", "vraag"]
 ERNSTEN: Mapping[Ernst, Text] = {
@@ -86,8 +87,14 @@ class Bevinding:
 
     def delen(self, language: Language) -> Delen:
         """Return the sentence in its parts; all of it is what was found where it has none."""
-        sentence = ISSUES[self.code].say(language)
-        parts = _PARTS[language].fullmatch(sentence)
-        if parts is None:
+        parts = _parts(self.code, language)
+        if not parts:
             return Delen(self.zin(language), "", "")
-        return Delen(*(Text(part, part).say(language, **self.waarden) for part in parts.groups()))
+        return Delen(*(part.say(language, **self.waarden) for part in parts))
+
+
+@cache
+def _parts(code: str, language: Language) -> tuple[Text, ...]:
+    """Return the parts of the sentence of a code; nothing where it has none."""
+    parts = _PARTS[language].fullmatch(ISSUES[code].say(language))
+    return () if parts is None else tuple(map(same, parts.groups()))

@@ -14,12 +14,13 @@ from model.returns.columns import kop
 from model.returns.edition import Sleutel
 from model.returns.edits import Plek
 from model.returns.fields import AFTEKENING, geen
+from model.returns.listed import moved
 from model.returns.opgave import Opgave, Regel
 from model.returns.post_checks import post_bevindingen
 from model.returns.ronde import Ronde
 from model.returns.row_checks import regel_bevindingen
 from model.returns.terms import TABELLEN
-from model.returns.voortgang import controles
+from model.returns.voortgang import controles, samen_gevraagd
 from model.words import TOETSEN
 
 
@@ -28,6 +29,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from _signed(opgave, ronde)
     yield from _edition(opgave, ronde)
     yield from _controls(opgave, ronde)
+    yield from _together(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():
@@ -77,6 +79,17 @@ def _controls(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
             "reference": total.referentie,
         }
         yield Bevinding("inhoud-controletotaal", "fout", None, said)
+
+
+def _together(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
+    """Yield rows whose figures of last round stood together, and together moved so much that a reason is asked."""
+    asked: dict[tuple[Sleutel, ...], list[tuple[str, float, float]]] = {}
+    for each, change in samen_gevraagd(opgave, ronde):
+        asked.setdefault(each.sleutels, []).append((each.kolom, each.cel.waarde, each.cel.waarde + change))
+    for keys, figures in asked.items():
+        rows = " + ".join("/".join(filter(None, key[2:])) for key in keys)
+        said = {"rows": rows, "found": moved(figures, ronde.jaar)}
+        yield Bevinding("inhoud-reden-samen-ontbreekt", "fout", Plek("regel", keys[0], figures[0][0]), said)
 
 
 def _missing(opgave: Opgave, artikel: str, grootheid: str, kolom: str) -> bool:

@@ -45,6 +45,10 @@ class Plek(NamedTuple):
         """Return the item as a whole."""
         return Plek(self.soort, self.sleutel)
 
+    def binnen(self, item: Plek) -> bool:
+        """Return whether the place is in an item, or is that item; the rows of a post are in it."""
+        return self.post == item.post and (item.soort == "post" or (self.soort, self.sleutel) == item[:2])
+
     @property
     def is_cel(self) -> bool:
         """Return whether a cell stands here, and not a text."""
@@ -100,6 +104,19 @@ def items(opgave: Opgave) -> dict[Plek, Item]:
         found[Plek("regel", key)] = {**cells, **texts}
     found[AFTEKENING] = {veld: text for veld, text in opgave.aftekening.items() if text}
     return found
+
+
+def inhoud_van(opgave: Opgave, plek: Plek) -> Inhoud:
+    """Return what a return says at a place; nothing where it is empty, is not there, or is an item as a whole."""
+    if plek.soort == "aftekening":
+        return opgave.aftekening.get(plek.onderdeel)
+    if plek.soort == "post":
+        tabel, ident = plek.sleutel
+        return opgave.posten[tabel, ident].velden.get(plek.onderdeel) if (tabel, ident) in opgave.posten else None
+    regel = opgave.regels.get(Sleutel(*plek.sleutel))
+    if regel is None:
+        return None
+    return regel.cel(plek.onderdeel) if plek.is_cel else regel.velden.get(plek.onderdeel)
 
 
 def wijzigingen(sent: Opgave, opgave: Opgave) -> Iterator[Wijziging]:

@@ -13,12 +13,12 @@ _NAMED = 3
 
 def listed(figures: Sequence[tuple[str, float]], jaar: int) -> Text:
     """Return figures with the head of their column, the first few of them; `jaar` is that of the round."""
-    return joined([(kolom, figure(value, 1)) for kolom, value in figures], jaar)
+    return joined([(kolom, figure(value, 1)) for kolom, value in figures[: _NAMED + 1]], jaar)
 
 
 def moved(figures: Sequence[tuple[str, float, float]], jaar: int) -> Text:
     """Return figures with what they were before."""
-    told = [(kolom, _was(figure(now, 1), figure(was, 1))) for kolom, was, now in figures]
+    told = [(kolom, _was(figure(now, 1), figure(was, 1))) for kolom, was, now in figures[: _NAMED + 1]]
     return joined(told, jaar)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from model.returns.edits import BEHOUDEN, VERWIJDERD, Inhoud, Item, Plek, Wijziging, items, opgave_van, wijzigingen
 from model.returns.opgave import Cel, Herkomst, Opgave
+from model.returns.signed import naast_elkaar
 
 
 class Lezing(NamedTuple):
@@ -123,15 +124,10 @@ def _touches(change: Wijziging, reader: Lezer) -> bool:
     """Return whether what changed in the base since is about a place that a return changed too."""
     return any(
         other.plek == change.plek
-        or (other.verwijdert and _within(change.plek, other.plek))
-        or (change.verwijdert and _within(other.plek, change.plek))
+        or (other.verwijdert and change.plek.binnen(other.plek))
+        or (change.verwijdert and other.plek.binnen(change.plek))
         for other in reader.values()
     )
-
-
-def _within(place: Plek, item: Plek) -> bool:
-    """Return whether a place is in an item, or is that item; the rows of a post are in it."""
-    return place.post == item.post and (item.soort == "post" or (place.soort, place.sleutel) == item[:2])
 
 
 def _merge_post(readers: list[Lezer], work: _Werk) -> None:
@@ -146,16 +142,16 @@ def _without(item: Plek, readers: list[Lezer], work: _Werk) -> list[Lezer]:
     """Settle an item that some deleted; return what is left to bring together."""
     deleters = [reader for reader in readers if item in reader and reader[item].verwijdert]
     others = [reader for reader in readers if reader not in deleters]
-    inside = [c for reader in others for c in reader.values() if _within(c.plek, item) and not c.verwijdert]
+    inside = [c for reader in others for c in reader.values() if c.plek.binnen(item) and not c.verwijdert]
     gone = [reader[item]._replace(wordt=VERWIJDERD) for reader in deleters]
     stay = [change._replace(wordt=BEHOUDEN) for change in inside]
     conflict = Conflict(item, BEHOUDEN, _lezingen([*gone, *stay]))
     if inside and not (_settled(conflict, work) and work.besluiten[item] == VERWIJDERD):
         for plek in work.origin:
-            if _within(plek, item):
+            if plek.binnen(item):
                 work.content.setdefault(plek, dict(work.origin[plek]))
         return [*others, *(_outside(item, reader) for reader in deleters)]
-    for plek in [plek for plek in work.content if _within(plek, item)]:
+    for plek in [plek for plek in work.content if plek.binnen(item)]:
         del work.content[plek]
     for place in sorted({change.plek for change in inside}):
         said = [change for change in inside if change.plek == place]
@@ -164,7 +160,7 @@ def _without(item: Plek, readers: list[Lezer], work: _Werk) -> list[Lezer]:
 
 
 def _outside(item: Plek, reader: Lezer) -> Lezer:
-    return {place: change for place, change in reader.items() if not _within(place, item)}
+    return {place: change for place, change in reader.items() if not place.binnen(item)}
 
 
 def _part(changes: Sequence[Wijziging], work: _Werk) -> None:
@@ -172,7 +168,10 @@ def _part(changes: Sequence[Wijziging], work: _Werk) -> None:
     place = changes[0].plek
     item = work.content.setdefault(place.item, {})
     content = changes[0].wordt
-    if any(change.wordt != content for change in changes):
+    if any(change.wordt != content for change in changes[1:]):
+        if (both := naast_elkaar(changes)) is not None:
+            item[place.onderdeel] = both
+            return
         if not _settled(Conflict(place, item.get(place.onderdeel), _lezingen(changes)), work):
             return
         content = work.besluiten[place]

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from math import fsum
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
 from model.returns.fields import AFTEKENING, POST_VELDEN
 from model.returns.opgave import Cel, Opgave, Post, Regel
-from model.returns.ronde import Controletotaal, Drempel, Ronde
+from model.returns.ronde import Controletotaal, Drempel, Ronde, Samen
 
 # How far amounts may be from a control total: budgets are printed in whole thousands of euros.
 AFRONDING = 0.5
@@ -32,14 +33,14 @@ class Controle(NamedTuple):
 
 def ontbreekt(regel: Regel) -> int:
     """Return how many cells of a row are not known yet."""
-    return sum(not regel.cel(kolom).bekend for kolom in KOLOMMEN)
+    return sum(not cel.bekend for cel in regel.voluit)
 
 
 def verschillen(key: Sleutel, regel: Regel, vorige: Vorige, drempel: Drempel) -> dict[str, float]:
     """Return by how much columns of a row moved since last round, where that is so much that a reason is asked."""
     found = {}
-    for kolom in KOLOMMEN:
-        was, cel = vorige.get((key, kolom)), regel.cel(kolom)
+    for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True):
+        was = vorige.get((key, kolom))
         if was is not None and was.bekend and cel.bekend and drempel.overschreden(was.waarde, cel.waarde):
             found[kolom] = cel.waarde - was.waarde
     return found
@@ -54,7 +55,9 @@ def post_ontbreekt(post: Post) -> int:
 def telling(opgave: Opgave) -> Counter[tuple[str, str, str]]:
     """Return how many cells there are by table, column and state."""
     return Counter(
-        (key.tabel, kolom, regel.cel(kolom).staat) for key, regel in opgave.regels.items() for kolom in KOLOMMEN
+        (key.tabel, kolom, cel.staat)
+        for key, regel in opgave.regels.items()
+        for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True)
     )
 
 
@@ -67,6 +70,21 @@ def redenen(opgave: Opgave, ronde: Ronde) -> Counter[tuple[str, str]]:
         if not regel.velden.get("reden")
         for kolom in verschillen(key, regel, vorige, ronde.drempel)
     )
+
+
+def samen_gevraagd(opgave: Opgave, ronde: Ronde) -> Iterator[tuple[Samen, float]]:
+    """Yield figures of several rows together that moved so much that a reason is asked, and none of the rows gives.
+
+    By how much is said with them; nothing of rows of which a cell is missing, or that are not there.
+    """
+    for each in ronde.samen.get(opgave.herkomst.departement, ()):
+        rows = [opgave.regels[key] for key in each.sleutels if key in opgave.regels]
+        cells, was = [regel.cel(each.kolom) for regel in rows], each.cel.waarde
+        if len(rows) < len(each.sleutels) or not all(cel.bekend for cel in cells):
+            continue
+        now = fsum(cel.waarde for cel in cells)
+        if ronde.drempel.overschreden(was, now) and not any(regel.velden.get("reden") for regel in rows):
+            yield each, now - was
 
 
 def controles(opgave: Opgave, ronde: Ronde) -> Iterator[Controle]:

@@ -98,6 +98,7 @@ def test_what_cannot_be_worked_out_is_said_and_the_others_stay(context: Context,
     assert [each.mark for each in made.marked] == list("BCD")
     told = woorden(made, "nl")["vergelijken-melding"][0]["regels"]
     assert any("kan niet worden doorgerekend" in each and each.startswith("A") for each in told)
+    assert any("Horizon: De horizon loopt van 2030 tot 2020" in each for each in told)
     missing = vergelijk(context, replace(staat, naast=("bestaat-niet", "basis")))
     assert [each.mark for each in missing.marked] == ["A", "C"]
     assert any("bestaat-niet" in each for each in woorden(missing, "en")["vergelijken-melding"][0]["regels"])

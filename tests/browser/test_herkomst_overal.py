@@ -1,4 +1,8 @@
-"""Every number in a table or key figure can be asked about, and the panel answers with the number that was clicked."""
+"""Every number in a table or key figure can be asked about by a click, and the panel opens with what was clicked.
+
+On each page three numbers are clicked; that all of them have an answer is proven without a browser, in
+`tests/app/test_elk_getal.py`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,6 @@ PAGINAS = (
     "/wie-betaalt?keuze.partij=gemeenten&keuze.periode=2027",
     "/bronnen?eenheid=mln",
 )
-STAP = 29  # of the figures on a page, each so-manieth is clicked
 # Cells with digits that cannot be asked about. Boxes to fill in, years, statuses and texts are no results.
 ONGEVRAAGD = """() => {
   document.querySelectorAll('main details').forEach(each => { each.open = true; });
@@ -28,12 +31,13 @@ ONGEVRAAGD = """() => {
 
 
 @pytest.mark.parametrize("pad", PAGINAS)
-def test_every_number_can_be_asked_about_and_is_answered(open_pagina: Callable[..., Any], pad: str) -> None:
+def test_every_number_can_be_asked_about(open_pagina: Callable[..., Any], pad: str) -> None:
     pagina = open_pagina(pad)
     pagina.locator("main [data-over]").first.wait_for(state="attached")
     assert pagina.evaluate(ONGEVRAAGD) == []
     cells = pagina.locator("main [data-over]")
-    for number in range(0, cells.count(), STAP):
+    last = cells.count() - 1
+    for number in (0, last // 2, last):
         cell = cells.nth(number)
         printed = cell.inner_text()
         cell.evaluate("each => each.click()")
@@ -42,7 +46,7 @@ def test_every_number_can_be_asked_about_and_is_answered(open_pagina: Callable[.
         said = pagina.locator(".herkomst .cijfer strong")
         said.wait_for()
         assert said.inner_text() == printed, cell.get_attribute("data-over")
-        if number == STAP:
+        if number == last:
             pagina.axe()
         pagina.keyboard.press("Escape")
         pagina.locator(".mantine-Drawer-content").wait_for(state="hidden")

@@ -78,6 +78,13 @@ def test_the_dialog_closes_with_escape_and_gives_the_focus_back(pagina: Pagina) 
 
 
 def test_what_cannot_be_kept_is_said_in_the_dialog(pagina: Pagina) -> None:
+    wijzig(pagina, naam="")
+    assert pagina.locator("#open-naam").inner_text() == "Scenario zonder naam"
+    wijzig(pagina, naam="w" * 308)
+    for breedte, hoogste in ((320, 400), (1440, 100)):
+        pagina.set_viewport_size({"width": breedte, "height": 900})
+        pagina.wait_for_function("breedte => document.scrollingElement.scrollWidth === breedte", arg=breedte)
+        assert pagina.evaluate("document.querySelector('.kop').offsetHeight") < hoogste
     bewaar(pagina, "   ", "wat ik al schreef", nieuw=True)
     pagina.locator("#opslaan-fout").get_by_text("zonder naam").wait_for()
     pagina.axe()

@@ -22,6 +22,7 @@ SPY = """() => {
   window.gevraagd = [];
   window.dash_clientside.set_props = (id, props) => window.gevraagd.push([id, props]);
 }"""
+WIDE = "document.querySelector('#overzicht-programma-1-figuur .main-svg').getBoundingClientRect().width"
 OVERLAP = """() => [...document.querySelectorAll('.overzicht .figuur')].filter(f => f.offsetParent).flatMap(figuur => {
   const boxes = [...figuur.querySelectorAll('.annotation-text')].map(t => t.getBoundingClientRect());
   const frame = figuur.getBoundingClientRect();
@@ -109,14 +110,11 @@ def test_in_english_the_page_has_no_dutch_sentences(open_pagina: Open) -> None:
 
 def test_on_paper_charts_are_as_wide_as_the_page(open_pagina: Open) -> None:
     page = open_pagina("/?scenario=incidenteel-tm-2030", 1440, 900)
-    chart = page.locator("#overzicht-programma-1-figuur .main-svg").first
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_timeout(300)
-    assert chart.bounding_box()["width"] == 690
+    page.wait_for_function(f"() => {WIDE} === 690")
     assert page.locator(".stempel").first.is_visible()
     assert page.locator(".kop").is_hidden()
     page.emulate_media(media="screen")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    page.wait_for_timeout(300)
-    assert chart.bounding_box()["width"] < 500
+    page.wait_for_function(f"() => {WIDE} < 500")

@@ -47,18 +47,12 @@ def test_a_scenario_is_added_by_keyboard_and_stands_in_the_link(open_pagina: Ope
 
 def test_another_indicator_and_other_steps(open_pagina: Open) -> None:
     page = open_pagina(VIER)
-    page.locator("#vergelijken-kerncijfer").click()
-    page.get_by_role("option", name="Dekkingsgraad", exact=True).click()
-    page.rust()
+    page.kies("vergelijken-kerncijfer", "Dekkingsgraad")
     assert page.locator("#vergelijken-lijn h2").inner_text() == "Dekkingsgraad: standen"
     assert "%" in page.locator("#vergelijken-lijn-tabel td").nth(3).inner_text()
-    page.locator("#vergelijken-van").click()
-    page.get_by_role("option", name="D · Herijking toegang, 2,5 jaar later").click()
-    page.rust()
+    page.kies("vergelijken-van", "D · Herijking toegang, 2,5 jaar later")
     assert page.locator("#vergelijken-brug h3").inner_text().startswith("Van D naar A: dekkingsgraad")
-    page.locator("#vergelijken-kerncijfer").click()
-    page.get_by_role("option", name="Eerste tekortjaar", exact=True).click()
-    page.rust()
+    page.kies("vergelijken-kerncijfer", "Eerste tekortjaar")
     assert "geen bedrag" in page.locator("#vergelijken-brugmelding").inner_text()
     assert not page.locator("#vergelijken-brug").is_visible()
     page.axe()

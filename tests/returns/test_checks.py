@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from returns.gebreken import FTE, GEVALLEN, GOED, HARDWARE, POST, RONDE, VELDEN, gelijk, met, post, regel
+from returns.gebreken import FTE, GEVALLEN, GOED, HARDWARE, INTERN, POST, RONDE, VELDEN, gelijk, met, post, regel
 from returns.rondes import opgaven, rondes, seeds
 from returns.schoon import schoon
 
@@ -16,9 +16,10 @@ from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.returns.bevinding import Bevinding
 from model.returns.changes import veranderingen
 from model.returns.checks import bevindingen
+from model.returns.edits import Plek
 from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
 from model.returns.reconciliation import aansluiting
-from model.returns.ronde import Ronde
+from model.returns.ronde import Ronde, Samen
 from model.returns.totals import tel
 from model.text import LANGUAGES
 
@@ -51,6 +52,7 @@ def test_the_return_of_the_cases_is_clean() -> None:
 
 TRIGGERED = {code for _, code, _, _ in GEVALLEN.values()} | {
     "inhoud-reden-ontbreekt",
+    "inhoud-reden-samen-ontbreekt",
     "inhoud-eigen-definitie-zonder-toelichting",
 }
 
@@ -112,6 +114,25 @@ def test_a_reason_where_a_figure_moved_more_than_the_threshold(last: float | Non
     asked = replace(RONDE, vorige={"azuur": known})
     found = [each.zin("nl") for each in bevindingen(met(HARDWARE, "t", waarde(2000), reden=reden), asked)]
     assert [said in each for each in found] == [True] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("moved", "cel", "reden", "asked"),
+    [(1500, 2000, "", True), (1500, 2000, "verlengd", False), (-1500, 2000, "", True), (900, 2000, "", False),
+     (1500, None, "", False)],
+)  # fmt: skip
+def test_a_reason_where_rows_together_moved_more_than_the_threshold(
+    moved: float, cel: float | None, reden: str, *, asked: bool
+) -> None:
+    opgave = met(HARDWARE, "t", ONTBREEKT if cel is None else waarde(cel), reden=reden)
+    now = opgave.regels[HARDWARE].cel("t").waarde + opgave.regels[INTERN].cel("t").waarde
+    together = Samen((HARDWARE, INTERN), "t", waarde(now - moved), HARDWARE, "1")
+    codes = {each.code: each for each in bevindingen(opgave, replace(RONDE, samen={"azuur": (together,)}))}
+    assert ("inhoud-reden-samen-ontbreekt" in codes) == asked
+    if asked:
+        told = codes["inhoud-reden-samen-ontbreekt"]
+        assert told.plek == Plek("regel", HARDWARE, "t")
+        assert " + " in told.zin("nl")
 
 
 def test_too_little_is_no_error_while_cells_of_the_article_are_missing() -> None:

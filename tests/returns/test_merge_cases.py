@@ -113,3 +113,24 @@ def test_what_the_centre_took_out_since_and_a_return_changed() -> None:
 def test_places_as_text() -> None:
     for place in (POST, POST._replace(onderdeel="jbr"), IN_T, IN_T.item, Plek("aftekening", (), "fez")):
         assert plek(place.tekst()) == place
+
+
+def signed(directie: str, fez: str) -> Opgave:
+    """Return the base as a directorate sends it back, signed."""
+    return replace(BASIS, herkomst=replace(BASIS.herkomst, directie=directie), aftekening={"fez": fez})
+
+
+def test_directorates_sign_side_by_side() -> None:
+    one, two = signed("Een", "A. de Vries"), signed("Twee", "B. Jansen")
+    for returns in ([one, two], [two, one, one]):
+        merged = voeg_samen(BASIS, returns)
+        assert not merged.conflicten
+        assert merged.opgave.aftekening == {"fez": "A. de Vries (Een); B. Jansen (Twee)"}
+    assert voeg_samen(BASIS, [one, signed("Twee", "A. de Vries")]).opgave.aftekening == one.aftekening
+
+
+def test_one_directorate_that_signs_twice_contradicts_itself() -> None:
+    for first, second in (("Een", "Een"), ("", ""), ("", "Twee")):
+        merged = voeg_samen(BASIS, [signed(first, "A. de Vries"), signed(second, "B. Jansen")])
+        assert [conflict.plek for conflict in merged.conflicten] == [Plek("aftekening", (), "fez")]
+        assert not merged.opgave.aftekening

@@ -18,9 +18,12 @@ from returns.volledig import vraag
 from model.cli.main import main
 from model.io.excel.book import Cell, position
 from model.io.excel.own import read_own
-from model.io.excel.recalculate import office, recalculated
+from model.io.excel.recalculate import recalculated
 from model.io.returns import reading
 from model.io.returns.reading import Inzending, read_return
+from model.io.returns.round_reader import read_ronde
+from model.io.returns.sheets import SAMEN
+from model.io.shipped import shipped_ronde
 from model.returns.basis import basis_van
 from model.returns.opgave import Opgave
 
@@ -54,7 +57,13 @@ def test_what_is_typed_is_read(tmp_path: Path, seed: int) -> None:
     assert not {code for code in codes(read) if code.startswith("lees-")}
 
 
-@pytest.mark.skipif(office() is None, reason="LibreOffice is not installed")
+def test_figures_of_several_rows_together_are_no_table_of_rows(tmp_path: Path) -> None:
+    found = read_ronde(shipped_ronde())
+    sent = gestuurd(found, "fictief-india", tmp_path / "gestuurd.xlsx")
+    assert SAMEN in Terug(sent).book.sheetnames
+    assert not {code for code in codes(read_return(sent, found)) if code.startswith("lees-")}
+
+
 def test_libreoffice_saves_the_same(tmp_path: Path) -> None:
     found, opgave = vraag()
     terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave).save(tmp_path / "terug.xlsx")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -52,3 +54,23 @@ def test_no_false_alarm(geval: tuple, gevuld: tuple[Path, Ronde, Opgave], tmp_pa
     terug = Terug(gevuld[0])
     geval[1](terug, gevuld[2])
     assert read(terug, tmp_path / "terug.xlsx") == {}
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "code"),
+    [
+        ("xl/vbaProject.bin", "terug.xlsx", "werkmap-macros"),
+        ("xl/vbaProject.bin", "terug.xlsm", "werkmap-macros"),
+        ("xl/externalLinks/externalLink1.xml", "terug.xlsx", "werkmap-koppeling"),
+    ],
+)
+def test_macros_and_links_are_refused(
+    part: str, name: str, code: str, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(gevuld[0], tmp_path / name))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(part, "<externalLink/>")
+    found = read_return(path)
+    assert found.geweigerd
+    assert [each.code for each in found.issues] == [code]
+    assert name in found.issues[0].say("nl")

@@ -62,6 +62,7 @@ def test_end_to_end(
     assert (conflict["stand"], conflict["keuze"]) == ("open", "")
     assert (out / "FICTIEF-overzicht.xlsx").is_file()
     _adds_up(out)
+    _found_at(out, {row["plek"] for row in conflicts})
     assert main(["check", "--data", str(out / "dataset")]) == 0
     assert main(["run", str(out / "dataset" / "als-opgegeven.toml"), "--data", str(out / "dataset")]) == 0
     _decided(folder, files, out, conflicts, tmp_path)
@@ -90,6 +91,14 @@ def _adds_up(out: Path) -> None:
         found = sums.get(total["totaal"], [])
         assert float(total["ten-minste"]) == pytest.approx(fsum(found))
         assert int(total["cellen-tellen-mee"]) == len(found)
+
+
+def _found_at(out: Path, conflicts: set[str]) -> None:
+    """Look for the cell of every finding that has a place, also of several files together; unless they contradict."""
+    placed = [row for row in tabel(out / "bevindingen.csv") if row["plek"] and row["plek"] not in conflicts]
+    assert {row["departement"] for row in placed} >= {"fictief-alfa", "fictief-bravo"}
+    assert all(row["blad"] and row["cel"] and row["bestand"].endswith(".xlsx") for row in placed)
+    assert not any(";" in row["bestand"] for row in placed)
 
 
 def _decided(folder: Path, files: list[Path], out: Path, conflicts: list[dict[str, str]], tmp_path: Path) -> None:

@@ -159,3 +159,5 @@ def test_figures_of_several_rows_stand_beside_their_sum(made: Made) -> None:
         assert sheet.cells[row, 5].value == pytest.approx(each.cel.waarde)
         now = sum(form.opgave.regels[key].cel(each.kolom).waarde for key in each.sleutels)
         assert sheet.cells[row, 7].value == pytest.approx(now - each.cel.waarde)
+    asked = {cell.value for (row, column), cell in sheet.cells.items() if row > 4 and column == 8}
+    assert asked >= {ASKED.nl, ""}

@@ -53,5 +53,11 @@ def paper_of(widths: Iterable[float]) -> Paper:
 
 def text_height(text: str, width: float) -> float:
     """Return the height that a wrapped text needs: programs do not work that out for a file they did not save."""
-    lines = sum(max(1, len(textwrap.wrap(part, max(1, int(width * _LETTERS))))) for part in text.split("\n"))
+    fits = max(1, int(width * _LETTERS))
+    lines = sum(_lines(part, fits) for part in text.split("\n"))
     return ROW if lines == 1 else LINE * lines + 2
+
+
+def _lines(text: str, fits: int) -> int:
+    """Return how many lines a text takes of so many letters each."""
+    return 1 if len(text.expandtabs()) <= fits else len(textwrap.wrap(text, fits)) or 1

@@ -41,11 +41,11 @@ def read_amount(cell: Cell | None, grootheid: Grootheid, decimal: Mark | None) -
     """Return what an amount cell says; `decimal` is the decimal mark that texts in the workbook prove."""
     if cell is None or (cell.value is None and cell.formula is None):
         return Gelezen()
-    expected = Text(*(words.format(unit=grootheid.eenheid) for words in _NUMBER))
-    if isinstance(cell.value, str) and not cell.error:
-        return _text(cell.value, grootheid, read_numeral(cell.value, decimal), expected)
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool) and math.isfinite(cell.value):
         return _number(cell.value, grootheid, cell.number_format)
+    expected = Text(*(words.format(unit=grootheid.eenheid) for words in _NUMBER))
+    if isinstance(cell.value, str) and not cell.error:
+        return _text(cell.value, grootheid, decimal, expected)
     if cell.value is None:
         return _refused("lees-formule-zonder-waarde", shown(f"={cell.formula}"), expected)
     if isinstance(cell.value, datetime.date | datetime.time):
@@ -82,10 +82,12 @@ def _refused(code: str, found: object, expected: Text) -> Gelezen:
     return Gelezen(code=code, waarden={"found": found, "expected": expected}, weigert=True)
 
 
-def _text(text: str, grootheid: Grootheid, numeral: Numeral, expected: Text) -> Gelezen:
-    state = _STATES.get(text.strip().casefold(), _SAID.get(numeral.kind))
-    if state is not None:
+def _text(text: str, grootheid: Grootheid, decimal: Mark | None, expected: Text) -> Gelezen:
+    if (state := _STATES.get(text.strip().casefold())) is not None:
         return Gelezen(state)
+    numeral = read_numeral(text, decimal)
+    if numeral.kind in _SAID:
+        return Gelezen(_SAID[numeral.kind])
     said = {"found": shown(text), "expected": expected}
     if numeral.kind == "unknown" or (numeral.kind == "pm" and numeral.value is None):
         return Gelezen(code="lees-onbekend", waarden=said)

@@ -37,7 +37,7 @@ class Contents:
 
     def read(self, herkomst: Herkomst) -> Opgave:
         """Return the return; a cell that cannot be read is empty, and told."""
-        decimal = convention(self._typed())
+        decimal = convention(dict.fromkeys(self._typed()))
         keys = [key for key in self.sent.opgave.regels if key.tekst() in self.place.rows]
         rows = {key: self._row(key, decimal) for key in keys}
         posts = dict(self._posts(rows))

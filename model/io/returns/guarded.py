@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_RISKY = frozenset("=+-@\t\r")
 
 
 def safe(text: str) -> str:
     """Return a text that no program takes for a formula."""
-    return f"'{text}" if text.startswith(_RISKY) else text
+    return f"'{text}" if text[:1] in _RISKY else text
 
 
 def unsafe(text: str) -> str:
     """Return a text as it was before it was made safe."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
+    return text[1:] if text.startswith("'") and text[1:2] in _RISKY else text

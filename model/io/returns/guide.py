@@ -58,6 +58,12 @@ _STEPS = (
         " its foot and send the workbook back.",
     ),
     Text(
+        "Ontbreekt een post? Voeg zelf geen rijen toe: zij worden niet gelezen. Meld de post aan wie de uitvraag"
+        " stuurde; u krijgt een nieuwe werkmap, en wat u in deze invulde blijft gelden.",
+        "Is a post missing? Do not add rows of your own: they are not read. Report the post to who sent the request;"
+        " you get a new workbook, and what you filled in in this one still holds.",
+    ),
+    Text(
         "Hernoemen, sorteren, filteren en plakken in een andere map mag, zolang de grijze kenmerken rechts meegaan. De"
         " bladen zijn beveiligd tegen vergissingen, zonder wachtwoord.",
         "Renaming, sorting, filtering and pasting into another workbook are fine, as long as the grey marks on the"

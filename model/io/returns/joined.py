@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
-from model.io.returns.sheets import ANTWOORD, aftekening_sleutel
+from model.io.returns.places import plaats_van
 from model.returns.bevinding import ERNSTEN, NERGENS, Bevinding, Vindplaats
 from model.returns.checks import bevindingen
 from model.returns.edition import Sleutel
@@ -28,8 +28,8 @@ _GONE = frozenset({"lees-rij-weg", "lees-post-weg"})
 _EMPTY, _TOTAL = "inhoud-cellen-ontbreken", "inhoud-controletotaal"
 _OF_UNIT = frozenset(
     {
-        "inhoud-reden-ontbreekt", "inhoud-sprong", "inhoud-structureel-ver", "inhoud-kosten-per-fte",
-        "inhoud-buiten-grenzen", "inhoud-betaald-boven-verplicht", "inhoud-controletotaal",
+        "inhoud-reden-ontbreekt", "inhoud-reden-samen-ontbreekt", "inhoud-sprong", "inhoud-structureel-ver",
+        "inhoud-kosten-per-fte", "inhoud-buiten-grenzen", "inhoud-betaald-boven-verplicht", "inhoud-controletotaal",
     }
 )  # fmt: skip
 """What follows from figures in another unit."""
@@ -64,10 +64,7 @@ def _where(plek: Plek | None, place: Located, findings: Findings) -> Vindplaats:
     """Return where a place of the return stands in the workbook."""
     if plek is None:
         return NERGENS
-    key = "/".join(plek.sleutel).rstrip("/")
-    code = plek.onderdeel
-    if plek.soort == "aftekening":
-        key, code = aftekening_sleutel(plek.onderdeel), ANTWOORD
+    key, code = plaats_van(plek)
     row = place.rows.get(key)
     if row is None:
         return Vindplaats(regel=findings.sent.label(key) if findings.sent is not None else key)

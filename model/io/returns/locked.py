@@ -56,13 +56,14 @@ class Locked:
 
     def report(self) -> None:
         """Report every locked cell that is not as it was sent."""
+        fixed = {id(section): _fixed(section) for section in self.sent.tables}
         for key, row in self.place.rows.items():
             section, number = self.sent.rows[key]
-            for code, column in section.columns.items():
-                if code in _OPEN or code not in row.section.columns:
-                    continue
-                expected, found = section.rows[number].get(column), row.section.cell(row.number, code)
-                if (expected, found) != (None, None):
+            was, came = section.rows[number], row.section.rows[row.number]
+            for code, column in fixed[id(section)]:
+                there = row.section.columns.get(code)
+                expected, found = was.get(column), None if there is None else came.get(there)
+                if there is not None and (expected is not None or found is not None):
                     self._compare(Spot(row.section, row.number, code, key), expected, found, section)
         if self.progress is not None:
             self._progress(*self.progress)
@@ -117,6 +118,11 @@ class Locked:
         spot.waarden = {"found": found, "expected": expected}
         column = "" if code.startswith("lees-formule") or not spot.key else spot.code.partition(" ")[0]
         self.spots[code, spot.section.sheet.name, column].append(spot)
+
+
+def _fixed(section: Section) -> list[tuple[str, int]]:
+    """Return the columns of a table that was sent in which nothing is open."""
+    return [(code, column) for code, column in section.columns.items() if code not in _OPEN]
 
 
 def _said(cell: Cell) -> Text:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from model.io.returns.decisions import BESLECHT, OPEN, Besluit, Besluiten, Gevonden
 from model.io.returns.labels import item_woorden, kolom_woorden
+from model.io.returns.places import plaats_van
 from model.io.returns.reading import Inzending
 from model.returns.basis import basis_van, versie
 from model.returns.bevinding import ERNSTEN, Bevinding, Vindplaats
 from model.returns.checks import bevindingen
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
-from model.returns.edits import Plek
+from model.returns.edits import Plek, inhoud_van
 from model.returns.merge import Samenvoeging, voeg_samen
 from model.returns.opgave import ONTBREEKT, Opgave
 from model.returns.ronde import Ronde
@@ -174,10 +175,17 @@ def _of_file(found: Bevinding) -> bool:
 
 
 def _told(found: Bevinding, files: Sequence[Inzending], opgave: Opgave, ronde: Ronde, language: Language) -> Melding:
-    """Return a finding in what files say together, with its place in words."""
+    """Return a finding in what files say together, with the cell of the first file that says what it is about."""
     place = found.plek
     if place is None:
         return Melding("", found)
-    row, column = item_woorden(place, opgave.posten, ronde, language), kolom_woorden(place, ronde, language)
-    where = Vindplaats(regel=row, kolom=column)
+    where = Vindplaats(
+        regel=item_woorden(place, opgave.posten, ronde, language), kolom=kolom_woorden(place, ronde, language)
+    )
+    (key, code), said = plaats_van(place), inhoud_van(opgave, place)
+    for each in files:
+        there = each.plaatsen.get(key)
+        if there is not None and each.opgave is not None and inhoud_van(each.opgave, place) == said:
+            where = where._replace(blad=there.blad, cel=there.cel(code))
+            return Melding(each.bestand, replace(found, vindplaats=where))
     return Melding("; ".join(each.bestand for each in files), replace(found, vindplaats=where))

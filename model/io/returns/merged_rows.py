@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from model.io.returns.counted import Rij, redenen, totaal_van
+from model.io.returns.counted import Rij, totaal_van
 from model.io.returns.handed_in import FINDINGS, HEADER, told_row
 from model.io.returns.labels import item_woorden
 from model.io.returns.merged import Uitslag
+from model.io.returns.merged_cells import Rows, comparability, crosswalk, number, yes
 from model.returns.changes import WENDINGEN, Verandering, veranderingen
 from model.returns.columns import KOLOMMEN, kop
 from model.returns.completeness import volledigheid
 from model.returns.edits import Plek
-from model.returns.opgave import Cel
 from model.returns.personnel import EXTERN, INTERN, personeel
 from model.returns.reconciliation import BRONNEN, UITKOMSTEN, aansluiting
 from model.returns.sentences import zin
-from model.returns.totals import ALLE, totalen, vragen_van
+from model.returns.totals import ALLE, totalen
 from model.text import Language
 
-Rows = Iterable[Sequence[object]]
-_YES, _NO = "ja", "nee"
 _STATES = ("waarde", "nihil", "nvt", "ontbreekt")
-
-
-def _yes(said: bool) -> str:  # noqa: FBT001
-    return _YES if said else _NO
-
-
-def _number(cel: Cel | None) -> float | None:
-    return cel.waarde if cel is not None and cel.staat == "waarde" else None
 
 
 def findings(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
@@ -37,9 +27,10 @@ def findings(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
     refused = {each.bestand for each in uitslag.geweigerd}
     for each in uitslag.geweigerd:
         for issue in each.issues:
-            yield each.bestand, "", _YES, "fout", issue.code, "", "", "", "", "", issue.say(language), "", "", ""
+            told = each.bestand, "", yes(each.geweigerd), "fout", issue.code
+            yield *told, "", "", "", "", "", issue.say(language), "", "", ""
     for departement, (bestand, found) in uitslag.meldingen:
-        head = bestand, departement, _yes(bestand in refused)
+        head = bestand, departement, yes(bestand in refused)
         yield *head, found.ernst, found.code, *told_row(found, language)
 
 
@@ -49,17 +40,8 @@ def completeness(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> R
         name = uitslag.ronde.departementen[each.departement].naam
         year = kop(each.kolom, uitslag.ronde.jaar).nl
         states = (each.staten.get(staat, 0) for staat in _STATES)
-        where = each.departement, name, _yes(each.departement in uitslag.departementen), each.tabel, year
-        yield *where, each.cellen, *states, each.telt, _yes(each.geen), each.deel
-
-
-def comparability(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
-    """Yield every known cell that may not stand in a sum, with each reason."""
-    for row in rows:
-        for kolom, oordeel in row.oordelen.items():
-            for reason in oordeel.afwijkingen if oordeel.cel.bekend else ():
-                head = *_where(uitslag, row, language), kop(kolom, uitslag.ronde.jaar).nl
-                yield *head, oordeel.cel.staat, _number(oordeel.cel), *reason, *_sources(row, kolom)
+        where = each.departement, name, yes(each.departement in uitslag.departementen), each.tabel, year
+        yield *where, each.cellen, *states, each.telt, yes(each.geen), each.deel
 
 
 def totals(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
@@ -72,7 +54,7 @@ def totals(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  
             kop(each.kolom, ronde.jaar).nl,
             ronde.editie.grootheden[each.vraag.grootheid].eenheid,
             each.minstens,
-            _yes(each.heel),
+            yes(each.heel),
             len(each.delen),
             len(each.volledig),
             len(each.deels),
@@ -82,33 +64,6 @@ def totals(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  
             each.onvergelijkbaar,
             zin(each, ronde.editie, ronde.jaar).say(language),
         )
-
-
-def crosswalk(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
-    """Yield every cell, where it stands, whether it counts or why not, and the totals in which it stands."""
-    ronde = uitslag.ronde
-    years = {kolom: kop(kolom, ronde.jaar).nl for kolom in KOLOMMEN}
-    for row in rows:
-        summable = ronde.editie.grootheden[row.sleutel.grootheid].optelbaar
-        asked = [totaal_van(vraag) for vraag in vragen_van(row.sleutel)] if summable else []
-        head = *_where(uitslag, row, language), *row.sleutel[2:]
-        for kolom, oordeel in row.oordelen.items():
-            year = years[kolom]
-            ids = " ".join(f"{total}/{year}" for total in asked)
-            said = _yes(oordeel.telt), redenen(row, oordeel, language), oordeel.cel.staat, _number(oordeel.cel)
-            yield *head, year, *said, *_sources(row, kolom), ids
-
-
-def _where(uitslag: Uitslag, row: Rij, language: Language) -> tuple[str, ...]:
-    place = Plek("regel", tuple(row.sleutel))
-    posts = uitslag.telling.opgaven[row.departement].posten
-    words = item_woorden(place, posts, uitslag.ronde, language)
-    return row.departement, row.sleutel.tabel, row.sleutel.post, row.sleutel.tekst(), words
-
-
-def _sources(row: Rij, kolom: str) -> tuple[str, str]:
-    found = row.bronnen.get(kolom, ())
-    return "; ".join(each.bestand for each in found), "; ".join(each.adres for each in found)
 
 
 def staff(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
@@ -123,7 +78,7 @@ def staff(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  #
                     yield (
                         tabel, soort, kop(kolom, uitslag.ronde.jaar).nl, each.departement or "alle",
                         *(stand.minstens for stand in euro), each.deel_extern, *(stand.minstens for stand in fte),
-                        each.per_fte(INTERN), each.per_fte(EXTERN), _yes(heel),
+                        each.per_fte(INTERN), each.per_fte(EXTERN), yes(heel),
                     )  # fmt: skip
 
 
@@ -156,9 +111,9 @@ def changes(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows: 
             kop(each.kolom, uitslag.ronde.jaar).nl,
             WENDINGEN[each.wending].say(language),
             None if was is None else was.staat,
-            _number(was),
+            number(was),
             None if nu is None else nu.staat,
-            _number(nu),
+            number(nu),
             each.bedrag,
             each.deel,
             "; ".join(dict.fromkeys(filter(None, given))),

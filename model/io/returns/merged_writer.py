@@ -13,7 +13,8 @@ from model.io.returns.decisions_writer import write_conflicts
 from model.io.returns.figures import cijfers_van, write_cijfers
 from model.io.returns.guarded import safe
 from model.io.returns.merged import Uitslag
-from model.io.returns.merged_rows import TABELLEN, Rows
+from model.io.returns.merged_cells import Rows
+from model.io.returns.merged_rows import TABELLEN
 from model.io.returns.overview import overview_of
 from model.io.returns.tables import OPGAVEN
 from model.io.returns.to_dataset import dataset_paths, write_to_dataset

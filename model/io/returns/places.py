@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from model.io.excel.book import address
 from model.io.returns.located_rows import Located
+from model.io.returns.sheets import ANTWOORD, aftekening_sleutel
+from model.returns.edits import Plek
 
 
 class Rijplaats(NamedTuple):
@@ -16,10 +18,21 @@ class Rijplaats(NamedTuple):
     nummer: int
     kolommen: Mapping[str, int]
 
+    def cel(self, code: str) -> str:
+        """Return the cell of a code, such as `F23`; the first of the row where its column is not there."""
+        return address((self.nummer, self.kolommen.get(code, 1)))
+
     def adres(self, code: str) -> str:
         """Return where a cell stands, such as `Begroting!F23`; the row where its column is not there."""
         column = self.kolommen.get(code)
         return f"{self.blad}!{address((self.nummer, column)) if column else self.nummer}"
+
+
+def plaats_van(plek: Plek) -> tuple[str, str]:
+    """Return the key of the row and the code of the column in which a place of the return stands."""
+    if plek.soort == "aftekening":
+        return aftekening_sleutel(plek.onderdeel), ANTWOORD
+    return "/".join(plek.sleutel).rstrip("/"), plek.onderdeel
 
 
 def places_of(place: Located) -> dict[str, Rijplaats]:

@@ -11,7 +11,8 @@ from model.io.returns.form import Form, as_text
 from model.io.returns.progress_ends import add_controls, add_sign_off, add_threshold
 from model.io.returns.progress_rows import KEYS, LABEL, LAST, VALUE, WIDTHS, YEARS, column_of, section, verdict
 from model.io.returns.progress_tables import Counted, TableBlock, add_table
-from model.io.returns.sheets import FIRST_ROW, POST_KOLOMMEN, POSTEN, STATUS, VOORTGANG, nummer
+from model.io.returns.sheets import FIRST_ROW, POST_KOLOMMEN, POSTEN, SAMEN, STATUS, VOORTGANG, nummer
+from model.io.returns.together import reasons
 from model.io.returns.words import FITS, FULL, WRONG
 from model.returns.columns import KOLOMMEN
 from model.returns.voortgang import Controle, aftekening_ontbreekt, controles, post_ontbreekt, redenen, telling
@@ -27,6 +28,7 @@ _POSTS = Text("posten met velden die ontbreken", "posts with fields missing")
 _CELLS = Text("{tabel}: cellen die ontbreken", "{tabel}: cells missing")
 _WRONG = Text("{tabel}: rijen met iets dat fout is ingevuld", "{tabel}: rows with something wrong")
 _REASONS = Text("{tabel}: redenen van verschil gevraagd", "{tabel}: reasons of change asked")
+_TOGETHER = Text(f"{SAMEN}: redenen van verschil gevraagd", f"{SAMEN}: reasons of change asked")
 _CONTROLS = Text("controletotalen die niet sluiten", "control totals that do not fit")
 _SIGN = Text("velden van de aftekening die ontbreken", "fields of the sign-off missing")
 
@@ -94,6 +96,9 @@ def _cells(form: Form, counted: Counted, parts: _Parts) -> Iterator[Job]:
 
 
 def _ends(form: Form, controls: list[Controle], parts: _Parts) -> Iterator[Job]:
+    if form.together:
+        asks, asked = reasons(form)
+        yield form.say(_TOGETHER), lambda: asks, asked
     if controls:
         fits = as_text(form.say(FITS))
         off = sum(not each.sluit for each in controls)

@@ -63,6 +63,7 @@ def add_threshold(form: Form, page: Page) -> None:
 def add_controls(form: Form, page: Page, controls: list[Controle], lines: int) -> str:
     """Put in the control totals against the `lines` of the budget; return the range of the verdicts."""
     section(form, page, _CONTROLS, len(controls), [form.say(head) for head in _HEADS], _CONTROLS_SAY)
+    page.rows[page.next - 1].items[_REFERENCE] = Item(form.say(_HEADS[1]), style="column")
     first = page.next
     for control in controls:
         page.add(_control(form, page.next, control, lines))
@@ -84,7 +85,7 @@ def _control(form: Form, row: int, control: Controle, lines: int) -> Row:
     words = as_text(form.say(FITS)), as_text(form.say(DIFFERS))
     items = {
         LABEL: Item(label),
-        _REFERENCE: Item(totaal.referentie, style="small"),
+        _REFERENCE: Item(totaal.referentie, style="wrap"),
         _YEAR: Item(form.column_name(totaal.kolom), style="narrow"),
         _BUDGET: Item(totaal.bedrag, style="amount"),
         _TEST: Item(form.say(TOETSEN[totaal.toets]), style="narrow"),

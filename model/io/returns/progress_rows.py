@@ -9,7 +9,7 @@ from model.io.excel.layout import Item, Mark, Page, Row
 from model.io.excel.paper import ROW
 from model.io.returns.form import Form, as_text
 from model.io.returns.sheets import BLADEN, FIRST_ROW, nummer
-from model.io.returns.words import READY, TODO
+from model.io.returns.words import NOG_TE_DOEN, READY
 from model.text import Text
 
 LABEL, VALUE, YEARS, LAST, KEYS = 1, 2, 3, 10, 12
@@ -32,7 +32,8 @@ def verdict(form: Form, page: Page, of: str, value: int) -> Item:
     """Return the verdict, in column C, on a number of things to do in cell `of`; it turns green or amber."""
     at, ready = f"{letters(YEARS)}{page.next}", as_text(form.say(READY))
     page.marks += [Mark(at, f"{at}={ready}", "done"), Mark(at, f"{at}<>{ready}", "todo")]
-    return Item(form.say(TODO if value else READY), f"IF({of}=0,{ready},{as_text(form.say(TODO))})", "check")
+    still = form.say(NOG_TE_DOEN)
+    return Item(still if value else form.say(READY), f"IF({of}=0,{ready},{as_text(still)})", "check")
 
 
 def column_of(tabel: str, code: str, rows: int) -> str:

@@ -68,7 +68,7 @@ def _words(found: Bevinding, language: Language) -> tuple[str, ...]:
 
 
 def _row(number: int, ernst: Ernst, words: Sequence[str], widths: dict[int, float], language: Language) -> Row:
-    items = {1: Item(number, style="number"), 2: Item(ERNSTEN[ernst].say(language), style=_LOOKS[ernst])}
+    items = {1: Item(number, style="step"), 2: Item(ERNSTEN[ernst].say(language), style=_LOOKS[ernst])}
     items |= {at: Item(word, style="wrap") for at, word in enumerate(words, start=3)}
     items[len(_HEADS)] = Item(None, style="entry-wrap", open=True)
     height = max(ROW, *(text_height(word, widths[at]) for at, word in enumerate(words, start=3)))

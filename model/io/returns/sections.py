@@ -61,10 +61,12 @@ class Section:
 
 def said(cell: Cell | None) -> str:
     """Return a cell as text on one line; a whole number without decimals."""
-    if cell is None or cell.value is None:
+    value = None if cell is None else cell.value
+    if value is None:
         return ""
-    whole = isinstance(cell.value, float) and cell.value.is_integer()
-    return " ".join(str(int(cell.value) if whole else cell.value).split())  # type: ignore[arg-type]
+    if isinstance(value, float) and value.is_integer():
+        value = str(int(value))
+    return " ".join((value if isinstance(value, str) else str(value)).split())
 
 
 def by_row(sheet: Sheet) -> dict[int, dict[int, Cell]]:
@@ -92,8 +94,8 @@ def _of(sheet: Sheet, heads: Heads) -> list[Section]:
 def _with_codes(sheet: Sheet, rows: Mapping[int, Cells], heads: Heads) -> list[Section]:
     found: list[Section] = []
     for row, cells in rows.items():
-        codes = {column: said(cell).casefold() for column, cell in cells.items()}
-        names = {column: word for column, word in codes.items() if word in CODES}
+        words = ((column, said(cell).casefold()) for column, cell in cells.items() if isinstance(cell.value, str))
+        names = {column: word for column, word in words if word in CODES}
         if _is_head(set(names.values())):
             named = _named(cells, heads)
             if found and not found[-1].rows and not found[-1].heads:

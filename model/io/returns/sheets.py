@@ -8,11 +8,12 @@ its origin (`SLEUTEL`, `HERKOMST`), which stand in cells of the row itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from model.kinds import Words
 from model.returns.columns import KOLOMMEN
-from model.returns.edition import Sleutel, words_of
+from model.returns.edition import EDITIES, Sleutel, words_of
 from model.returns.fields import AFTEKENING, POST_VELDEN, REGEL_VELDEN, VERKLARINGEN, Veld
 from model.returns.opgave import Herkomst
 from model.returns.ronde import Ronde
@@ -133,4 +134,9 @@ def regel_label(key: Sleutel, naam: str, ronde: Ronde, language: Language) -> st
 
 def ronde_woorden(ronde: Ronde, language: Language) -> Mapping[str, str]:
     """Return what the edition's words are called, as they stand in the first columns of an amount sheet."""
-    return {word: term.naam.say(language) for word, term in words_of(ronde.editie)}
+    return _woorden(ronde.editie.nummer, language)
+
+
+@cache
+def _woorden(editie: str, language: Language) -> Mapping[str, str]:
+    return MappingProxyType({word: term.naam.say(language) for word, term in words_of(EDITIES[editie])})

@@ -1,0 +1,110 @@
+"""Filling in boxes: blocks from Excel, what is no number, haste, and undo while typing."""
+
+from __future__ import annotations
+
+from browser.bediening import knop, vak, vul
+from browser.conftest import Pagina
+
+PLAK = """([jaar, tekst]) => {
+  const vak = document.querySelector(`#wb-formulier input[data-jaar="${jaar}"]`), data = new DataTransfer();
+  vak.focus(); data.setData('text', tekst);
+  vak.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+}"""
+
+
+def test_a_block_from_excel_fills_from_the_chosen_box_on(werkbank: Pagina) -> None:
+    page = werkbank
+    page.evaluate(PLAK, ["2027", "1.200.000\t€ 900\tx12\t(5.000)\n"])
+    page.rust()
+    assert [vak(page, year).input_value() for year in range(2027, 2031)] == ["1.200.000", "900", "x12", "-5.000"]
+    assert vak(page, 2029).get_attribute("aria-invalid") == "true"
+    told = page.locator(".vorm-reeks .veldfout").first.inner_text()
+    assert "‘x12’ is geen getal" in told
+    knop(page, "terug").click()
+    page.rust()
+    assert vak(page, 2028).input_value() == "1.000.000"
+    page.evaluate(PLAK, ["2024", "2030\t5\n2031\t6\nstructureel\t7"])
+    page.rust()
+    assert [vak(page, year).input_value() for year in (2030, 2031, "structureel")] == ["5", "6", "7"]
+    page.evaluate(PLAK, ["2025", "1\n2\n3"])
+    page.rust()
+    assert [vak(page, year).input_value() for year in range(2025, 2028)] == ["1", "2", "3"]
+    assert page.evaluate("document.activeElement.dataset.jaar") == "2025"
+
+
+def test_what_is_no_number_stays_and_is_marked(werkbank: Pagina) -> None:
+    page = werkbank
+    vul(vak(page, 2028), "abc")
+    page.rust()
+    assert vak(page, 2028).input_value() == "abc"
+    assert vak(page, 2028).get_attribute("aria-invalid") == "true"
+    vul(vak(page, 2028), "2%")
+    page.rust()
+    told = page.locator(".vorm-reeks .veldfout").first.inner_text()
+    assert "‘2%’ is een percentage" in told
+    assert "Deze invoer is niet verwerkt." in told
+    assert vak(page, 2028).input_value() == "2%"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "true"
+    page.axe()
+    vul(vak(page, 2028), "")
+    page.rust()
+    assert vak(page, 2028).get_attribute("aria-invalid") == "false"
+    assert "2028" not in page.locator(".kaartzin").inner_text()
+
+
+def test_what_is_typed_quickly_is_not_lost(werkbank: Pagina) -> None:
+    page = werkbank
+    for number, year in enumerate((2024, 2025, 2026, 2031, 2032), start=1):
+        vul(vak(page, year), str(number * 1000))
+    page.rust()
+    told = page.locator(".kaartzin").inner_text()
+    assert all(f"{year}: {number}.000" in told for number, year in enumerate((2024, 2025, 2026, 2031, 2032), start=1))
+    page.locator("#kop-naam").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" met haast")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => document.activeElement.id === 'opslaan-naam'")
+    assert page.locator("#opslaan-naam").input_value().endswith(" met haast")
+
+
+def test_undo_in_a_field_is_the_browsers_for_what_was_not_sent_and_else_the_models(werkbank: Pagina) -> None:
+    page = werkbank
+    box = vak(page, 2028)
+    box.focus()
+    page.keyboard.type("5")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.rust()
+    page.keyboard.press("Control+z")
+    page.rust()
+    assert box.input_value() == "1.000.000"
+    assert page.evaluate("document.activeElement.dataset.jaar") == "2028"
+    assert "2027-2030: 1.000.000" in page.locator(".kaartzin").inner_text()
+    page.keyboard.press("Control+y")
+    page.rust()
+    assert box.input_value() == "5"
+    page.keyboard.press("End")
+    page.keyboard.type("7")
+    page.keyboard.press("Control+z")
+    assert box.input_value() == "5"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "false"
+    page.keyboard.press("Control+y")
+    assert box.input_value() == "57"
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    page.rust()
+    assert box.input_value() == "1.000.000"
+    assert knop(page, "terug").get_attribute("aria-disabled") == "true"
+    for box, typed in ((page.locator("[data-id=beheerratio] input"), "12,5"), (page.locator("#kop-naam"), "Anders")):
+        was = box.input_value()
+        box.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+        page.rust()
+        assert knop(page, "terug").get_attribute("aria-disabled") == "false"
+        page.keyboard.press("Control+z")
+        page.rust()
+        assert box.input_value() == was
+        assert box.evaluate("vak => vak === document.activeElement")
+        assert knop(page, "terug").get_attribute("aria-disabled") == "true"
