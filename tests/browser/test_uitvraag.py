@@ -88,8 +88,8 @@ def test_a_round_from_files_to_overview(open_pagina: Open, klein: Klein, tmp_pat
     page.locator("#uitvraag-aansluiting > *").first.wait_for()
     page.locator("#uitvraag-totaal table").wait_for()
     page.axe()
-    page.foto("uitvraag")
-    smal(page, "uitvraag-320")
+    page.foto("uitvraag-ronde")
+    smal(page, "uitvraag-ronde-320")
     _beslis(page, detail)
     _herleid(page)
     with page.expect_download(timeout=PATIENCE) as download:
