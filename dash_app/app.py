@@ -14,7 +14,7 @@ from dash_app import herkomst, opslaan, schil
 from dash_app.beveiliging import LOCAL, beveilig
 from dash_app.context import Context
 from dash_app.keuze import zonder_vreemde_keuzes
-from dash_app.pages import bronnen, excel, overzicht, vergelijken, werkbank, wie_betaalt
+from dash_app.pages import bronnen, excel, overzicht, uitvraag, vergelijken, werkbank, wie_betaalt
 from dash_app.staat import begin
 from dash_app.woorden import LADEN, NAAM, TALEN
 from model.text import Language
@@ -26,6 +26,7 @@ PAGES: Mapping[str, ModuleType] = {
     "/wie-betaalt": wie_betaalt,
     "/bronnen": bronnen,
     "/excel": excel,
+    "/uitvraag": uitvraag,
 }
 COOKIE = "taal"
 _ASKED = "disable_version_check"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dash_app.geheugen import Geheugen
+from dash_app.uitvraag.centrum import Centrum
 from dash_app.werk import Werk, met_kop, opengelegd, werk_van
 from model.baseline import Baseline
 from model.batch import Kernel
@@ -16,7 +17,7 @@ from model.errors import InputError, Issue, Place, known, shown
 from model.io.dataset import read_dataset
 from model.io.fingerprint import fingerprint
 from model.io.scenario_file import read_scenario
-from model.io.shipped import shipped_dataset, shipped_scenarios
+from model.io.shipped import shipped_dataset, shipped_ronde, shipped_scenarios
 from model.io.store.store import Store
 from model.io.store.versions import Entry
 from model.ledger import Plan, open_plan
@@ -54,13 +55,17 @@ class Geopend:
 
 @dataclass(slots=True)
 class Context:
-    """A dataset with the scenarios on it. Results and bridges are kept by the scenarios' hashes, the newest few."""
+    """A dataset with the scenarios on it, and beside them a round of the departments' return.
+
+    Results and bridges are kept by the scenarios' hashes, the newest few.
+    """
 
     folder: Path
     baseline: Baseline
     vingerafdruk: str
     meegeleverd: Mapping[str, Werk]
     store: Store
+    uitvraag: Centrum
     kernel: Kernel | None = None
     _geheugen: Geheugen = field(default_factory=lambda: Geheugen(_KEPT))
 
@@ -151,12 +156,14 @@ def zonder_basiswoorden(werk: Werk) -> Werk:
     return werk
 
 
-def context_of(folder: Path, store: Store, kernel: Kernel | None = None) -> Context:
+def context_of(folder: Path, store: Store, kernel: Kernel | None = None, ronde: Path | None = None) -> Context:
     """Return the context of the dataset in `folder`; raise `InputError` where the dataset is wrong.
 
-    Shipped scenarios are those of the shipped dataset: on another one there are none.
+    Shipped scenarios are those of the shipped dataset: on another one there are none. Without a folder `ronde` the
+    round of the return is the shipped one, which is made up.
     """
     baseline, mark = read_dataset(folder), fingerprint(folder)
     own = shipped_scenarios() if mark == fingerprint(shipped_dataset()) else []
     shipped = {path.stem: opengelegd(read_scenario(path)[0]) for path in own}
-    return Context(folder, baseline, mark, shipped, store, kernel)
+    centre = Centrum(ronde or shipped_ronde(), store)
+    return Context(folder, baseline, mark, shipped, store, centre, kernel)

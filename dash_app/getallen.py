@@ -21,6 +21,8 @@ _ANDERS: dict[Unit, tuple[float, int, Text]] = {
     "points": (0.01, 4, Text("procentpunt", "percentage points")),
     "years": (1.0, 2, Text("jaar", "years")),
     "year": (1.0, 0, Text("jaartal", "calendar year")),
+    "fte": (1.0, 3, same("fte")),
+    "count": (1.0, 0, Text("aantal", "number")),
     "factor": (1.0, 6, Text("factor", "factor")),
 }
 

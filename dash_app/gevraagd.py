@@ -2,6 +2,7 @@
 
 The words of a question begin with who it is asked of; without such words it is the open scenario. A scenario is named
 by its letter on the page (may be empty), its reference (empty: the open one) and the year of constant prices.
+A total of the departments' return is asked about too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from functools import partial
 from dash_app.beeld import stempel
 from dash_app.context import Context
 from dash_app.staat import Staat
+from dash_app.uitvraag.herleiding import herleid, wie
+from dash_app.uitvraag.totalen import stempel as stempel_van_ronde
 from dash_app.werk import Werk
 from model.baseline import Baseline
 from model.bridge import WITHOUT_BRIDGE
@@ -21,6 +24,7 @@ from model.explanation.between import ONE, TWO, Side, asked_of, explain_differen
 from model.explanation.bridged import CHANGE, LEVEL, STEP, Bridged, explain_step
 from model.explanation.terms import About
 from model.indicators import INDICATORS
+from model.returns_tables import TOTAL
 from model.tables import Prices
 from model.text import Text, same
 
@@ -56,6 +60,8 @@ def in_scenario(mark: str, verwijzing: str, begrotingsjaar: int) -> About:
 def gevonden(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden | None:
     """Return the explanation that is asked for, `None` where there is no such figure."""
     sort, words = over[0] if over else "", over[1:]
+    if sort == TOTAL:
+        return _van_ronde(context, staat, over, jaar)
     if sort == ONE:
         return _van_een(context, staat, words, jaar)
     if sort == TWO:
@@ -68,6 +74,17 @@ def gevonden(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden
         return None
     wie = Text(*(_OF.say(t, naam=staat.werk.naam) for t in ("nl", "en")))
     return Gevonden(found, wie, _stamp(context, staat, staat.werk), result.plan.baseline)
+
+
+def _van_ronde(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden | None:
+    try:
+        found = herleid(context.uitvraag, over, jaar, staat.taal)
+        stamp = stempel_van_ronde(context.uitvraag.uitslag(staat.taal), staat.taal)
+    except InputError:  # what is kept of the round is out of reach; the page itself says why
+        return None
+    if found is None:
+        return None
+    return Gevonden(found, wie(context.uitvraag), stamp, context.baseline)
 
 
 def _stamp(context: Context, staat: Staat, werk: Werk) -> str:

@@ -12,6 +12,9 @@ from dash_app.staat import LINK, Staat
 from dash_app.woorden import KEUZES
 from model.errors import Issue, Place, shown
 from model.indicators import INDICATORS
+from model.io.returns.counted import totaal_van
+from model.returns.ronde import Ronde
+from model.returns.totals import vragen
 from model.side_by_side import MARKS
 
 
@@ -31,7 +34,7 @@ def met_keuze(data: Mapping[str, Any], **keuzes: str | None) -> dict[str, Any]:
 
 def mogelijke_keuzes(context: Context, staat: Staat) -> Mapping[str, list[str]]:
     """Return what a link may choose, by name; a page may have fewer of them at a time."""
-    result = context.uitkomst(staat.werk).result
+    result, ronde = context.uitkomst(staat.werk).result, _ronde(context, staat)
     years = [str(year) for year in (result.years if result is not None else ())]
     return {
         "partij": [ALLE, *context.baseline.parties],
@@ -40,7 +43,14 @@ def mogelijke_keuzes(context: Context, staat: Staat) -> Mapping[str, list[str]]:
         "van": [*MARKS],
         "naar": [*MARKS],
         "moment": [STRUCT, HORIZON, *years],
+        "departement": [] if ronde is None else [*ronde.departementen],
+        "totaal": [] if ronde is None else [totaal_van(vraag) for vraag in vragen(ronde.editie)],
     }
+
+
+def _ronde(context: Context, staat: Staat) -> Ronde | None:
+    """Return the round of the return, where a link chooses something of it: it is not read before that."""
+    return context.uitvraag.ronde if {"departement", "totaal"} & staat.keuze.keys() else None
 
 
 def zonder_vreemde_keuzes(context: Context, staat: Staat) -> tuple[Staat, list[Issue]]:

@@ -27,15 +27,27 @@ _UP = Text(
 _DOWN = Text("Gestopt.", "Stopped.")
 
 
-def serve(*, host: str, port: int, data: Path, opslag: Path | None, bewaker: str | None, language: Language) -> int:
+def serve(
+    *,
+    host: str,
+    port: int,
+    data: Path,
+    opslag: Path | None,
+    ronde: Path | None,
+    bewaker: str | None,
+    language: Language,
+) -> int:
     """Serve the app until it is stopped; return the exit code.
 
-    Raises `InputError` where the address is not of this machine and nobody guards the door, or is taken.
+    Raises `InputError` where the address is not of this machine and nobody guards the door, or is taken, and where the
+    dataset or the round is wrong.
     """
     hosts = _hosts(host, bewaker)
     listening = _listening(host, port)
     store = Store(opslag or default_place())
-    context = context_of(data, store)
+    context = context_of(data, store, ronde=ronde)
+    if ronde is not None:
+        context.uitvraag.open()
     app = create_app(context, hosts)
     threading.Thread(target=_compile, args=(context,), daemon=True).start()
     # That a request waits for a moment is no news to who started the program.

@@ -14,6 +14,7 @@ PAGINAS = {
     "/wie-betaalt": Text("Wie betaalt", "Who pays"),
     "/bronnen": Text("Bronnen en aannames", "Sources and assumptions"),
     "/excel": Text("Excel", "Excel"),
+    "/uitvraag": Text("Uitvraag", "Return"),
 }
 NAAR_INHOUD = Text("Naar de inhoud", "Skip to contents")
 HOOFDMENU = Text("Hoofdmenu", "Main menu")
@@ -38,6 +39,8 @@ KEUZES = {
     "van": Text("Van", "From"),
     "naar": Text("Naar", "To"),
     "moment": Text("Jaar", "Year"),
+    "departement": Text("Departement", "Department"),
+    "totaal": Text("Totaal", "Total"),
 }
 TABEL = Text("Tabel met dezelfde cijfers", "Table with the same figures")
 GEEN_PAGINA = Text("Deze pagina is er niet", "There is no such page")

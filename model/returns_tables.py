@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
 from model.factors import Floats
 from model.returns.columns import KOLOMMEN, kop
 from model.returns.completeness import volledigheid
-from model.returns.edition import Editie
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, Stand, personeel
 from model.returns.ronde import Ronde
 from model.returns.sentences import naam
-from model.returns.terms import CATEGORIEEN, TABELLEN
+from model.returns.terms import CATEGORIEEN, PRIJZEN, TABELLEN
 from model.returns.totals import ALLE, Deel, Telling, Totaal, Vraag, totaal
 from model.tables import Line, Table, Unit
 from model.text import Text
@@ -22,7 +22,33 @@ LEAST = Text(
     "ten minste: alleen cijfers die bekend en vergelijkbaar zijn tellen mee; tabellen worden nooit bij elkaar opgeteld",
     "at least: only figures that are known and comparable count; tables are never added to each other",
 )
+TOTAL = "opgavetotaal"
+"""The sort of figure that a total of the return is, for who asks what is behind it."""
 _UNITS: dict[str, Unit] = {"k€": "amount", "fte": "fte"}
+
+
+def asked(vraag: Vraag, departement: str = "") -> tuple[tuple[str, ...], ...]:
+    """Return for each column what its total is, or one department's part of it, for who asks what is behind it."""
+    return tuple((TOTAL, kolom, *vraag, departement) for kolom in KOLOMMEN)
+
+
+def least_table(telling: Telling, tabel: str) -> Table:
+    """Return what there is at least of everything that can be added up in a table, and what that rests on."""
+    editie = telling.ronde.editie
+    lines: list[Line] = []
+    for grootheid in editie.tabellen[tabel]:
+        if editie.grootheden[grootheid].optelbaar:
+            vraag = Vraag(tabel, grootheid)
+            found = [totaal(telling, vraag, kolom) for kolom in KOLOMMEN]
+            label, unit = editie.grootheden[grootheid].term.naam, _UNITS[editie.grootheden[grootheid].eenheid]
+            lines.append(Line(label, _values(map(_somewhere, found)), "sum", unit, abouts=asked(vraag)))
+            lines += (replace(line, style="part") for line in _rests(found))
+    return Table(TABELLEN[tabel].naam, money_caption(telling.ronde), _columns(telling.ronde), tuple(lines), (LEAST,))
+
+
+def _somewhere(total: Totaal) -> float:
+    """Return a total; nothing to show where no department said anything that counts."""
+    return np.nan if len(total.zonder) == len(total.delen) else total.minstens
 
 
 def totals_table(telling: Telling, vraag: Vraag) -> Table:
@@ -36,13 +62,14 @@ def totals_table(telling: Telling, vraag: Vraag) -> Table:
             _values(_known(each.delen[ident]) for each in found),
             "part",
             unit,
+            abouts=asked(vraag, ident),
         )
         for ident, departement in ronde.departementen.items()
     ]
-    lines.append(Line(Text("Ten minste", "At least"), _values(each.minstens for each in found), "sum", unit))
-    return Table(
-        naam(vraag, ronde.editie), _caption(ronde.editie, vraag), _columns(ronde), (*lines, *_rests(found)), (LEAST,)
+    lines.append(
+        Line(Text("Ten minste", "At least"), _values(each.minstens for each in found), "sum", unit, abouts=asked(vraag))
     )
+    return Table(naam(vraag, ronde.editie), _caption(ronde, vraag), _columns(ronde), (*lines, *_rests(found)), (LEAST,))
 
 
 def _rests(found: list[Totaal]) -> tuple[Line, ...]:
@@ -102,7 +129,8 @@ def personnel_table(telling: Telling, tabel: str, kolom: str, soort: str = ALLE)
     )
     title = Text("Intern en extern personeel", "Own and hired staff")
     when, term = kop(kolom, telling.ronde.jaar), TABELLEN[tabel].naam
-    caption = Text(f"{term.nl}, {when.nl}, bedragen x € 1.000", f"{term.en}, {when.en}, amounts x € 1,000")
+    money = money_caption(telling.ronde)
+    caption = Text(f"{term.nl}, {when.nl}, {money.nl}", f"{term.en}, {when.en}, {money.en}")
     note = Text(
         "verhoudingen alleen waar beide cijfers volledig en vergelijkbaar zijn",
         "ratios only where both figures are complete and comparable",
@@ -133,6 +161,12 @@ def _columns(ronde: Ronde) -> tuple[Text, ...]:
     return tuple(kop(kolom, ronde.jaar) for kolom in KOLOMMEN)
 
 
-def _caption(editie: Editie, vraag: Vraag) -> Text:
-    unit = editie.grootheden[vraag.grootheid].eenheid
-    return Text("bedragen x € 1.000", "amounts x € 1,000") if unit == "k€" else Text(unit, unit)
+def _caption(ronde: Ronde, vraag: Vraag) -> Text:
+    unit = ronde.editie.grootheden[vraag.grootheid].eenheid
+    return money_caption(ronde) if unit == "k€" else Text(unit, unit)
+
+
+def money_caption(ronde: Ronde) -> Text:
+    """Return the unit of amounts, and the prices that the round asked them in."""
+    prices = PRIJZEN[ronde.prijzen].naam
+    return Text(f"bedragen x € 1.000, {prices.nl}", f"amounts x € 1,000, {prices.en}")

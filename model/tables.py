@@ -54,8 +54,8 @@ class Line:
 
     `part` lines add up to the next `sum` line. A line that is not `lasting` has no structural level. `units` gives a
     unit per column where they differ. `about` says what the figures are, for who asks where they come from: a sort
-    (`kerncijfer`, `dekkingsbron`, `partij`, `bijdrager`, `kostensoort`, `kostenpost`) and what names one of it;
-    `abouts` says so per column where they differ.
+    (`kerncijfer`, `dekkingsbron`, `partij`, `bijdrager`, `kostensoort`, `kostenpost`, `opgavetotaal`) and what names
+    one of it; `abouts` says so per column where they differ.
     """
 
     label: Text

@@ -5,9 +5,6 @@ The bytes go into a folder that is gone when the question has been answered.
 
 from __future__ import annotations
 
-import base64
-import binascii
-import re
 import tempfile
 import tomllib
 from collections.abc import Sequence
@@ -16,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
+from dash_app.bestanden import veilig
 from dash_app.context import Context
 from dash_app.excel.cellen import rij
 from dash_app.opslaan.verschil import GEEN_VERSCHIL, verschillen
@@ -79,21 +77,6 @@ def gelezen(context: Context, nu: Werk, naam: str, raw: bytes, *, klopt: bool = 
             return readers[path.suffix](context, nu, path, klopt)
     except InputError as error:
         return Gelezen(name, None, geweigerd=error.issues)
-
-
-def inhoud(contents: str) -> bytes:
-    """Return the bytes in what the browser sends of a file; raise `ValueError` where it is not of that form."""
-    try:
-        return base64.b64decode(contents.partition(",")[2], validate=True)
-    except binascii.Error as error:
-        raise ValueError(str(error)) from error
-
-
-def veilig(naam: str) -> str:
-    """Return the name of a file without its folders, short, of plain signs; its suffix in small letters."""
-    name = PurePath(naam.replace("\\", "/")).name
-    stem, suffix = re.sub(r"[^\w .()'-]", "_", PurePath(name).stem)[:80].strip(" ."), PurePath(name).suffix.lower()
-    return (stem or "bestand") + re.sub(r"[^.a-z0-9]", "", suffix)[:8]
 
 
 def _werkmap(context: Context, nu: Werk, path: Path, klopt: bool) -> Gelezen:  # noqa: FBT001

@@ -9,11 +9,12 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
+from dash_app.bestanden import inhoud
 from dash_app.context import Context
 from dash_app.excel import woorden as w
 from dash_app.excel.meenemen import bestand
 from dash_app.excel.tabellen import Als
-from dash_app.excel.terug import MOST, gelezen, inhoud, plat
+from dash_app.excel.terug import MOST, gelezen, plat
 from dash_app.loket import Vraag, beantwoord
 from dash_app.staat import staat_van
 from dash_app.woorden import PAGINAS

@@ -249,6 +249,13 @@ _SERVE_OPTIONS = (
         metavar="BESTAND",
     ),
     option(
+        "--ronde",
+        "Map met een ronde van de opgave, voor de pagina Uitvraag (standaard: de verzonnen ronde bij het programma).",
+        "Folder of a round of the return, for the page Uitvraag (default: the made-up round that ships).",
+        type=PATH,
+        metavar="MAP",
+    ),
+    option(
         "--bewaker",
         "Naam waaronder een toegangsserver de app bewaakt; nodig om elders dan op dit apparaat te luisteren.",
         "Name under which an access server guards the app; needed to listen anywhere but on this machine.",

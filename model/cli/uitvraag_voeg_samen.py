@@ -11,7 +11,7 @@ from pathlib import Path
 from model.cli.terminal import Progress, heading, say, sentences
 from model.errors import InputError, Issue, Place, shown
 from model.io.results import refuse_existing
-from model.io.returns.decisions import Besluiten, read_decisions
+from model.io.returns.decisions import decisions_in, read_decisions
 from model.io.returns.labels import item_woorden, kolom_woorden
 from model.io.returns.many import read_returns
 from model.io.returns.merged import Bijeen, Melding, Uitslag, bring_together
@@ -19,12 +19,9 @@ from model.io.returns.merged_writer import paths_of, write_merged
 from model.io.returns.overview import headlines
 from model.io.returns.reading import Inzending
 from model.io.returns.round_reader import read_ronde
-from model.io.text_files import exists
 from model.returns.bevinding import ERNSTEN
-from model.returns.ronde import Ronde
 from model.text import LANGUAGES, Language, Text, number
 
-BESLUITEN = "besluiten.csv"
 _NONE = Text("geen opgave ontvangen", "no return received")
 _FILES = Text("bestanden: {files}", "files: {files}")
 _CONFLICTS = Text("conflicten: {open} open, {settled} beslist", "conflicts: {open} open, {settled} decided")
@@ -57,7 +54,7 @@ def uitvraag_voeg_samen(
     found = read_ronde(ronde)
     _check_names(files)
     refuse_existing(paths_of(found, out).values(), force=force)
-    decided = _decisions(ronde, besluiten, found)
+    decided = decisions_in(ronde, found) if besluiten is None else read_decisions(besluiten, found)
     progress, handed_in = Progress(len(files)), []
     for each in read_returns(files, ronde, found):
         handed_in.append(each)
@@ -75,12 +72,6 @@ def _check_names(files: Sequence[Path]) -> None:
     double = [name for name, count in Counter(path.name for path in files).items() if count > 1]
     if double:
         raise InputError([Issue("samen-naam-dubbel", Place(name), {"found": shown(name)}) for name in double])
-
-
-def _decisions(folder: Path, named: Path | None, ronde: Ronde) -> Besluiten:
-    """Return the decisions in the file that is named, else in the one that the round has, if any."""
-    path = named if named is not None else folder / BESLUITEN
-    return read_decisions(path, ronde) if named is not None or exists(path) else {}
 
 
 def _tell(uitslag: Uitslag, language: Language) -> None:

@@ -84,4 +84,12 @@ STORE = {
         "this scenario is too large to keep ({found} MB); expected at most {expected} MB. Remove what does not belong"
         " in it",
     ),
+    "opgave-onbekend": Text(
+        "dit bestand is in deze ronde niet ontvangen. Kies er een uit de lijst",
+        "this file was not received in this round. Choose one from the list",
+    ),
+    "besluit-zonder-naam": Text(
+        "een besluit zonder naam is niet te herleiden; verwacht wie het nam. Vul in wie beslist",
+        "a decision without a name cannot be traced; expected who took it. Fill in who decides",
+    ),
 }

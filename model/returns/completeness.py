@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
@@ -55,3 +55,11 @@ def volledigheid(telling: Telling) -> Iterator[Volledigheid]:
                     sum(len(groep.oordelen) for groep in groups),
                     (departement, tabel) in telling.geen,
                 )
+
+
+def deel_van(found: Iterable[Volledigheid]) -> float:
+    """Return the share of cells that is answered in several together; nothing where there are no cells."""
+    cells = known = 0
+    for each in found:
+        cells, known = cells + each.cellen, known + each.bekend
+    return known / cells if cells else 0.0

@@ -15,11 +15,12 @@ import openpyxl
 import pytest
 
 from dash_app.app import create_app
+from dash_app.bestanden import inhoud, veilig
 from dash_app.context import Context, context_of
 from dash_app.excel.cellen import rij
 from dash_app.excel.meenemen import bestand, bestandsnaam
 from dash_app.excel.tabellen import Als
-from dash_app.excel.terug import Gelezen, gelezen, inhoud, plat, veilig
+from dash_app.excel.terug import Gelezen, gelezen, plat
 from dash_app.excel.woorden import IN_DE_BROWSER
 from dash_app.pages import excel
 from dash_app.staat import begin

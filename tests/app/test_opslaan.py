@@ -42,7 +42,7 @@ def bron(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
 @pytest.fixture
 def context(bron: Context, tmp_path: Path) -> Iterator[Context]:
     with Store(tmp_path / "s.sqlite", patience=0.2) as store:
-        yield Context(bron.folder, bron.baseline, bron.vingerafdruk, bron.meegeleverd, store)
+        yield Context(bron.folder, bron.baseline, bron.vingerafdruk, bron.meegeleverd, store, bron.uitvraag)
 
 
 @pytest.fixture

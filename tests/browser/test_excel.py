@@ -13,9 +13,9 @@ import pytest
 from browser.conftest import Pagina, Server
 from playwright.sync_api import Route
 
+from dash_app.bestanden import inhoud
 from dash_app.excel.meenemen import bestand
 from dash_app.excel.tabellen import Als
-from dash_app.excel.terug import inhoud
 
 Open = Callable[..., Pagina]
 PATIENCE = 90_000

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from browser.conftest import Pagina
 
-PATHS = ("/", "/werkbank", "/vergelijken", "/wie-betaalt", "/bronnen", "/excel")
+PATHS = ("/", "/werkbank", "/vergelijken", "/wie-betaalt", "/bronnen", "/excel", "/uitvraag")
 NARROW, WIDE = 320, 1440
 WIDTH = "document.scrollingElement.scrollWidth"
 Open = Callable[..., Pagina]

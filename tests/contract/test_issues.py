@@ -13,7 +13,7 @@ from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
 from returns import broken_rounds, tampering, test_checks, test_decisions, test_uitvraag_maak
-from store import test_refused
+from store import test_refused, test_returns
 
 import dash_app
 import model
@@ -35,6 +35,7 @@ ELSEWHERE = (
     test_beveiliging,
     test_recalculate,
     test_refused,
+    test_returns,
     test_verify,
 )
 MUTILATED = {line.partition(":")[0] for case in cases() for line in expected(case)}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from model.errors import InputError, shown
 from model.io.excel.book import Cell
-from model.io.results import write_csv
 from model.io.returns.answers import read_amount, read_field
-from model.io.returns.guarded import safe, unsafe
-from model.io.returns.labels import ITEMS, LEEG, Posten, inhoud_woorden, item_woorden, kolom_woorden, veld_van
+from model.io.returns.guarded import unsafe
+from model.io.returns.labels import ITEMS, LEEG, inhoud_woorden, veld_van
 from model.io.returns.tables import DEPARTEMENT
 from model.io.tables import Row, Sheet, read_sheet
+from model.io.text_files import exists
 from model.kinds import Choice, Words, WrongValue
 from model.returns.edition import Onsleutel
 from model.returns.edits import Inhoud, Plek, plek
@@ -26,6 +26,7 @@ from model.schema import Column, Table
 from model.text import LANGUAGES, Language, Text
 
 OPEN, BESLECHT = "open", "beslecht"
+BESLUITEN = "besluiten.csv"
 _STAND = Choice({OPEN: Text("niet beslist", "not decided"), BESLECHT: Text("beslist", "decided")})
 
 
@@ -81,6 +82,12 @@ class Onbesluit(ValueError):
     def __init__(self, expected: Text) -> None:
         self.expected = expected
         super().__init__(expected.nl)
+
+
+def decisions_in(folder: Path, ronde: Ronde) -> Besluiten:
+    """Return the decisions in the file that the folder of a round may have; as `read_decisions`."""
+    path = folder / BESLUITEN
+    return read_decisions(path, ronde) if exists(path) else {}
 
 
 def read_decisions(path: Path, ronde: Ronde) -> Besluiten:
@@ -160,39 +167,6 @@ def _cel(place: Plek, text: str, plain: str, ronde: Ronde) -> Inhoud:
 
 Gevonden = tuple[str, Conflict, str]
 """A department, a conflict in its returns, and whether it is `OPEN` or `BESLECHT`."""
-
-
-def write_conflicts(
-    path: Path,
-    conflicts: Iterable[Gevonden],
-    posts: Mapping[str, Posten],
-    besluiten: Besluiten,
-    ronde: Ronde,
-    language: Language,
-) -> None:
-    """Write conflicts, each with what was decided; raises `InputError` where that cannot be done."""
-    write_csv(path, list(CONFLICTEN.by_name), _rows(conflicts, posts, besluiten, ronde, language))
-
-
-def _rows(
-    conflicts: Iterable[Gevonden],
-    posts: Mapping[str, Posten],
-    besluiten: Besluiten,
-    ronde: Ronde,
-    language: Language,
-) -> Iterator[tuple[object, ...]]:
-    for departement, conflict, stand in conflicts:
-        place, decided = conflict.plek, besluiten.get(departement, {}).get(conflict.plek)
-        said = (
-            item_woorden(place, posts[departement], ronde, language),
-            kolom_woorden(place, ronde, language),
-            inhoud_woorden(place, conflict.basis, language),
-            "\n".join(lezing_woorden(place, each, language) for each in conflict.lezingen),
-        )
-        choice = ("", "", "", "")
-        if decided is not None:
-            choice = inhoud_woorden(place, decided.inhoud, language), decided.door, decided.wanneer, decided.reden
-        yield departement, place.tekst(), *map(safe, said), stand, *map(safe, choice)
 
 
 def lezing_woorden(place: Plek, lezing: Lezing, language: Language) -> str:

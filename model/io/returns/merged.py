@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
-from model.io.returns.decisions import BESLECHT, OPEN, Besluiten, Gevonden
+from model.io.returns.decisions import BESLECHT, OPEN, Besluit, Besluiten, Gevonden
 from model.io.returns.labels import item_woorden, kolom_woorden
 from model.io.returns.places import plaats_van
 from model.io.returns.reading import Inzending
@@ -94,18 +95,35 @@ class Uitslag:
         return not (self.geweigerd or wrong or any(stand == OPEN for _, _, stand in self.conflicten))
 
 
+Onthoud = Callable[[Hashable, Callable[[], Bijeen]], Bijeen]
+"""Gives what came of a department by all that it depends on; where it does not know that, it has it worked out."""
+
+
+def _anew(_: Hashable, work: Callable[[], Bijeen]) -> Bijeen:
+    return work()
+
+
 def bring_together(
-    ronde: Ronde, handed_in: Iterable[Inzending], besluiten: Besluiten, language: Language = "nl"
+    ronde: Ronde,
+    handed_in: Iterable[Inzending],
+    besluiten: Besluiten,
+    language: Language = "nl",
+    onthoud: Onthoud = _anew,
 ) -> Uitslag:
-    """Return what files say together; their order plays no part."""
+    """Return what files say together; their order plays no part. No two of them have the same name."""
     files = tuple(sorted(handed_in, key=lambda each: each.bestand))
     found = {}
     for departement in ronde.departementen:
         mine = tuple(each for each in files if each.opgave is not None and _who(each) == departement)
         if mine:
-            found[departement] = _department(ronde, departement, mine, besluiten, language)
+            key = departement, tuple(each.bestand for each in mine), _decided(besluiten, departement), language
+            found[departement] = onthoud(key, partial(_department, ronde, departement, mine, besluiten, language))
     counted = tel(ronde, {departement: bijeen.opgave for departement, bijeen in found.items()})
     return Uitslag(ronde, files, besluiten, found, counted)
+
+
+def _decided(besluiten: Besluiten, departement: str) -> frozenset[tuple[Plek, Besluit]]:
+    return frozenset(besluiten.get(departement, {}).items())
 
 
 def _who(each: Inzending) -> str:

@@ -88,6 +88,13 @@ def changed(uitslag: Uitslag) -> Iterator[Verandering]:
         yield from veranderingen(bijeen.opgave, uitslag.ronde)
 
 
+def changed_most(uitslag: Uitslag) -> tuple[list[Verandering], int]:
+    """Return what changed, the largest difference first; and how many figures are new, of which nothing was known."""
+    every = list(changed(uitslag))
+    known = [each for each in every if each.wending != "nieuw"]
+    return sorted(known, key=lambda each: -abs(each.bedrag or 0.0)), len(every) - len(known)
+
+
 def changes(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:  # noqa: ARG001
     """Yield what changed since last round, with the reason that the department gave."""
     for each in changed(uitslag):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from model.io.excel.export import write_file
 from model.io.results import refuse_existing, write_csv
-from model.io.returns.counted import rijen
-from model.io.returns.decisions import CONFLICTEN, write_conflicts
+from model.io.returns.counted import Rij, rijen
+from model.io.returns.decisions import CONFLICTEN
+from model.io.returns.decisions_writer import write_conflicts
 from model.io.returns.figures import cijfers_van, write_cijfers
 from model.io.returns.guarded import safe
 from model.io.returns.merged import Uitslag
@@ -27,10 +28,14 @@ _OVERVIEW = "overzicht.xlsx"
 
 def paths_of(ronde: Ronde, folder: Path) -> Mapping[str, Path]:
     """Return what is written, by name; the files of the dataset too."""
-    book = f"{FICTION}-{_OVERVIEW}" if ronde.fictief else _OVERVIEW
     paths = {name: folder / name for name in (OPGAVEN.file, CONFLICTEN.file, *TABELLEN)}
     data = {f"{DATASET}/{path.name}": path for path in dataset_paths(folder / DATASET)}
-    return paths | {_OVERVIEW: folder / book} | data
+    return paths | {_OVERVIEW: folder / overview_name(ronde)} | data
+
+
+def overview_name(ronde: Ronde) -> str:
+    """Return the name of the overview; that of a fictitious round says so."""
+    return f"{FICTION}-{_OVERVIEW}" if ronde.fictief else _OVERVIEW
 
 
 def write_merged(uitslag: Uitslag, folder: Path, language: Language, *, force: bool) -> list[Path]:
@@ -41,18 +46,24 @@ def write_merged(uitslag: Uitslag, folder: Path, language: Language, *, force: b
     paths = paths_of(uitslag.ronde, folder)
     refuse_existing(paths.values(), force=force)
     rows = list(rijen(uitslag))
+    write_tables(uitslag, rows, folder, language, force=force)
+    write_file(overview_of(uitslag, rows, language), paths[_OVERVIEW])
+    return [path for name, path in paths.items() if "/" not in name] + [folder / DATASET]
+
+
+def write_tables(uitslag: Uitslag, rows: Sequence[Rij], folder: Path, language: Language, *, force: bool) -> None:
+    """Write everything but the overview: tables as CSV, and the dataset in a folder of its own."""
     posts = {departement: bijeen.opgave.posten for departement, bijeen in uitslag.departementen.items()}
     figures = {
         departement: cijfers_van(bijeen.opgave, uitslag.ronde.jaar)
         for departement, bijeen in uitslag.departementen.items()
     }
-    write_cijfers(paths[OPGAVEN.file], OPGAVEN, figures)
-    write_conflicts(paths[CONFLICTEN.file], uitslag.conflicten, posts, uitslag.besluiten, uitslag.ronde, language)
+    write_cijfers(folder / OPGAVEN.file, OPGAVEN, figures)
+    conflicts = folder / CONFLICTEN.file
+    write_conflicts(conflicts, uitslag.conflicten, posts, uitslag.besluiten, uitslag.ronde, language)
     for name, (header, made) in TABELLEN.items():
-        write_csv(paths[name], header, _guarded(made(uitslag, rows, language)))
+        write_csv(folder / name, header, _guarded(made(uitslag, rows, language)))
     write_to_dataset(uitslag.telling, folder / DATASET, force=force, language=language)
-    write_file(overview_of(uitslag, rows, language), paths[_OVERVIEW])
-    return [path for name, path in paths.items() if "/" not in name] + [folder / DATASET]
 
 
 def _guarded(rows: Rows) -> Iterator[list[object]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from model.io.excel.layout import Item, Page, Row
 from model.io.returns.decisions import OPEN, wie
 from model.io.returns.labels import inhoud_woorden, item_woorden, kolom_woorden
-from model.io.returns.merged_rows import changed
+from model.io.returns.merged_rows import changed_most
 from model.io.returns.overview_sheets import (
     AANSLUITING,
     BEVINDINGEN,
@@ -45,7 +45,6 @@ _FINDINGS = Text(
     "Wat is gevonden in bestanden en in wat zij samen zeggen; wat het departement uitlegde staat onderaan.",
     "What was found in files and in what they say together; what the department explained stands last.",
 )
-NEW = "nieuw"
 _NOTHING = Text("Er is niets.", "There is nothing.")
 
 
@@ -70,9 +69,8 @@ def _add_changes(view: Overview) -> None:
         _WHO, _ROW, _YEAR, Text("wending", "turn"), Text("vorige ronde", "last round"), Text("nu", "now"),
         _DIFFERENCE, Text("deel", "share"), Text("reden", "reason"),
     )  # fmt: skip
-    every = list(changed(view.uitslag))
-    found = sorted((each for each in every if each.wending != NEW), key=lambda each: -abs(each.bedrag or 0.0))
-    about = Text(*(_CHANGES.say(lang, count=number(len(every) - len(found), lang)) for lang in LANGUAGES))
+    found, fresh = changed_most(view.uitslag)
+    about = Text(*(_CHANGES.say(lang, count=number(fresh, lang)) for lang in LANGUAGES))
     page = _page(view, VERSCHILLEN, about, 28, 60, 11, 16, 13, 13, 13, 9, 40)
     _put(view, page, heads, [_change(view, each, row) for row, each in enumerate(found, start=page.next + 2)])
 

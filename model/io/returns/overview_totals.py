@@ -21,7 +21,7 @@ from model.io.returns.overview_sheets import (
     next_row,
 )
 from model.returns.columns import KOLOMMEN
-from model.returns.completeness import Volledigheid, volledigheid
+from model.returns.completeness import deel_van, volledigheid
 from model.returns.sentences import naam
 from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN, Term
 from model.returns.totals import Deel, Totaal, Vraag, totaal
@@ -63,7 +63,9 @@ def add_completeness(view: Overview) -> None:
             view.years(
                 page, name, ident, [each.deel for each in cells], _share(over, mine, cells[0].geen), style="share"
             )
-        whole = [_whole(found[ident, tabel, kolom] for ident in view.uitslag.ronde.departementen) for kolom in KOLOMMEN]
+        whole = [
+            deel_van(found[ident, tabel, kolom] for ident in view.uitslag.ronde.departementen) for kolom in KOLOMMEN
+        ]
         view.years(page, view.say(_ALL), "", whole, _share(over, (where,), all_none=False), style="share", row="sum")
         area = f"{letters(YEARS)}{first}:{letters(LAST)}{page.next - 1}"
         at = f"{letters(YEARS)}{first}"
@@ -73,13 +75,6 @@ def add_completeness(view: Overview) -> None:
 def _share(over: Over, criteria: Criteria, all_none: bool) -> str:  # noqa: FBT001
     cells, missing = over.cells("@", *criteria), over.count("@", over.missing, *criteria)
     return f"IF({cells}=0,{int(all_none)},1-{missing}/{cells})"
-
-
-def _whole(found: Iterable[Volledigheid]) -> float:
-    cells = known = 0
-    for each in found:
-        cells, known = cells + each.cellen, known + each.bekend
-    return known / cells if cells else 0.0
 
 
 def add_totals(view: Overview) -> None:

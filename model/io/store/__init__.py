@@ -1,1 +1,1 @@
-"""Kept scenarios: a SQLite file to which versions are only ever added."""
+"""What the app keeps in one SQLite file: scenarios with all their versions, and the rounds of the return."""

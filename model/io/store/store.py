@@ -58,28 +58,28 @@ class Store:
 
     def scenarios(self, *, archived: bool = False) -> list[Summary]:
         """Return the scenarios that are not archived, or those that are: the latest version of each, newest first."""
-        with self._reading() as session:
+        with self.reading() as session:
             return [each for each in rows.summaries(session) if (each.archived is not None) == archived]
 
     def summary(self, ident: str) -> Summary:
         """Return one scenario as the list shows it, archived or not."""
-        with self._reading() as session:
+        with self.reading() as session:
             rows.scenario_row(session, ident)
             return rows.summaries(session, ident)[0]
 
     def versions(self, ident: str) -> list[Entry]:
         """Return the history of a scenario, newest version first, without contents."""
-        with self._reading() as session:
+        with self.reading() as session:
             return rows.history(session, rows.scenario_row(session, ident))
 
     def read_all(self, ident: str) -> list[Version]:
         """Return the history of a scenario, newest version first, with contents."""
-        with self._reading() as session:
+        with self.reading() as session:
             return rows.whole_history(session, rows.scenario_row(session, ident))
 
     def read(self, ident: str, number: int | None = None) -> Version:
         """Return a version of a scenario with its content, the latest where no number is given."""
-        with self._reading() as session:
+        with self.reading() as session:
             scenario = rows.scenario_row(session, ident)
             row = rows.latest_row(session, scenario) if number is None else rows.version_row(session, scenario, number)
             return rows.version_of(row, rows.content_of(session, row))
@@ -89,8 +89,8 @@ class Store:
     ) -> Version:
         """Keep a new scenario and return its first version."""
         draft = draft_of(naam, content, note, dataset, fingerprint)
-        ident, now = uuid.uuid4().hex, self._moment()
-        with self._writing() as session:
+        ident, now = uuid.uuid4().hex, self.moment()
+        with self.writing() as session:
             rows.own_name(session, ident, naam)
             session.add(ScenarioRow(id=ident, created=now, archived=None))
             session.flush()
@@ -116,7 +116,7 @@ class Store:
         `fingerprint` are those of `based_on` where they are not given.
         """
         draft = draft_of(naam, content, note, dataset or "", fingerprint or "")
-        with self._writing() as session:
+        with self.writing() as session:
             scenario = rows.scenario_row(session, ident)
             base = rows.version_row(session, scenario, based_on)
             draft = replace(
@@ -131,7 +131,7 @@ class Store:
 
         Raises `Conflict` where `seen` is not the latest. The version says which one it restores.
         """
-        with self._writing() as session:
+        with self.writing() as session:
             scenario = rows.scenario_row(session, ident)
             rows.version_row(session, scenario, seen)
             earlier = rows.version_row(session, scenario, number)
@@ -143,7 +143,7 @@ class Store:
 
         Raises `Conflict` where `seen` is given and is not the latest.
         """
-        with self._writing() as session:
+        with self.writing() as session:
             scenario = rows.scenario_row(session, ident)
             latest = rows.latest_row(session, scenario)
             base = latest.number if seen is None else rows.version_row(session, scenario, seen).number
@@ -151,14 +151,14 @@ class Store:
 
     def archive(self, ident: str) -> None:
         """Take a scenario out of the list; nothing of it is lost. What was archived keeps its time."""
-        now = self._moment()
-        with self._writing() as session:
+        now = self.moment()
+        with self.writing() as session:
             row = rows.scenario_row(session, ident)
             row.archived = row.archived or now
 
     def unarchive(self, ident: str) -> None:
         """Put a scenario back in the list."""
-        with self._writing() as session:
+        with self.writing() as session:
             rows.scenario_row(session, ident).archived = None
 
     def _on_top(self, session: Session, scenario: ScenarioRow, draft: Draft, based_on: int, *, over: bool) -> Version:
@@ -169,19 +169,22 @@ class Store:
             raise Conflict(rows.version_of(latest, rows.content_of(session, latest)), based_on)
         if key_of(draft.naam) != key_of(latest.naam):
             rows.own_name(session, scenario.id, draft.naam)
-        return rows.append(session, scenario.id, draft, latest.number + 1, based_on=based_on, saved=self._moment())
+        return rows.append(session, scenario.id, draft, latest.number + 1, based_on=based_on, saved=self.moment())
 
-    def _moment(self) -> datetime:
+    def moment(self) -> datetime:
+        """Return the moment that it is, in UTC."""
         return self._now().astimezone(UTC)
 
     @contextmanager
-    def _reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[Session]:
+        """Give a session to read in."""
         unmoved(self.path, self._identity)
         with spoken(self.path), Session(self._engine) as session:
             yield session
 
     @contextmanager
-    def _writing(self) -> Iterator[Session]:
+    def writing(self) -> Iterator[Session]:
+        """Give a session to write in: all of it is kept at its end, or nothing."""
         unmoved(self.path, self._identity)
         with (
             spoken(self.path),

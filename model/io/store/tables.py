@@ -1,13 +1,24 @@
 """The tables of the file, as the newest migration makes them; a test compares the two.
 
-Rows of `version` and `content` are only ever added: triggers of the first migration refuse to change or delete them.
+Rows of `version`, `content`, `returned_content` and `decision` are only ever added: triggers of the migrations refuse
+to change or delete them. A returned file is never deleted either.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect, ForeignKey, ForeignKeyConstraint, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import (
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -81,3 +92,41 @@ class VersionRow(Base):
     saved: Mapped[datetime] = mapped_column(Moment)
     based_on: Mapped[int | None]
     restored: Mapped[int | None]
+
+
+class ReturnedContentRow(Base):
+    """The bytes of a file that came back, once, for whatever round."""
+
+    __tablename__ = "returned_content"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ReturnedRow(Base):
+    """A file that came back in a round of the return, and whether it was withdrawn; `sequence` is the order."""
+
+    __tablename__ = "returned"
+    __table_args__ = (UniqueConstraint("ronde", "digest"), UniqueConstraint("ronde", "naam"))
+
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    ronde: Mapped[str] = mapped_column(String(200))
+    digest: Mapped[str] = mapped_column(ForeignKey("returned_content.digest"))
+    naam: Mapped[str] = mapped_column(String(200))
+    received: Mapped[datetime] = mapped_column(Moment)
+    withdrawn: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class DecisionRow(Base):
+    """What a place in a department's return must hold; of one place the newest counts, none where it has no choice."""
+
+    __tablename__ = "decision"
+
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    ronde: Mapped[str] = mapped_column(String(200))
+    departement: Mapped[str] = mapped_column(String(200))
+    place: Mapped[str] = mapped_column(String(500))
+    choice: Mapped[str | None] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(String(200))
+    decided: Mapped[datetime] = mapped_column(Moment)
+    reason: Mapped[str] = mapped_column(String(2000))

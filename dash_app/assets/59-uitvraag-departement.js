@@ -1,0 +1,154 @@
+/* One department: its files, findings and conflicts; what is decided here is kept with a name and a reason. */
+(function () {
+  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, door = '', filter = '', MEEST = 20;
+
+  function stuk(titel, inhoud) { var deel = maak('section'); deel.append(maak('h4', titel)); deel.append.apply(deel, inhoud); return deel; }
+  function vouw(titel, inhoud) { var deel = maak('details'); deel.append(maak('summary', titel)); deel.append.apply(deel, inhoud); return deel; }
+  function punten(teksten) {
+    var lijst = maak('ul');
+    teksten.forEach(function (tekst) { lijst.append(maak('li', tekst)); });
+    return lijst;
+  }
+  /* Withdrawing is asked about in place; nothing is lost by it. */
+  function intrekken(bestand, houder) {
+    var vraag = maak('p', u.zeg('trek-in-vraag', { naam: bestand.naam }), 'uitvraag-vraag'), ja = u.knop(u.zeg('ja'), 'knop klein-link', function () { u.doe({ doe: 'trek-in', digest: bestand.digest }); });
+    vraag.append(' ', ja, ' ', u.knop(u.zeg('nee'), 'knop klein-link', function () { houder.replaceChildren.apply(houder, houder.dekkingWas); houder.firstChild.focus(); }));
+    houder.dekkingWas = Array.from(houder.childNodes);
+    houder.replaceChildren(vraag);
+    ja.focus();
+  }
+  u.daden = function (bestand, bevindingen) {
+    var houder = maak('span', null, 'uitvraag-daden');
+    if (bevindingen) houder.append(u.neem(u.zeg('neem-bevindingen'), 'bevindingen', bestand.digest, u.zeg('neem-bevindingen') + ': ' + bestand.naam), ' ');
+    houder.append(u.neem(u.zeg('neem-origineel'), 'origineel', bestand.digest, u.zeg('neem-origineel') + ': ' + bestand.naam), ' ');
+    houder.append(u.knop(u.zeg('trek-in'), 'knop klein-link', function () { intrekken(bestand, houder); }, u.zeg('trek-in') + ': ' + bestand.naam));
+    return houder;
+  };
+  function bestanden(data) {
+    if (!data.bestanden.length) return [maak('p', u.zeg('geen-bestanden'))];
+    var rijen = data.bestanden.map(function (each) {
+      var stand = maak('span', each.stand);
+      if (each.redenen.length) stand.append(punten(each.redenen));
+      return [each.naam, each.van || '', u.moment(each.moment), stand, u.daden(each, true)];
+    });
+    var koppen = ['bestand', 'van', 'moment', 'status', 'daden'].map(function (naam) { return u.zeg(naam); });
+    var delen = [u.lijst(u.zeg('bestanden'), koppen, rijen)];
+    if (data.hint) delen.push(maak('p', data.hint, 'uitleg'));
+    return delen;
+  }
+
+  var ERNSTEN = ['fout', 'waarschuwing', 'vraag', 'uitgelegd'];
+  function bevindingen(data) {
+    if (!data.bevindingen.length) return [maak('p', u.zeg('geen-bevindingen'))];
+    var houder = maak('div', null, 'uitvraag-bevindingen');
+    var koppen = ['ernst', 'cel', 'rij', 'kolom', 'gevonden', 'verwacht', 'herstel', 'uitleg', 'bestand'].map(function (naam) { return u.zeg(naam); });
+    function aantal(ernst) { return data.bevindingen.filter(function (each) { return each.ernst === ernst; }).length; }
+    function teken(gekozen) {
+      filter = gekozen;
+      var rijen = data.bevindingen.filter(function (each) { return !gekozen || each.ernst === gekozen; });
+      houder.replaceChildren(u.lijst(u.zeg('bevindingen', { n: rijen.length }), koppen, rijen.map(function (each) {
+        return [maak('span', each.woord, 'ernst ' + each.ernst)].concat(each.cellen);
+      })));
+    }
+    var opties = [['', u.zeg('alles', { n: data.bevindingen.length })]].concat(ERNSTEN.filter(aantal).map(function (ernst) { return [ernst, u.zeg('ernst-' + ernst, { n: aantal(ernst) })]; }));
+    var nu = opties.some(function (optie) { return optie[0] === filter; }) ? filter : '', keuze = maak('div', null, 'uitvraag-keuzes');
+    keuze.append(u.keuze(u.zeg('toon'), opties, nu, teken));
+    teken(nu);
+    return [keuze, houder];
+  }
+
+  function veld(naam, waarde, lang) {
+    var label = maak('label', naam + ' '), in_ = maak(lang ? 'textarea' : 'input');
+    in_.value = waarde || '';
+    if (lang) in_.rows = 2;
+    label.append(in_);
+    return label;
+  }
+  function formulier(conflict, data, k) {
+    var vak = maak('div', null, 'uitvraag-besluit'), groep = 'conflict-' + k, melding = maak('p', '', 'venster-fout'), anders = null;
+    melding.setAttribute('role', 'alert');
+    function keuze(waarde, tekst, wie) {
+      var label = maak('label', null, 'uitvraag-keus'), in_ = maak('input');
+      in_.type = 'radio';
+      in_.name = groep;
+      in_.value = waarde;
+      label.append(in_, maak('strong', tekst), maak('span', wie));
+      vak.append(label);
+      return in_;
+    }
+    conflict.lezingen.forEach(function (each) { keuze(each.keuze, each.tekst, ' — ' + each.wie.join('; ')); });
+    if (conflict.anders) {
+      var eigen = keuze('', u.zeg('anders'), '');
+      anders = maak('input');
+      anders.setAttribute('aria-label', u.zeg('anders-wat'));
+      anders.addEventListener('input', function () { eigen.checked = true; });
+      vak.lastChild.append(anders);
+      eigen.dataset.anders = 'ja';
+    }
+    var wie = veld(u.zeg('door'), door), reden = veld(u.zeg('reden'), '', true);
+    var leg_vast = u.knop(u.zeg('beslis'), 'knop hoofd', function () {
+      var gekozen = vak.querySelector('input[type=radio]:checked');
+      if (!gekozen) { melding.textContent = u.zeg('beslis-kies'); return; }
+      door = wie.lastChild.value;
+      melding.textContent = '';
+      u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: gekozen.dataset.anders ? anders.value : gekozen.value, door: door, reden: reden.lastChild.value },
+        'vastgelegd', function (zinnen) { melding.textContent = zinnen.join(' '); });
+    });
+    vak.append(wie, reden, leg_vast, melding);
+    return vak;
+  }
+  function open_conflict(data, conflict, k) {
+    var vak = maak('fieldset', null, 'uitvraag-conflict');
+    vak.append(maak('legend', conflict.regel + ' · ' + conflict.kolom), maak('p', u.zeg('gestuurd', { wat: conflict.gestuurd }), 'uitleg'), formulier(conflict, data, k));
+    return vak;
+  }
+  function beslist(data, conflict) {
+    var li = maak('li', conflict.regel + ' · ' + conflict.kolom + ': '), besluit = conflict.besluit;
+    if (!besluit) return li;
+    var wie = [besluit.door, besluit.wanneer, besluit.reden].filter(Boolean).join(', ');
+    li.append(maak('strong', u.zeg('beslist-als', { wat: besluit.tekst, wie: wie })), ' ', u.knop(u.zeg('herroep'), 'knop klein-link', function () {
+      u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: null, door: door || besluit.door, reden: '' }, 'herroepen');
+    }, u.zeg('herroep') + ': ' + conflict.regel + ' · ' + conflict.kolom));
+    return li;
+  }
+  function besluiten(data, lijst) {
+    var ul = maak('ul');
+    lijst.forEach(function (each) { ul.append(beslist(data, each)); });
+    return ul;
+  }
+  function conflicten(data) {
+    var open = data.conflicten.filter(function (each) { return each.open; }), dicht = data.conflicten.filter(function (each) { return !each.open; });
+    var titel = u.zeg('conflicten-kop', { open: open.length, beslist: dicht.length }), houder = maak('div');
+    function toon(n) {
+      houder.replaceChildren.apply(houder, open.slice(0, n).map(function (each, k) { return open_conflict(data, each, k); }));
+      if (open.length > n) houder.append(u.knop(u.zeg('alles', { n: open.length }), 'knop', function () { toon(open.length); }));
+    }
+    toon(MEEST);
+    var delen = [maak('p', data.eenheid, 'uitleg'), houder];
+    if (dicht.length) delen.push(besluiten(data, dicht));
+    return stuk(titel, delen);
+  }
+
+  /* The department that is chosen; what was open of it stays open. */
+  u.teken_departement = function (data, focus) {
+    var plek = u.deel('uitvraag-departement'), kop = maak('h3', data.naam), hoofd = maak('div', null, 'beeldhoofd'), daden = maak('div', null, 'uitvraag-daden');
+    kop.tabIndex = -1;
+    kop.id = 'uitvraag-departement-kop';
+    daden.append(u.neem(u.zeg('sjabloon'), 'sjabloon', data.id), ' ', u.knop(u.zeg('sluit'), 'knop klein-link', function () { u.kies('departement', ''); }));
+    hoofd.append(kop, daden);
+    var delen = [hoofd, stuk(u.zeg('bestanden-kop'), bestanden(data))];
+    if (data.conflicten.length) delen.push(conflicten(data));
+    if (data.overbodig.length) delen.push(stuk(u.zeg('overbodig', { n: data.overbodig.length }), [besluiten(data, data.overbodig)]));
+    delen.push(stuk(u.zeg('bevindingen', { n: data.bevindingen.length }), bevindingen(data)));
+    if (data.aftekening.length) {
+      var feiten = maak('dl', null, 'feiten');
+      data.aftekening.forEach(function (paar) { var rij = maak('div'); rij.append(maak('dt', paar[0]), maak('dd', paar[1])); feiten.append(rij); });
+      delen.push(vouw(u.zeg('aftekening'), [feiten]));
+    }
+    if (data.verwijderd.length) delen.push(vouw(u.zeg('verwijderd', { n: data.verwijderd.length }), [punten(data.verwijderd)]));
+    plek.replaceChildren.apply(plek, delen);
+    plek.setAttribute('aria-labelledby', kop.id);
+    plek.hidden = false;
+    if (focus) kop.focus();
+  };
+})();

@@ -1,0 +1,146 @@
+"""One department in full: its files, what was found in them, where they contradict each other, and its sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.centrum import Centrum, op_departement
+from dash_app.uitvraag.stand import geweigerd, van_bestanden
+from model.errors import figure
+from model.io.returns.decisions import BESLECHT, OPEN, Besluit, wie
+from model.io.returns.labels import Posten, inhoud_woorden, item_woorden, kolom_woorden
+from model.io.returns.merged import Bijeen, Melding, Uitslag
+from model.io.returns.reading import Inzending
+from model.io.store.returns import Ontvangen
+from model.returns.bevinding import ERNSTEN
+from model.returns.edits import Inhoud, Plek
+from model.returns.fields import AFTEKENING, VERKLARINGEN
+from model.returns.merge import Conflict
+from model.returns.opgave import Cel
+from model.returns_tables import money_caption
+from model.text import Language
+
+
+def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
+    """Return everything there is of a department; raise `KeyError` where the round has no such department."""
+    uitslag = centrum.uitslag(taal)
+    bijeen, refused = uitslag.departementen.get(ident), op_departement(uitslag).get(ident, [])
+    kept = {each.naam: each for each in centrum.archief.bestanden()}
+    told = [*van_bestanden(refused), *(bijeen.meldingen if bijeen is not None else ())]
+    return {
+        "id": ident,
+        "naam": uitslag.ronde.departementen[ident].naam,
+        "bestanden": [
+            *(_overgenomen(each, kept[each.bestand], taal) for each in (bijeen.inzendingen if bijeen else ())),
+            *({**geweigerd(each, kept[each.bestand], taal), "stand": w.GEWEIGERD.say(taal)} for each in refused),
+        ],
+        "hint": w.ZELFDE_DIRECTIE.say(taal) if bijeen is not None and _dubbel(bijeen) else "",
+        "bevindingen": [_bevinding(each, taal) for each in told],
+        "conflicten": [] if bijeen is None else list(_conflicten(uitslag, ident, bijeen, taal)),
+        "overbodig": list(_overbodig(uitslag, ident, taal)),
+        "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
+        "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
+        "verwijderd": []
+        if bijeen is None
+        else [_weg(each, uitslag, bijeen, taal) for each in bijeen.samenvoeging.verwijderd],
+    }
+
+
+def _overgenomen(file: Inzending, kept: Ontvangen, taal: Language) -> dict[str, Any]:
+    origin = file.opgave.herkomst if file.opgave is not None else None
+    return {
+        "naam": kept.naam,
+        "digest": kept.digest,
+        "moment": kept.ontvangen.isoformat(),
+        "van": ", ".join(filter(None, (origin.directie, origin.wanneer))) if origin is not None else "",
+        "stand": w.OVERGENOMEN.say(taal),
+        "redenen": [],
+    }
+
+
+def _dubbel(bijeen: Bijeen) -> bool:
+    """Return whether two files come from one directorate: the later may be meant to replace the earlier."""
+    who = [each.opgave.herkomst.directie for each in bijeen.inzendingen if each.opgave is not None]
+    return len(set(who)) < len(who)
+
+
+def _bevinding(told: Melding, taal: Language) -> dict[str, Any]:
+    found, where = told.bevinding, told.bevinding.vindplaats
+    parts = found.delen(taal)
+    return {
+        "ernst": found.ernst if found.open else "uitgelegd",
+        "woord": ERNSTEN[found.ernst].say(taal),
+        "cellen": [
+            where.adres, where.regel, where.kolom, parts.gevonden, parts.verwacht, parts.herstel, found.uitleg,
+            told.bestand,
+        ],
+    }  # fmt: skip
+
+
+def _conflicten(uitslag: Uitslag, ident: str, bijeen: Bijeen, taal: Language) -> Iterator[dict[str, Any]]:
+    decided, posts = uitslag.besluiten.get(ident, {}), bijeen.opgave.posten
+    for stand, conflicts in ((OPEN, bijeen.samenvoeging.conflicten), (BESLECHT, bijeen.samenvoeging.beslecht)):
+        for each in conflicts:
+            yield _conflict(each, uitslag, posts, decided, taal) | {"open": stand == OPEN}
+
+
+def _conflict(
+    conflict: Conflict, uitslag: Uitslag, posts: Posten, decided: Mapping[Plek, Besluit], taal: Language
+) -> dict[str, Any]:
+    place, besluit = conflict.plek, decided.get(conflict.plek)
+    said: dict[str, list[str]] = {}
+    for lezing in conflict.lezingen:
+        said.setdefault(inhoud_woorden(place, lezing.inhoud, taal), []).append(wie(lezing, taal))
+    shown = {inhoud_woorden(place, each.inhoud, taal): leesbaar(place, each.inhoud, taal) for each in conflict.lezingen}
+    return {
+        "plek": place.tekst(),
+        "regel": item_woorden(place, posts, uitslag.ronde, taal),
+        "kolom": kolom_woorden(place, uitslag.ronde, taal),
+        "gestuurd": leesbaar(place, conflict.basis, taal),
+        "lezingen": [{"keuze": word, "tekst": shown[word], "wie": who} for word, who in said.items()],
+        "anders": bool(place.onderdeel),
+        "besluit": None if besluit is None else _besluit(place, besluit, taal),
+    }  # fmt: skip
+
+
+def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
+    """Yield the decisions about places where files no longer contradict each other."""
+    decided, posts = uitslag.besluiten.get(ident, {}), uitslag.telling.opgaven[ident].posten
+    for who, place in uitslag.overbodig:
+        if who == ident:
+            yield {
+                "plek": place.tekst(),
+                "regel": item_woorden(place, posts, uitslag.ronde, taal),
+                "kolom": kolom_woorden(place, uitslag.ronde, taal),
+                "besluit": _besluit(place, decided[place], taal),
+            }
+
+
+def _besluit(place: Plek, besluit: Besluit, taal: Language) -> dict[str, str]:
+    told = {"door": besluit.door, "wanneer": besluit.wanneer, "reden": besluit.reden}
+    return {"tekst": leesbaar(place, besluit.inhoud, taal), **told}
+
+
+def leesbaar(place: Plek, inhoud: Inhoud, taal: Language) -> str:
+    """Return what stands at a place as people read it; a number with its marks of thousands."""
+    if isinstance(inhoud, Cel) and inhoud.staat == "waarde":
+        return figure(inhoud.waarde, 9).say(taal)
+    if isinstance(inhoud, str) and place.is_cel:
+        return inhoud
+    return inhoud_woorden(place, inhoud, taal)
+
+
+def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
+    signed = bijeen.opgave.aftekening
+    for veld in AFTEKENING:
+        yield [veld.term.naam.say(taal), signed.get(veld.ident) or w.ONTBREEKT.say(taal)]
+    for veld in VERKLARINGEN:
+        if said := signed.get(veld.ident):
+            yield [veld.term.naam.say(taal), veld.keuzes[said].naam.say(taal) if said in veld.keuzes else said]
+
+
+def _weg(place: Plek, uitslag: Uitslag, bijeen: Bijeen, taal: Language) -> str:
+    sent = {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(bijeen.opgave.herkomst.departement, ())}
+    return item_woorden(place, sent, uitslag.ronde, taal)

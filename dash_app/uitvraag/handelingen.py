@@ -1,0 +1,151 @@
+"""What can be asked about a round: its state and totals; to receive, read or withdraw a file; to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import PurePath
+from typing import Any
+
+from dash_app.bestanden import inhoud, veilig
+from dash_app.loket import Handeling, Vraag
+from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.centrum import Centrum
+from dash_app.uitvraag.departement import departement
+from dash_app.uitvraag.lijsten import lijsten
+from dash_app.uitvraag.meenemen import bestand
+from dash_app.uitvraag.stand import stand
+from dash_app.uitvraag.totalen import per_departement, personeel, totalen, volledigheid
+from model.errors import InputError, Issue, Place, shown
+from model.io.returns.decisions import Onbesluit, inhoud_uit
+from model.io.returns.labels import inhoud_woorden
+from model.io.store.returns import Ontvangen, digest_van
+from model.returns.edits import plek
+from model.tables import Scale
+from model.text import Language
+
+MOST = 8  # MB
+_BYTES = MOST * 1024 * 1024
+_SUFFIX = ".xlsx"
+Antwoord = Mapping[str, Any]
+Doet = Callable[[Centrum, Vraag, Language], Antwoord]
+
+
+def handelingen(centrum: Centrum) -> Mapping[str, Handeling]:
+    """Return everything that can be asked, by its name."""
+    known: Mapping[str, Doet] = {
+        "stand": toon,
+        "ontvang": ontvang,
+        "lees": lees,
+        "trek-in": trek_in,
+        "departement": toon_departement,
+        "totalen": toon_totalen,
+        "totaal": toon_totaal,
+        "personeel": toon_personeel,
+        "volledigheid": toon_volledigheid,
+        "lijsten": toon_lijsten,
+        "beslis": beslis,
+        "maak": maak,
+    }
+    return {name: partial(handeling, centrum) for name, handeling in known.items()}
+
+
+def toon(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return the state of the round."""
+    return stand(centrum, taal)
+
+
+def ontvang(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Keep a file that came back, and say what became of it; raise `InputError` where it can be no return at all."""
+    naam, raw = veilig(str(vraag["naam"])), inhoud(str(vraag["inhoud"]))
+    if PurePath(naam).suffix != _SUFFIX:
+        values = {"found": shown(naam), "advice": w.KIES_OPGAVE}
+        raise InputError([Issue("werkmap-ander-formaat", Place(naam), values)])
+    if len(raw) > _BYTES:
+        values = {"found": f"{len(raw) / 1024 / 1024:.1f} MiB", "expected": f"{MOST} MiB"}
+        raise InputError([Issue("bestand-te-groot", Place(naam), values)])
+    before = {each.digest: each for each in centrum.archief.bestanden()}
+    known = before.get(digest_van(raw))
+    if known is not None:
+        return {"gezegd": _opnieuw(centrum, naam, known, taal)}
+    kept = centrum.archief.bewaar(naam, raw)
+    return {"gezegd": "" if kept.naam == naam else w.ANDERE_NAAM.say(taal, naam=naam, nieuw=kept.naam)}
+
+
+def _opnieuw(centrum: Centrum, naam: str, known: Ontvangen, taal: Language) -> str:
+    """Return what is said of a file that came before; one that was withdrawn is put back."""
+    if known.ingetrokken is None:
+        return w.AL_ONTVANGEN.say(taal, naam=naam, eerder=known.naam)
+    centrum.archief.trek_in(known.digest, terug=True)
+    return w.TERUGGEZET.say(taal, naam=known.naam)
+
+
+def lees(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Read one file that was received."""
+    found = [each for each in centrum.ongelezen() if each.digest == vraag["digest"]]
+    for each in found:
+        centrum.lees(each)
+    return {"gelezen": len(found)}
+
+
+def trek_in(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Withdraw a file, or put it back."""
+    centrum.archief.trek_in(str(vraag["digest"]), terug=bool(vraag.get("terug")))
+    return {}
+
+
+def toon_departement(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return one department in full."""
+    return departement(centrum, str(vraag["departement"]), taal)
+
+
+def toon_totalen(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return what there is at least of everything."""
+    return totalen(centrum.uitslag(taal), taal, _schaal(vraag))
+
+
+def toon_totaal(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return one total by department."""
+    return per_departement(centrum.uitslag(taal), str(vraag.get("totaal", "")), taal, _schaal(vraag))
+
+
+def toon_personeel(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return own and hired staff side by side."""
+    return personeel(centrum.uitslag(taal), str(vraag.get("tabel", "")), str(vraag.get("kolom", "")), taal)
+
+
+def toon_volledigheid(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return the completeness of every table."""
+    uitslag = centrum.uitslag(taal)
+    return {"beelden": {tabel: volledigheid(uitslag, tabel, taal) for tabel in uitslag.ronde.editie.tabellen}}
+
+
+def toon_lijsten(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return what cannot be summed, what changed, and what other overviews say."""
+    return lijsten(centrum.uitslag(taal), centrum.rijen(taal), taal)
+
+
+def beslis(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Keep what someone decided of a conflict, or that it was taken back; raise `InputError` where it cannot stand."""
+    ident, place, text = str(vraag["departement"]), plek(str(vraag["plek"])), vraag.get("keuze")
+    if ident not in centrum.ronde.departementen:
+        raise KeyError(ident)
+    choice = None
+    if text is not None:
+        try:
+            choice = inhoud_woorden(place, inhoud_uit(place, str(text), centrum.ronde), "nl")
+        except Onbesluit as wrong:
+            values = {"found": shown(str(text)), "expected": wrong.expected}
+            raise InputError([Issue("besluit-keuze-fout", Place(w.BESLUIT.say(taal)), values)]) from None
+    door, reden = (str(vraag.get(name) or "").strip() for name in ("door", "reden"))
+    centrum.archief.beslis(ident, place.tekst(), choice, door, reden)
+    return {}
+
+
+def maak(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
+    """Return a file to take along."""
+    return {"bestand": bestand(centrum, str(vraag["soort"]), str(vraag.get("wat", "")), taal)}
+
+
+def _schaal(vraag: Vraag) -> Scale:
+    return "mln" if vraag.get("eenheid") == "mln" else "k"

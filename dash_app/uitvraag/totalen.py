@@ -1,0 +1,118 @@
+"""Totals that say what they rest on, own and hired staff side by side: as the browser draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash_app.beeld import Beeld, payload
+from dash_app.uitvraag import woorden as w
+from model.io.returns.counted import ALLES, totaal_van
+from model.io.returns.merged import Uitslag
+from model.io.returns.overview import headlines
+from model.returns.columns import AFTER, KOLOMMEN, jaar_van, kop
+from model.returns.edition import Editie
+from model.returns.ronde import Ronde
+from model.returns.sentences import zin
+from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN
+from model.returns.totals import ALLE, Vraag, totaal, vragen
+from model.returns_tables import completeness_table, least_table, personnel_table, totals_table
+from model.tables import Scale, Table
+from model.text import Language, Text, same
+
+DIT_JAAR = "t"
+
+
+def jaren(ronde: Ronde) -> tuple[int, ...]:
+    """Return the year of each column; of the structural one that of the last."""
+    return tuple(jaar_van(kolom, ronde.jaar) or ronde.jaar + AFTER for kolom in KOLOMMEN)
+
+
+def stempel(uitslag: Uitslag, taal: Language) -> str:
+    """Return what is printed under every figure of a round that leaves the app."""
+    ronde = uitslag.ronde
+    said = w.STEMPEL_FICTIEF if ronde.fictief else w.STEMPEL
+    return said.say(taal, ronde=ronde.naam, antwoord=len(uitslag.departementen), alle=len(ronde.departementen))
+
+
+def totalen(uitslag: Uitslag, taal: Language, scale: Scale) -> dict[str, Any]:
+    """Return what there is at least in each table, all years; and in sentences for the year of the round."""
+    ronde, telling = uitslag.ronde, uitslag.telling
+    lines = list(headlines(uitslag))
+    return {
+        "tabellen": {
+            tabel: _beeld(uitslag, least_table(telling, tabel), w.PER_TABEL[tabel], taal, scale)
+            for tabel in ronde.editie.tabellen
+        },
+        "zinnen": [line.say(taal) for line in lines],
+        "jaar": kop(DIT_JAAR, ronde.jaar).say(taal),
+    }
+
+
+def vraag_van(ident: str, editie: Editie) -> Vraag:
+    """Return the total that a window asks for; the first there is where it asks for none that there is."""
+    known = {totaal_van(vraag): vraag for vraag in vragen(editie)}
+    return known.get(ident) or next(iter(known.values()))
+
+
+def per_departement(uitslag: Uitslag, ident: str, taal: Language, scale: Scale) -> dict[str, Any]:
+    """Return one total by department, and from what it can be chosen."""
+    ronde, vraag = uitslag.ronde, vraag_van(ident, uitslag.ronde.editie)
+    said = zin(totaal(uitslag.telling, vraag, DIT_JAAR), ronde.editie, ronde.jaar)
+    drawn = _beeld(uitslag, totals_table(uitslag.telling, vraag), said, taal, scale)
+    return {"beeld": drawn, "gekozen": totaal_van(vraag), "keuzes": keuzes(ronde.editie, vraag, taal)}
+
+
+def keuzes(editie: Editie, vraag: Vraag, taal: Language) -> dict[str, list[list[str]]]:
+    """Return what can be chosen beside a total: other quantities, and its parts by kostensoort and categorie."""
+    quantity = editie.grootheden[vraag.grootheid]
+    every = [(tabel, naam) for tabel, namen in editie.tabellen.items() for naam in namen]
+    summed = [(tabel, naam) for tabel, naam in every if editie.grootheden[naam].optelbaar]
+    return {
+        "grootheid": [
+            [
+                totaal_van(Vraag(tabel, naam)),
+                f"{_naam(TABELLEN, tabel, taal)} · {editie.grootheden[naam].term.naam.say(taal)}",
+            ]
+            for tabel, naam in summed
+        ],
+        "soort": _delen(editie.soorten if quantity.soorten else (), KOSTENSOORTEN, taal),
+        "categorie": _delen(quantity.categorieen, CATEGORIEEN, taal),
+    }
+
+
+def _delen(words: tuple[str, ...], terms: Mapping[str, Any], taal: Language) -> list[list[str]]:
+    return [[ALLES, w.ALLE.say(taal)], *([word, _naam(terms, word, taal)] for word in words)]
+
+
+def _naam(terms: Mapping[str, Any], word: str, taal: Language) -> str:
+    return str(terms[word].naam.say(taal))
+
+
+def personeel(uitslag: Uitslag, tabel: str, kolom: str, taal: Language) -> dict[str, Any]:
+    """Return own and hired staff per department; its columns have their own units, so no other is chosen."""
+    ronde = uitslag.ronde
+    tabel = tabel if tabel in ronde.editie.tabellen else next(iter(ronde.editie.tabellen))
+    kolom = kolom if kolom in KOLOMMEN else DIT_JAAR
+    table = personnel_table(uitslag.telling, tabel, kolom, ALLE)
+    drawn = payload(Beeld(table.title, w.PERSONEEL_ZIN, table), taal, "k", stempel(uitslag, taal))
+    return {
+        "beeld": drawn,
+        "tabel": tabel,
+        "kolom": kolom,
+        "keuzes": {
+            "tabel": [[word, _naam(TABELLEN, word, taal)] for word in ronde.editie.tabellen],
+            "kolom": [[each, kop(each, ronde.jaar).say(taal)] for each in KOLOMMEN],
+        },
+    }
+
+
+def volledigheid(uitslag: Uitslag, tabel: str, taal: Language) -> dict[str, Any]:
+    """Return the share of cells that is answered, by department and year."""
+    table = completeness_table(uitslag.telling, tabel)
+    return payload(Beeld(table.title, same(""), table), taal, "k", stempel(uitslag, taal))
+
+
+def _beeld(uitslag: Uitslag, table: Table, said: Text, taal: Language, scale: Scale) -> dict[str, Any]:
+    beeld = Beeld(table.title, said, table, jaren=jaren(uitslag.ronde))
+    return payload(beeld, taal, scale, stempel(uitslag, taal))

@@ -1,0 +1,104 @@
+"""Words of the page Uitvraag: those of the page, and those that the browser fills in."""
+
+from __future__ import annotations
+
+from model.text import Text
+
+FICTIEF = Text("FICTIEF: namen en bedragen zijn verzonnen.", "FICTIEF: names and amounts are made up.")
+EIGEN_RONDE = Text(
+    " Voor een eigen ronde: dekking serve --ronde MAP.", " For a round of your own: dekking serve --ronde FOLDER."
+)
+RONDE = Text(
+    "begroting {jaar} · editie {editie} van de opgave · stand {fase} · {prijzen}",
+    "budget {jaar} · edition {editie} of the return · phase {fase} · {prijzen}",
+)
+ZIN = Text(
+    "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} volledig. Open conflicten: {conflicten}; open"
+    " bevindingen: {bevindingen}; geweigerde bestanden: {geweigerd}.",
+    "Answered: {antwoord} of {alle} departments, {volledig} of them in full. Open conflicts: {conflicten}; open"
+    " findings: {bevindingen}; files refused: {geweigerd}.",
+)
+STATUSSEN = {
+    "geen": Text("geen opgave", "no return"),
+    "geweigerd": Text("bestand geweigerd", "file refused"),
+    "conflict": Text("conflict te beslissen", "conflict to decide"),
+    "fout": Text("fout te herstellen", "error to mend"),
+    "onvolledig": Text("onvolledig", "not complete"),
+    "vraag": Text("te beantwoorden", "to be answered"),
+    "gereed": Text("gereed", "ready"),
+}
+AFGETEKEND = Text("ja", "yes")
+AFTEKENING_MIST = Text("nee, {n} open", "no, {n} open")
+ONTBREEKT = Text("ontbreekt", "missing")
+OVERGENOMEN = Text("overgenomen", "taken over")
+GEWEIGERD = Text("geweigerd, niets overgenomen", "refused, nothing taken over")
+ZELFDE_DIRECTIE = Text(
+    "Van één directie zijn er meer bestanden; ze worden samengevoegd, en waar ze verschillen is er een conflict."
+    " Vervangt het ene het andere, trek dan het oude in.",
+    "One directorate sent several files; they are merged, and where they differ there is a conflict. If one replaces"
+    " the other, withdraw the old one.",
+)
+KIES_OPGAVE = Text("Kies de werkmap van een opgave", "Choose the workbook of a return")
+AL_ONTVANGEN = Text(
+    "{naam}: al ontvangen als {eerder}; niet nog eens bewaard.",
+    "{naam}: received before as {eerder}; not kept again.",
+)
+TERUGGEZET = Text("{naam}: was ingetrokken en telt nu weer mee.", "{naam}: had been withdrawn, and counts again now.")
+ANDERE_NAAM = Text(
+    "{naam}: er was al een ander bestand met deze naam, dus dit heet {nieuw}."
+    " Vervangt het dat bestand, trek dat dan in.",
+    "{naam}: there was another file of this name, so this one is called {nieuw}."
+    " If it replaces that, withdraw that one.",
+)
+BESLUIT = Text("besluit", "decision")
+STEMPEL = Text(
+    "Dekking · {ronde} · {antwoord} van {alle} departementen", "Dekking · {ronde} · {antwoord} of {alle} departments"
+)
+STEMPEL_FICTIEF = Text(
+    "Dekking · {ronde} · verzonnen namen en bedragen · {antwoord} van {alle} departementen",
+    "Dekking · {ronde} · made-up names and amounts · {antwoord} of {alle} departments",
+)
+VAN_RONDE = Text("ronde {ronde}", "round {ronde}")
+PER_TABEL = {
+    "begroting": Text("Wat begrotingsregels samen ten minste zijn.", "What budget lines are together, at least."),
+    "beleidstraject": Text(
+        "Wat beleidstrajecten samen ten minste zijn.", "What policy projects are together, at least."
+    ),
+    "activiteit": Text("Wat ICT-activiteiten samen ten minste zijn.", "What ICT activities are together, at least."),
+}
+ALLE = Text("alle samen", "all together")
+PERSONEEL_ZIN = Text(
+    "Eigen en ingehuurd personeel naast elkaar, ten minste; altijd in duizenden euro's.",
+    "Own and hired staff side by side, at least; always in thousands of euros.",
+)
+TEN_MINSTE = Text("ten minste", "at least")
+TELT_MEE = Text("Wat meetelt", "What counts")
+NIET_VERGELIJKBAAR = Text("Bekend, maar niet vergelijkbaar: telt niet mee", "Known, but not comparable: does not count")
+DEELS = Text("telt deels mee", "counts in part")
+ZONDER = Text("zonder cijfer dat meetelt", "without a figure that counts")
+NUL_CELLEN = Text("cellen die nihil of n.v.t. zijn", "cells that are nihil or n/a")
+ONBEKEND = Text("onbekend", "unknown")
+
+_WIE, _RIJ, _JAAR = Text("departement", "department"), Text("rij", "row"), Text("jaar", "year")
+KOPPEN_ANDERS = (
+    _WIE, _RIJ, _JAAR, Text("waarde", "value"), Text("waarom", "why"), Text("waar het staat", "where it stands"),
+)  # fmt: skip
+KOPPEN_VERSCHIL = (
+    _WIE, _RIJ, _JAAR, Text("wending", "turn"), Text("vorige ronde", "last round"), Text("nu", "now"),
+    Text("verschil", "difference"), Text("deel", "share"), Text("reden", "reason"),
+)  # fmt: skip
+KOPPEN_ELDERS = (
+    _WIE, Text("overzicht", "overview"), Text("wat", "what"), Text("grootheid", "quantity"), _JAAR,
+    Text("opgave", "return"), Text("elders", "elsewhere"), Text("verschil", "difference"), Text("uitkomst", "outcome"),
+    Text("bron", "source"),
+)  # fmt: skip
+EENHEID_LIJST = Text("{geld}; personeel in fte", "{geld}; staff in fte")
+MEER = Text(
+    "De eerste {n} van {alle}; alles staat in de tabellen die u hieronder meeneemt.",
+    "The first {n} of {alle}; all of them are in the tables to take along below.",
+)
+VERSCHILLEN_ZIN = Text(
+    "{n} cijfers zijn anders dan vorige ronde, het grootste verschil eerst; van {nieuw} was toen niets bekend.",
+    "{n} figures differ from last round, the largest difference first; of {nieuw} nothing was known then.",
+)
+NIETS_ELDERS = Text("Deze ronde geeft geen andere overzichten.", "This round gives no other overviews.")

@@ -1,0 +1,158 @@
+"""The page Uitvraag in the browser: returns in, their findings, a conflict settled, the overview out."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from browser.conftest import Pagina, Server
+from returns.klein import Klein, kleine_ronde
+from waitress.server import create_server
+
+from dash_app.app import create_app
+from dash_app.context import context_of
+from model.io.shipped import shipped_dataset
+from model.io.store.store import Store
+
+Open = Callable[..., Pagina]
+PATIENCE = 90_000
+AT_REST = """() => document.querySelector('#uitvraag-personeel table') && document.querySelector('.uitvraag-zin')
+  && !document.querySelector('#uitvraag-bezig').textContent && document.querySelector('#uitvraag-stop').hidden"""
+
+
+@pytest.fixture(scope="module")
+def klein(tmp_path_factory: pytest.TempPathFactory) -> Klein:
+    return kleine_ronde(tmp_path_factory.mktemp("klein"))
+
+
+@pytest.fixture(scope="module")
+def server(klein: Klein, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Run the app on a small round."""
+    store = Store(tmp_path_factory.mktemp("opslag") / "scenarios.sqlite")
+    context = context_of(shipped_dataset(), store, ronde=klein.map)
+    running = create_server(create_app(context).server, host="127.0.0.1", port=0, threads=8, ident=None)
+    thread = threading.Thread(target=running.run, daemon=True)
+    thread.start()
+    yield Server(f"http://127.0.0.1:{running.effective_port}", context, store)
+    running.close()
+    thread.join(timeout=5)
+    store.close()
+
+
+def klaar(page: Pagina) -> None:
+    page.wait_for_function(AT_REST, timeout=PATIENCE)
+
+
+def smal(page: Pagina, name: str) -> None:
+    """Look at the page as a narrow window shows it."""
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.rust()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate("document.querySelectorAll('#uitvraag details').forEach(deel => { deel.open = false; })")
+    page.axe()
+    page.foto(name)
+    page.set_viewport_size({"width": 1440, "height": 1000})
+    page.rust()
+
+
+def test_a_round_from_files_to_overview(open_pagina: Open, klein: Klein, tmp_path: Path) -> None:
+    page = open_pagina("/uitvraag")
+    klaar(page)
+    assert "Geantwoord: 0 van 4 departementen" in page.locator(".uitvraag-zin").inner_text()
+    assert page.locator(".open-scenario").is_hidden(), "a round has no scenario"
+    page.axe()
+    (tmp_path / "kladje.txt").write_text("x")
+    files = [klein.bestanden["dep-2"], klein.bestanden["dep-2-verbeterd"], tmp_path / "kladje.txt"]
+    page.set_input_files("#uitvraag-bestanden", files)
+    page.locator("#uitvraag-stop").wait_for()
+    page.wait_for_function("() => document.querySelector('#uitvraag-gezegd').children.length === 3", timeout=PATIENCE)
+    klaar(page)
+    assert "kladje.txt is geen .xlsx" in page.locator("#uitvraag-gezegd").inner_text()
+    row = page.locator("#uitvraag-departementen tr", has_text="departement 2")
+    assert "conflict te beslissen" in row.inner_text()
+    row.locator("button").press("Enter")
+    page.locator("#uitvraag-departement-kop").wait_for()
+    page.wait_for_function("() => document.activeElement.id === 'uitvraag-departement-kop'")
+    assert "keuze.departement=dep-2" in page.url
+    detail = page.locator("#uitvraag-departement")
+    assert "Begroting" in detail.locator(".uitvraag-bevindingen").inner_text()
+    page.get_by_label("toon").select_option("waarschuwing")
+    assert set(detail.locator(".uitvraag-bevindingen tbody th").all_inner_texts()) == {"waarschuwing"}
+    for fold in page.locator("#uitvraag details > summary").all():
+        fold.click()
+    page.locator("#uitvraag-aansluiting > *").first.wait_for()
+    page.locator("#uitvraag-totaal table").wait_for()
+    page.axe()
+    page.foto("uitvraag-ronde")
+    smal(page, "uitvraag-ronde-320")
+    _beslis(page, detail)
+    _herleid(page)
+    with page.expect_download(timeout=PATIENCE) as download:
+        page.locator("#uitvraag-overzicht").press("Enter")
+    assert download.value.suggested_filename == "FICTIEF-overzicht.xlsx"
+    sheets = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()), read_only=True).sheetnames
+    assert {"Totalen", "Conflicten"} <= set(sheets)
+    _opnieuw(page)
+
+
+def _beslis(page: Pagina, detail: Any) -> None:
+    """Settle the conflict: refused without a name, kept with one."""
+    conflict = detail.locator(".uitvraag-conflict")
+    conflict.get_by_label("1.234,5").check()
+    conflict.get_by_role("button", name="Leg besluit vast").click()
+    conflict.get_by_text("zonder naam").wait_for()
+    conflict.get_by_label("wie beslist").fill("A. Nalist")
+    conflict.get_by_label("reden").fill("gebeld met FEZ")
+    conflict.get_by_role("button", name="Leg besluit vast").press("Enter")
+    page.get_by_text("Het besluit is vastgelegd.").wait_for(timeout=PATIENCE)
+    told = detail.inner_text()
+    assert "0 open, 1 beslist" in told
+    assert "A. Nalist" in told
+    assert "gebeld met FEZ" in told
+    page.axe()
+
+
+def _herleid(page: Pagina) -> None:
+    """Ask what is behind a total, down to a cell in a file; the focus comes back to it."""
+    figure = page.locator("#uitvraag-totaal-begroting tr.sum .vraag").nth(1)
+    figure.click()
+    page.locator("#herkomst-inhoud .verder").first.click()
+    page.locator("#herkomst-inhoud .reden").first.wait_for()
+    assert ".xlsx · Begroting!" in page.locator("#herkomst-inhoud .reden").first.inner_text()
+    page.axe()
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => document.activeElement.classList.contains('vraag')")
+
+
+def _opnieuw(page: Pagina) -> None:
+    """Come back by the link, in English and in millions; withdraw a file."""
+    page.naar(page.url.removeprefix(page.adres).replace("?", "?taal=en&eenheid=mln&"))
+    klaar(page)
+    page.locator("#uitvraag-departement-kop").wait_for()
+    assert "x € 1 mln" in page.locator("#uitvraag-totaal-begroting caption").inner_text()
+    page.get_by_role("button", name="Withdraw: dep-2-verbeterd.xlsx").press("Enter")
+    page.get_by_role("button", name="Yes, withdraw").press("Enter")
+    page.locator("summary", has_text="Withdrawn files (1)").wait_for(timeout=PATIENCE)
+    klaar(page)
+    row = page.locator("#uitvraag-departementen tr", has_text="departement 2")
+    assert "1 decided" not in row.inner_text()
+    page.axe()
+
+
+def test_reading_can_be_stopped_and_goes_on(open_pagina: Open, klein: Klein) -> None:
+    page = open_pagina("/uitvraag")
+    klaar(page)
+    page.set_input_files("#uitvraag-bestanden", [klein.bestanden["dep-1-een"], klein.bestanden["dep-3"]])
+    page.get_by_text("Lezen: 1 van 2").wait_for(timeout=PATIENCE)
+    page.locator("#uitvraag-stop").click()
+    page.get_by_text("Gestopt. Wat is ontvangen blijft bewaard").wait_for()
+    page.axe()
+    page.get_by_role("button", name="Lees verder").click()
+    klaar(page)
+    assert "dep-3" not in page.locator("#uitvraag-gezegd").inner_text().replace("dep-3.xlsx: ontvangen.", "")
+    assert "%" in page.locator("#uitvraag-departementen tr", has_text="departement 3").inner_text()
