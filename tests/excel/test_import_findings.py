@@ -8,6 +8,8 @@ from excel.terugkomst import small
 
 from model.errors import InputError, Issue
 
+pytestmark = pytest.mark.usefixtures("_read_here")
+
 
 def found(case: Case) -> tuple[list[Issue], list[Issue]]:
     try:

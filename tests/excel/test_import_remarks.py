@@ -23,6 +23,8 @@ from model.io.excel.recalculate import recalculated
 from model.io.excel.returned.imported import imported
 from model.io.excel.returned.remarks import said_in
 
+pytestmark = pytest.mark.usefixtures("_read_here")
+
 PLACE = "bedrag", "portaal-beheer"
 THREAD = (
     "[Opmerkingenthread]\n\nU kunt deze opmerkingenthread lezen in uw versie van Excel. Wijzigingen gaan verloren."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from excel.gedeeld import shared
 from excel.moving import insert_columns
 from excel.small import small
 from excel.spots import spots_of
@@ -22,6 +24,8 @@ from model.io.excel.inputs import inputs_of
 from model.io.excel.layout import key_of
 from model.io.excel.workbook import workbook_of
 from model.io.excel.writer import FastWorksheet
+
+pytestmark = pytest.mark.usefixtures("_read_here")
 
 # Codes that the cases below give.
 TRIGGERED = (
@@ -57,12 +61,13 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> tuple[Draft, Path]:
     return draft, written(draft, folder / "klein.xlsx", FastWorksheet)
 
 
-def changed(workbook: tuple[Draft, Path], folder: Path, change: Change) -> Path:
+def changed(workbook: tuple[Draft, Path], target: Path, *changes: Change) -> Path:
     draft, path = workbook
     book = openpyxl.load_workbook(path)
-    change(book, Places(draft))
-    book.save(folder / path.name)
-    return folder / path.name
+    for change in changes:
+        change(book, Places(draft))
+    book.save(target)
+    return target
 
 
 def put(page: str, key: tuple[str, ...], column: int | str, value: Any) -> Change:
@@ -107,35 +112,83 @@ WRONG_INPUTS: dict[str, tuple[Change, str, str]] = {
 }  # fmt: skip
 
 
+def sabotage(book: openpyxl.Workbook, places: Places) -> None:
+    """Change a formula, put a constant over another, and change an input, moving rows and sheets out of the way."""
+    book[INVOER].cell(*places.at(INVOER, POST, 2026)).value = 123
+    sheet = book[BEREKENING]
+    cell = sheet.cell(*places.at(BEREKENING, ("prijsfactor", "beheer", "beheer", "", "GDI"), 2026))
+    cell.value = f"{cell.value}*1.01"
+    sheet.cell(*places.at(BEREKENING, key_of("deflator"), 2027)).value = 1.02
+    book[KERNCIJFERS].title = "Cijfers van ons"
+
+
+def with_parameter(book: openpyxl.Workbook, places: Places) -> None:
+    """Let a rate be that of a parameter, by a formula."""
+    rate = book[INVOER].cell(*places.at(INVOER, RATES, "beheerratio"))
+    parameter = book[INVOER].cell(*places.at(INVOER, key_of("parameter", "discontovoet"), "constante"))
+    rate.value = f"={parameter.coordinate}"
+
+
+def swap_rows(book: openpyxl.Workbook, places: Places) -> None:
+    row, sheet = places.draft.invoer(*POST), book[INVOER]
+    for one, other in zip(sheet[row], sheet[row + 1], strict=True):
+        one.value, other.value = other.value, one.value
+
+
+def insert_column(book: openpyxl.Workbook, places: Places) -> None:
+    insert_columns(book, BEREKENING, places.at(BEREKENING, key_of("deflator"), 2027)[1])
+
+
+CHANGES: dict[str, tuple[Change, ...]] = {
+    **{name: (change,) for name, (change, _, _) in WRONG_INPUTS.items()},
+    "gesaboteerd": (sabotage,),
+    "verwisseld": (swap_rows,),
+    "ingevoegd": (insert_column,),
+    "een": (with_parameter, put(INVOER, key_of("parameter", "discontovoet"), "constante", 0.15)),
+    "ander": (with_parameter, put(INVOER, key_of("parameter", "discontovoet"), "constante", 0.2)),
+}
+
+
 @pytest.fixture(scope="module")
-def wrong(workbook: tuple[Draft, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Return the workbooks with wrong inputs, recalculated in one go."""
-    folder, paths = tmp_path_factory.mktemp("fout"), {}
-    for number, (name, (change, _, _)) in enumerate(WRONG_INPUTS.items()):
-        (folder / str(number)).mkdir()
-        made = changed(workbook, folder / str(number), change)
-        paths[name] = made.rename(folder / f"{number}.xlsx")
-    done = recalculations(list(paths.values()), folder / "uit")
-    return dict(zip(paths, done, strict=True))
+def computed(workbook: tuple[Draft, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Return workbooks, and what LibreOffice computes of them in one go."""
+
+    def make() -> dict[Path, Path]:
+        folder = tmp_path_factory.mktemp("gewijzigd")
+        paths = [changed(workbook, folder / f"{name}.xlsx", *changes) for name, changes in CHANGES.items()]
+        paths.append(written(workbook[0], folder / "oud.xlsx"))  # 0 is stored everywhere
+        paths.append(written(workbook_of(workbook[0].result, "en"), folder / "small.xlsx", FastWorksheet))
+        return dict(zip(paths, recalculations(paths, folder / "uit"), strict=True))
+
+    return shared(tmp_path_factory, "klein-gewijzigd", make)
+
+
+@pytest.fixture
+def books(computed: dict[Path, Path], monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
+    """Return the workbooks by name; the commands need not have LibreOffice compute them again."""
+
+    def recalculated(source: Path, folder: Path, *, seconds: float) -> Path:  # noqa: ARG001
+        return Path(shutil.copy(computed[source], folder))
+
+    for command in ("verify", "diff"):
+        monkeypatch.setattr(f"model.cli.{command}.recalculated", recalculated)
+    return {path.stem: path for path in computed}
 
 
 @pytest.mark.parametrize("name", WRONG_INPUTS)
-def test_wrong_inputs_are_said(wrong: dict[str, Path], name: str) -> None:
+def test_wrong_inputs_are_said(books: dict[str, Path], computed: dict[Path, Path], name: str) -> None:
     _, code, said = WRONG_INPUTS[name]
     with pytest.raises(InputError) as error:
-        inputs_of(read(wrong[name]))
+        inputs_of(read(computed[books[name]]))
     assert code in {issue.code for issue in error.value.issues}
     for issue in error.value.issues:
-        assert issue.say("en").startswith(f"{wrong[name].name}, ")
+        assert issue.say("en").startswith(f"{name}.xlsx, ")
     assert said in str(error.value)
 
 
-def test_text_for_a_number_is_not_computed_with(
-    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = changed(workbook, tmp_path, WRONG_INPUTS["tekst"][0])
-    assert main(["verify", str(path)]) == 2
-    assert "klein.xlsx, Invoer!" in capsys.readouterr().err
+def test_text_for_a_number_is_not_computed_with(books: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(books["tekst"])]) == 2
+    assert "tekst.xlsx, Invoer!" in capsys.readouterr().err
 
 
 def test_wrong_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,6 +210,7 @@ def test_verify_says_where_there_is_no_libreoffice(
 
 
 def test_verify_what_was_exported(workbook: tuple[Draft, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    """With LibreOffice itself."""
     assert main(["verify", str(workbook[1])]) == 0
     said = capsys.readouterr().out
     assert "(100 %)" in said
@@ -165,20 +219,8 @@ def test_verify_what_was_exported(workbook: tuple[Draft, Path], capsys: pytest.C
     assert capsys.readouterr().out.endswith("geen verschillen\n")
 
 
-def sabotage(book: openpyxl.Workbook, places: Places) -> None:
-    """Change a formula, put a constant over another, and change an input, moving rows and sheets out of the way."""
-    book[INVOER].cell(*places.at(INVOER, POST, 2026)).value = 123
-    sheet = book[BEREKENING]
-    cell = sheet.cell(*places.at(BEREKENING, ("prijsfactor", "beheer", "beheer", "", "GDI"), 2026))
-    cell.value = f"{cell.value}*1.01"
-    sheet.cell(*places.at(BEREKENING, key_of("deflator"), 2027)).value = 1.02
-    book[KERNCIJFERS].title = "Cijfers van ons"
-
-
-def test_verify_finds_what_was_changed(
-    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = changed(workbook, tmp_path, sabotage)
+def test_verify_finds_what_was_changed(books: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    path = books["gesaboteerd"]
     assert main(["verify", str(path)]) == 1
     said = capsys.readouterr().out
     assert "Vaste waarden waar een formule hoort: 1" in said
@@ -191,10 +233,9 @@ def test_verify_finds_what_was_changed(
 
 
 def test_verify_finds_a_stored_value_that_is_stale(
-    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    workbook: tuple[Draft, Path], books: dict[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    draft, _ = workbook
-    stale = written(draft, tmp_path / "oud.xlsx")  # 0 is stored everywhere
+    stale = books["oud"]
     assert main(["verify", str(stale)]) == 1
     said = capsys.readouterr().out
     assert "Opgeslagen waarden die niet zijn wat de formule geeft" in said
@@ -208,7 +249,8 @@ def test_verify_finds_a_stored_value_that_is_stale(
 def test_diff_says_what_differs(
     workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = changed(workbook, tmp_path, sabotage)
+    """With LibreOffice itself."""
+    path = changed(workbook, tmp_path / "gesaboteerd.xlsx", sabotage)
     assert main(["diff", str(workbook[1]), str(path)]) == 1
     said = capsys.readouterr().out
     assert "herberekend in LibreOffice" in said
@@ -233,25 +275,10 @@ def test_diff_finds_a_result_that_nothing_explains(
     assert "Invoer die verschilt" not in said
 
 
-def with_parameter(book: openpyxl.Workbook, places: Places) -> None:
-    """Let a rate be that of a parameter, by a formula."""
-    rate = book[INVOER].cell(*places.at(INVOER, RATES, "beheerratio"))
-    parameter = book[INVOER].cell(*places.at(INVOER, key_of("parameter", "discontovoet"), "constante"))
-    rate.value = f"={parameter.coordinate}"
-
-
 def test_diff_follows_formulas_among_the_inputs(
-    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    books: dict[str, Path], computed: dict[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    paths = []
-    for name, value in (("een", 0.15), ("ander", 0.2)):
-        (tmp_path / name).mkdir()
-        book = openpyxl.load_workbook(workbook[1])
-        with_parameter(book, Places(workbook[0]))
-        put(INVOER, key_of("parameter", "discontovoet"), "constante", value)(book, Places(workbook[0]))
-        paths.append(tmp_path / name / f"{name}.xlsx")
-        book.save(paths[-1])
-    assert main(["diff", *map(str, recalculations(paths, tmp_path / "uit"))]) == 1
+    assert main(["diff", *(str(computed[books[name]]) for name in ("een", "ander"))]) == 1
     said = capsys.readouterr().out
     assert "Invoer die verschilt: 1\n" in said
     assert "uitkomsten die daardoor verschillen" in said
@@ -259,18 +286,11 @@ def test_diff_follows_formulas_among_the_inputs(
 
 
 def test_diff_tells_of_what_moved(
-    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    workbook: tuple[Draft, Path], books: dict[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def swap(book: openpyxl.Workbook, places: Places) -> None:
-        row, sheet = places.draft.invoer(*POST), book[INVOER]
-        for one, other in zip(sheet[row], sheet[row + 1], strict=True):
-            one.value, other.value = other.value, one.value
-
-    def insert(book: openpyxl.Workbook, places: Places) -> None:
-        insert_columns(book, BEREKENING, places.at(BEREKENING, key_of("deflator"), 2027)[1])
-
-    for change, words in ((swap, "Invoer: de rijen "), (insert, "(tussen 2026 en 2027); daardoor rekenen")):
-        assert main(["diff", str(workbook[1]), str(changed(workbook, tmp_path, change))]) == 1
+    told = {"verwisseld": "Invoer: de rijen ", "ingevoegd": "(tussen 2026 en 2027); daardoor rekenen"}
+    for name, words in told.items():
+        assert main(["diff", str(workbook[1]), str(books[name])]) == 1
         said = capsys.readouterr().out
         assert "Verplaatst of ingevoegd: 1" in said
         assert words in said
@@ -279,9 +299,9 @@ def test_diff_tells_of_what_moved(
 
 
 def test_diff_of_two_languages_is_none(
-    workbook: tuple[Draft, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    workbook: tuple[Draft, Path], books: dict[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    english = written(workbook_of(workbook[0].result, "en"), tmp_path / "small.xlsx", FastWorksheet)
+    english = books["small"]
     assert main(["diff", str(workbook[1]), str(english)]) == 0
     assert capsys.readouterr().out.endswith("geen verschillen\n")
     assert main(["verify", str(english)]) == 0
