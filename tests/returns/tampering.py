@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from excel.moving import _follow, insert_columns, insert_rows, rename
@@ -35,16 +37,24 @@ def put(code: str, value: Any, **which: Any) -> Callable[[Terug, Opgave], None]:
     return lambda terug, opgave: terug.put(regel(opgave, **which), code, value)
 
 
-def delete_row(terug: Terug, key: str) -> None:
-    sheet, row = terug.rows[key]
-    terug.book[sheet].delete_rows(row)
-    _follow(terug.book, sheet, rows=lambda each: each - 1 if each > row else each)
+def delete_rows(terug: Terug, *keys: str) -> None:
+    """Delete rows, of each sheet all at once."""
+    found: dict[str, list[int]] = {}
+    for sheet, row in sorted(terug.rows[key] for key in keys):
+        found.setdefault(sheet, []).append(row)
+    for sheet, rows in found.items():
+        for row in reversed(rows):
+            terug.book[sheet].delete_rows(row)
+        _follow(terug.book, sheet, rows=partial(_moved_up, rows))
+
+
+def _moved_up(deleted: list[int], row: int) -> int:
+    return row - bisect_left(deleted, row)
 
 
 def delete_post(terug: Terug, opgave: Opgave) -> None:
-    post = next(iter(opgave.posten))
-    for key in [key for key in terug.rows if key == "/".join(post) or key.startswith("/".join(post) + "/")][::-1]:
-        delete_row(terug, key)
+    post = "/".join(next(iter(opgave.posten)))
+    delete_rows(terug, *(key for key in terug.rows if key == post or key.startswith(f"{post}/")))
 
 
 def delete_column(code: str) -> Callable[[Terug, Opgave], None]:
@@ -190,7 +200,7 @@ def unlock_and_move(terug: Terug, opgave: Opgave) -> None:
     """Take the protection away and change the structure."""
     terug["Begroting"].protection.sheet = False
     insert_filled_column(terug, opgave)
-    delete_row(terug, regel(opgave, 1))
+    delete_rows(terug, regel(opgave, 1))
 
 
 def comment(terug: Terug, opgave: Opgave) -> None:
@@ -235,7 +245,7 @@ GEVALLEN = (
         {"lees-sleutel-gewijzigd": 1},
     ),
     Geval("sleutels verschoven", move_keys, {"lees-sleutels-verschoven": 1}),
-    Geval("rij weg", lambda t, o: delete_row(t, regel(o)), {"lees-rij-weg": 1}),
+    Geval("rij weg", lambda t, o: delete_rows(t, regel(o)), {"lees-rij-weg": 1}),
     Geval("post weg", delete_post, {"lees-post-weg": 1}),
     Geval("rij dubbel, gelijk", lambda t, o: copy_row(t, regel(o), change=False), {"lees-rij-dubbel-gelijk": 1}),
     Geval("rij dubbel, anders", lambda t, o: copy_row(t, regel(o), change=True), {"lees-rij-dubbel": 1}),

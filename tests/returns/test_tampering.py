@@ -16,6 +16,8 @@ from model.io.returns.reading import read_return
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 
+pytestmark = pytest.mark.usefixtures("_read_here")
+
 
 @pytest.fixture(scope="module")
 def gevuld(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ronde, Opgave]:

@@ -300,9 +300,9 @@ def test_a_long_list_is_one_query(path: Path, store: Store) -> None:
         )
     queries: list[str] = []
     event.listen(store._engine, "before_cursor_execute", lambda *a: queries.append(a[2]))
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = store.scenarios()
-    assert time.perf_counter() - begun < 2  # some 30 ms on an idle machine
+    assert time.process_time() - begun < 2  # seconds of computing, however busy the machine is; some 0.03
     assert [each.number for each in found] == [20] * 1_000 + [1]
     assert [query for query in queries if not query.startswith("BEGIN")] == queries[-1:]
     with closing(sqlite3.connect(path)) as connection:
