@@ -191,7 +191,7 @@ def test_a_bridge_says_its_own_unit(kerncijfer: str, capsys: Printed) -> None:
 def test_percentages_written_as_whole_numbers_are_noticed(tmp_path: Path, capsys: Printed) -> None:
     odd = copy_of(tmp_path / "odd", "parameters.csv", ",0.0225,", ",2.25,")
     assert main(["run", "--data", str(odd)]) == 0
-    assert "parameter discontovoet is 2.25, dus 225 %" in capsys.readouterr().out
+    assert "Discontovoet (reëel) is 225 %, en dat is ongewoon veel" in capsys.readouterr().out
 
 
 def test_a_minus_survives_a_terminal_without_dashes() -> None:
