@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import shutil
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 from math import fsum
 from pathlib import Path
 
@@ -17,22 +19,40 @@ from model.returns.edition import Sleutel
 from model.returns.ronde import Ronde
 
 SEED = 20
+POSTS = 2
 
 
 @pytest.fixture(scope="module")
 def sent_back(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path], Sleutel]:
-    """Return the folder of the first four departments of the shipped round, the files that came back, and a row."""
+    """Return the folder of part of the shipped round, the files that came back, and a row.
+
+    Of the first four departments it has a few posts of each kind, and what is said of those.
+    """
     folder = tmp_path_factory.mktemp("ronde")
     whole = shipped_ronde()
-    idents = [row["id"] for row in tabel(whole / "departementen.csv")][:4]
+    idents = {row["id"] for row in tabel(whole / "departementen.csv")[:4]}
+    posts = list(_few(row for row in tabel(whole / "posten.csv") if row["departement"] in idents))
     shutil.copy(whole / "ronde.toml", folder)
     for path in whole.glob("*.csv"):
-        rows = tabel(path)
-        name = "id" if path.stem == "departementen" else "departement"
-        _write(folder / path.name, [row for row in rows if row[name] in idents])
+        rows = [row for row in tabel(path) if (row.get("departement") or row["id"]) in idents]
+        _write(folder / path.name, [row for row in rows if _about(row, posts)])
     ronde = read_ronde(folder)
     returns, key = ronde_met_alles(ronde, SEED)
     return folder, opgestuurd(returns, ronde, folder / "terug"), key
+
+
+def _few(posts: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """Yield the first posts of each department in each table."""
+    for _, group in groupby(posts, key=lambda row: (row["departement"], row["tabel"])):
+        yield from islice(group, POSTS)
+
+
+def _about(row: dict[str, str], posts: list[dict[str, str]]) -> bool:
+    """Return whether a row is of one of the posts, of an article that one of them has, or of the whole department."""
+    if "post" in row:
+        return any(row["post"] == post["post"] for post in posts)
+    articles = {post["artikel"] for post in posts if post["tabel"] == "begroting"}
+    return "artikel" not in row or row["artikel"] in articles
 
 
 def _write(path: Path, rows: list[dict[str, str]]) -> None:
