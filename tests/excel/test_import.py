@@ -29,6 +29,8 @@ from model.measures.amounts import Mutatie
 from model.measures.rules import ParameterWaarde
 from model.scenario import Scenario, plan_of
 
+pytestmark = pytest.mark.usefixtures("_read_here")
+
 Printed = pytest.CaptureFixture[str]
 
 

@@ -24,6 +24,8 @@ from model.io.excel.returned.located import located, made
 from model.io.excel.workbook import workbook_of
 from model.scenario import plan_of
 
+pytestmark = pytest.mark.usefixtures("_read_here")
+
 SEEDS = (1, 17)
 PAGE = "Kerncijfers"
 Place = tuple[int, int]
