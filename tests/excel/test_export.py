@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from excel.gedeeld import shared
 from excel.small import small
 from excel.workbooks import (
     RESULTS,
@@ -66,8 +67,11 @@ class Exported:
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Exported]:
+    return shared(tmp_path_factory, "werkmappen", lambda: made_of_all(tmp_path_factory.mktemp("werkmappen")))
+
+
+def made_of_all(folder: Path) -> dict[str, Exported]:
     assert office(), "LibreOffice is not installed: run `make test`, which installs it or says how"
-    folder = tmp_path_factory.mktemp("werkmappen")
     results = {name: shipped(name, shipped_dataset()) for name in SHIPPED}
     results |= {f"toeval-{seed}": drawn(seed, folder / str(seed)) for seed in SEEDS}
     made = {name: export(result, folder / f"{name}.xlsx") for name, result in results.items()}
