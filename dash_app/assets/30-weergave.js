@@ -11,7 +11,7 @@
 
   var instelling = {
     displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
-    responsive: true, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
+    responsive: true, doubleClick: false, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
   };
   /* Years stand upright at any width: in two digits where columns are narrow, every other one where they are narrower. */
   function jaarkoppen(as, ruimte) {
@@ -21,11 +21,27 @@
       return om_en_om && k % 2 && /^\d{4}$/.test(tekst) ? '' : tekst.replace(/^\d\d(?=\d\d$)/, '’');
     }) });
   }
-  /* The legend is text below the chart (35-legenda.js), unless the chart has none. */
+  /* What was zoomed stays over every change, until a double click or axes that measure something else. */
+  function volg_zoom(deel) {
+    deel.zoom = {};
+    deel.on('plotly_relayout', function (wat) {
+      Object.keys(wat).forEach(function (sleutel) {
+        var naam = (/^([xy]axis\d*)\.range/.exec(sleutel) || [])[1];
+        if (naam) deel.zoom[naam] = deel.layout[naam].range.slice();
+      });
+    });
+    deel.on('plotly_doubleclick', function () { deel.zoom = {}; teken(deel, deel.dekking); });
+  }
+  /* The legend is text below the chart (35-legenda.js), unless the chart has none. Plotly writes in a layout: it gets a copy. */
   function teken(deel, figuur) {
-    var rand = figuur.layout.margin || { l: 0, r: 0 }, as = jaarkoppen(figuur.layout.xaxis, deel.clientWidth - rand.l - rand.r);
+    var layout = structuredClone(figuur.layout), rand = layout.margin || { l: 0, r: 0 };
+    if (deel.dekking && JSON.stringify(deel.dekking.layout.meta) !== JSON.stringify(layout.meta)) deel.zoom = {};
     deel.dekking = figuur;
-    window.Plotly.react(deel, figuur.data, Object.assign({}, figuur.layout, { showlegend: false, xaxis: as }), instelling);
+    layout.showlegend = false;
+    layout.xaxis = jaarkoppen(layout.xaxis, deel.clientWidth - rand.l - rand.r);
+    Object.keys(deel.zoom || {}).forEach(function (naam) { Object.assign(layout[naam], { range: deel.zoom[naam].slice(), autorange: false }); });
+    window.Plotly.react(deel, figuur.data, layout, instelling);
+    if (!deel.zoom) volg_zoom(deel);
     if (figuur.layout.showlegend !== false) window.dekking.legenda(deel, figuur);
   }
   var straks;

@@ -18,7 +18,10 @@ SEPARATORS = {"nl": ",.", "en": ".,"}
 
 
 def opmaak(table: Table, taal: Language, scale: Scale, **more: Any) -> dict[str, Any]:
-    """Return the layout of a chart of a table: no title (that is the heading), unit on the axis, legend below."""
+    """Return the layout of a chart of a table: no title (that is the heading), unit on the axis, legend below.
+
+    `meta` is what its axes measure: a zoom is of no use once that is another.
+    """
     layout: dict[str, Any] = {
         "font": {"family": "'Segoe UI', system-ui, 'Noto Sans', 'Liberation Sans', Arial, sans-serif", "size": 13, "color": INKT},
         "margin": {"l": 64, "r": 16, "t": 28, "b": 40},
@@ -26,7 +29,7 @@ def opmaak(table: Table, taal: Language, scale: Scale, **more: Any) -> dict[str,
         "plot_bgcolor": "#ffffff",
         "separators": SEPARATORS[taal],
         "hovermode": "x unified",
-        "uirevision": "blijft",
+        "meta": [table.captioned(taal, scale), *(column.say(taal) for column in table.columns)],
         "showlegend": True,
         "legend": {"orientation": "h", "y": -0.16, "yanchor": "top", "x": 0, "traceorder": "normal"},
         "xaxis": {"fixedrange": False, "tickmode": "array", "showgrid": False, "linecolor": INKT, "ticks": "outside"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from browser.bediening import Open, bij, boodschap, knop, vak, vul, zegt
 from browser.conftest import Pagina
 
-BEREIK = "document.getElementById('werkbank-dekking-figuur').layout.xaxis.range"
+BEREIK = "['xaxis', 'yaxis'].map(as => document.getElementById('werkbank-dekking-figuur').layout[as].range)"
 
 
 def test_a_change_redraws_and_keeps_zoom_focus_and_scroll(werkbank: Pagina) -> None:
@@ -31,6 +31,12 @@ def test_a_change_redraws_and_keeps_zoom_focus_and_scroll(werkbank: Pagina) -> N
     assert "100.000,5" in page.locator(".kaartzin").inner_text()
     assert page.locator("#open-stand").inner_text() == "gewijzigd, niet bewaard"
     page.foto("werkbank-gewijzigd")
+    for step in ("terug", "vooruit"):
+        knop(page, step).click()
+        page.rust()
+        assert page.evaluate(BEREIK) == zoomed
+    page.mouse.dblclick(box["x"] + 60, box["y"] + 40)
+    page.wait_for_function(f"years => String({BEREIK}[0]) === years", arg=whole.rsplit(",", 2)[0])
 
 
 def test_by_keyboard_alone(werkbank: Pagina) -> None:
