@@ -35,26 +35,11 @@
     return { getal: fout ? undefined : getal, fout: fout };
   }
 
-  /* The values in a pasted block: by year where it names years, else one after the other from the first row or column. */
-  function blok(tekst) {
-    var rijen = tekst.replace(/\r/g, '').replace(/\n+$/, '').split('\n').map(function (rij) { return rij.split('\t'); });
-    var kolommen = Math.max.apply(null, rijen.map(function (rij) { return rij.length; }));
-    function jaar(w) { return /^\s*(19|20|21)\d\d\s*$/.test(w || '') || /^\s*struct/i.test(w || ''); }
-    function paren(namen, waarden) {
-      return { paren: namen.map(function (naam, i) { return [/^\s*struct/i.test(naam) ? 'structureel' : naam.trim(), waarden[i] || '']; }) };
-    }
-    if (rijen.length === 2 && kolommen > 1 && rijen[0].every(jaar)) return paren(rijen[0], rijen[1]);
-    if (kolommen === 2 && rijen.length > 1 && rijen.every(function (rij) { return jaar(rij[0]); })) {
-      return paren(rijen.map(function (rij) { return rij[0]; }), rijen.map(function (rij) { return rij[1]; }));
-    }
-    if (kolommen === 1) return { lijst: rijen.map(function (rij) { return rij[0]; }) };
-    return { lijst: rijen[0] };
-  }
-
   /* opties: {id, label, jaren, structureel, waarde, standaard, procent, grenzen, eenheid, meld(waarde), fout(tekst)} */
   function jaarreeks(opties) {
     var sleutels = opties.jaren.map(String).concat(opties.structureel ? [opties.structureel] : []);
     var breed = window.innerWidth < 420 ? 3 : 4, vakken = {}, waarde = Object.assign({}, opties.waarde);
+    var over = '';  // what of a pasted block found no place; said until a box is changed
     var tafel = maak('table', null, 'jaarreeks');
     var bijschrift = maak('caption', opties.label + (opties.eenheid ? ' (' + opties.eenheid + ')' : ''), 'alleen-lezen');
     tafel.appendChild(bijschrift);
@@ -95,25 +80,23 @@
     }
     function klaar(veranderd) {
       var fout = sleutels.filter(function (naam) { return vakken[naam].getAttribute('aria-invalid') === 'true' && gelezen(vakken[naam].value, opties).fout; });
-      opties.fout(fout.map(function (naam) { return naam + ': ' + gelezen(vakken[naam].value, opties).fout; }).join(' '));
+      opties.fout(fout.map(function (naam) { return naam + ': ' + gelezen(vakken[naam].value, opties).fout; }).concat(over || []).join(' '));
       if (veranderd) opties.meld(Object.assign({}, waarde));
     }
-    tafel.addEventListener('change', function (gebeurtenis) { klaar(neem(gebeurtenis.target.dataset.jaar)); });
+    tafel.addEventListener('change', function (gebeurtenis) { over = ''; klaar(neem(gebeurtenis.target.dataset.jaar)); });
     tafel.addEventListener('focusin', function (gebeurtenis) { if (gebeurtenis.target.select) gebeurtenis.target.select(); });
     tafel.addEventListener('paste', function (gebeurtenis) {
       var naam = gebeurtenis.target.dataset && gebeurtenis.target.dataset.jaar;
       var tekst = (gebeurtenis.clipboardData || window.clipboardData).getData('text');
       if (!naam || !/[\t\n]/.test(tekst.replace(/\s+$/, ''))) return;
       gebeurtenis.preventDefault();
-      var geplakt = blok(tekst), vanaf = sleutels.indexOf(naam), geraakt = [], buiten = 0;
-      (geplakt.paren || geplakt.lijst.map(function (w, k) { return [sleutels[vanaf + k], w]; })).forEach(function (paar) {
-        if (!vakken[paar[0]]) { buiten += 1; return; }
-        vakken[paar[0]].value = paar[1].trim();
-        geraakt.push(paar[0]);
-      });
-      var veranderd = geraakt.map(neem).some(Boolean);
-      klaar(veranderd);
-      dekking.werkbank.zeg(t(geraakt.length + ' bedragen geplakt', geraakt.length + ' amounts pasted') + (buiten ? t('; ' + buiten + ' vielen buiten de jaren', '; ' + buiten + ' fell outside the years') : '') + '.');
+      var geplakt = dekking.geplakt(tekst, sleutels, naam), paren = geplakt.paren || [];
+      paren.forEach(function (paar) { vakken[paar[0]].value = paar[1]; });
+      var gevuld = paren.filter(function (paar) { return paar[1]; }).length, buiten = (geplakt.buiten || []).join(' · ');
+      over = geplakt.fout || (buiten && t('Niet geplakt, want buiten de jaren: ', 'Not pasted, as outside the years: ') + buiten + '.');
+      klaar(paren.map(function (paar) { return neem(paar[0]); }).some(Boolean));
+      var gedaan = geplakt.fout ? '' : gevuld === 1 ? t('1 bedrag geplakt. ', '1 amount pasted. ') : t(gevuld + ' bedragen geplakt. ', gevuld + ' amounts pasted. ');
+      dekking.werkbank.zeg((gedaan + over).trim());
     });
     tafel.addEventListener('keydown', function (gebeurtenis) {
       var vak = gebeurtenis.target, naam = vak.dataset && vak.dataset.jaar;
@@ -122,7 +105,7 @@
       var stap = { ArrowUp: -breed, ArrowDown: breed, Enter: 1 }[gebeurtenis.key];
       if (gebeurtenis.key === 'ArrowLeft' && (alles || vak.selectionEnd === 0)) stap = -1;
       if (gebeurtenis.key === 'ArrowRight' && (alles || vak.selectionStart === vak.value.length)) stap = 1;
-      if (gebeurtenis.key === 'Escape') { vak.value = schrijf(waarde[naam], opties.procent); klaar(neem(naam)); return; }
+      if (gebeurtenis.key === 'Escape') { over = ''; vak.value = schrijf(waarde[naam], opties.procent); klaar(neem(naam)); return; }
       if (!stap) return;
       gebeurtenis.preventDefault();
       var doel = vakken[sleutels[sleutels.indexOf(naam) + stap]];

@@ -32,6 +32,44 @@ def test_a_block_from_excel_fills_from_the_chosen_box_on(werkbank: Pagina) -> No
     assert page.evaluate("document.activeElement.dataset.jaar") == "2025"
 
 
+def jaren(page: Pagina) -> dict[str, str]:
+    """Return what the boxes hold, without the empty ones."""
+    boxes = page.locator("#wb-formulier input[data-jaar]").evaluate_all(
+        "all => all.map(b => [b.dataset.jaar, b.value])"
+    )
+    return {year: text for year, text in boxes if text}
+
+
+def test_a_pasted_block_never_fills_a_place_that_it_does_not_show(werkbank: Pagina) -> None:
+    page, told = werkbank, werkbank.locator(".vorm-reeks .veldfout").first
+    before = jaren(page)
+    for block, sentence in (
+        ("2026\t2027\t2028\n100\t200\t300\n10\t20\t30", "meer dan één rij met bedragen. Kopieer één rij"),
+        ("1.000\t2.000,5\t-300\n4.000\t\t€ 6.000", "meer dan één rij met bedragen. Kopieer één rij"),
+        ("Cloud\t100\nHosting\t200", "meer dan één rij met bedragen"),
+        ("2026\t2027\t2028", "‘2026’ kan een jaar zijn of een bedrag"),
+        ("2026\t2028\n2027\t2029", "jaren staan in de eerste rij én in de eerste kolom"),
+        ("2026\t2027\nCloud\t100\t200", "niet even lang"),
+        ("PM\t100\t200", "‘PM’, waar het blok mee begint, is geen bedrag"),
+        ("\t2026\t2027\nCloud\t\t", "geen bedragen"),
+    ):
+        page.evaluate(PLAK, ["2026", block])
+        assert sentence in told.inner_text()
+        assert jaren(page) == before
+    page.evaluate(PLAK, ["2026", "Programma\t2019\t2026\t2027\tstructureel\tTotaal\nCloud\t5\t100\t200\t300\t605"])
+    page.rust()
+    assert jaren(page) == before | {"2026": "100", "2027": "200", "structureel": "300"}
+    assert told.inner_text().endswith("Niet geplakt, want buiten de jaren: 2019: 5 · 605.")
+    page.evaluate(PLAK, ["2026", "Cloud\t7\t8"])
+    page.evaluate(PLAK, ["2035", "1\t2\t3"])
+    page.rust()
+    assert jaren(page) == before | {"2026": "7", "2027": "8", "2035": "1", "structureel": "300"}
+    assert told.inner_text().endswith("Niet geplakt, want buiten de jaren: 2 · 3.")
+    vul(vak(page, 2035), "4")
+    page.rust()
+    assert told.inner_text() == ""
+
+
 def test_what_is_no_number_stays_and_is_marked(werkbank: Pagina) -> None:
     page = werkbank
     vul(vak(page, 2028), "abc")
