@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash_app.context import Context
-from dash_app.eenheden import stand, verschil
+from dash_app.eenheden import stand, verschil, verschilt
 from dash_app.keuze import gekozen
 from dash_app.vergelijking import Vergelijking
 from model.bridge import WITHOUT_BRIDGE, one_value
-from model.side_by_side import (
-    HORIZON,
-    steps_table,
-)
+from model.side_by_side import HORIZON, Marked, indicator_differences, steps_table
 from model.tables import STRUCTUREEL, Prices, Table
 from model.text import LANGUAGES, Language, Text, same
 
@@ -49,6 +46,10 @@ def brugzin(table: Table) -> Text:
     if not between:
         return Text(f"{start[0]}: er is geen verschil in invoer.", f"{start[1]}: inputs do not differ.")
     largest = max(between, key=lambda line: abs(float(line.values[0])))
+    if not verschilt(largest, 0):
+        return Text(
+            f"{start[0]}: geen enkele stap maakt hier verschil.", f"{start[1]}: no step makes a difference here."
+        )
     told = [f"{largest.label.say(taal)} ({verschil(largest, 0, taal)})" for taal in LANGUAGES]
     return Text(f"{start[0]}; de grootste stap is {told[0]}.", f"{start[1]}; the largest step is {told[1]}.")
 
@@ -61,12 +62,30 @@ def momenten(made: Vergelijking, ident: str, taal: Language) -> list[dict[str, s
     return years if made.columns.last is None else [*years, {"value": "structureel", "label": STRUCTUREEL.say(taal)}]
 
 
-def brugkeuze(data: Mapping[str, Any], made: Vergelijking, ident: str) -> tuple[str, str, str]:
-    """Return between which two, and for which year, the steps are shown: to the first one, unless chosen otherwise."""
+def brugkeuze(data: Mapping[str, Any], made: Vergelijking, ident: str, prices: Prices) -> tuple[str, str, str]:
+    """Return between which two, and for which year, the steps are shown.
+
+    Unless chosen otherwise they lead from the first one to the one added last, in a year in which the two differ.
+    """
     marks = [each.mark for each in made.marked]
-    van = gekozen(data, "van", marks, marks[1] if len(marks) > 1 else "")
-    naar = gekozen(data, "naar", marks, marks[0] if marks else "")
+    chosen = gekozen(data, "naar", marks, "")
+    van = gekozen(data, "van", marks, next((mark for mark in marks if mark != chosen), ""))
+    naar = chosen or next((mark for mark in reversed(marks) if mark != van), "")
     options = [each["value"] for each in momenten(made, ident, "nl")]
-    year = str(made.marked[0].result.begrotingsjaar + 1) if made.marked else ""
-    fallback = year if year in options else options[-1] if options else ""
-    return van, naar, gekozen(data, "moment", options, fallback)
+    ends = [each for mark in (van, naar) for each in made.marked if each.mark == mark]
+    fallback = _moment(ends, made, ident, prices) if len(ends) == len("AB") else ""
+    return (
+        van,
+        naar,
+        gekozen(data, "moment", options, fallback if fallback in options else next(iter(options[-1:]), "")),
+    )
+
+
+def _moment(ends: Sequence[Marked], made: Vergelijking, ident: str, prices: Prices) -> str:
+    """Return the first year in which two differ, from the one after the begrotingsjaar on; else that year itself."""
+    if one_value(ident):
+        return "horizon"
+    (change,) = indicator_differences(ends, ident, prices, made.columns).lines
+    years, after = made.columns.years, made.marked[0].result.begrotingsjaar + 1
+    differ = [year for column, year in enumerate(years) if verschilt(change, column)]
+    return str(min(differ, key=lambda year: (year < after, year), default=after))

@@ -24,6 +24,12 @@ def verschil(line: Line, column: int, taal: Language) -> str:
     return f"{_groot(line, column, abs(value), taal)} {(_MORE if value > 0 else _LESS).say(taal)}"
 
 
+def verschilt(line: Line, column: int) -> bool:
+    """Return whether a difference is any, as a sentence prints it."""
+    value = abs(float(line.values[column]))
+    return value > 0 and any(digit in "123456789" for digit in _groot(line, column, value, "nl"))
+
+
 def _unit(line: Line, column: int) -> Unit:
     return line.units[column] if line.units else line.unit
 

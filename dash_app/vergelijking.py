@@ -10,7 +10,7 @@ import numpy as np
 
 from dash_app.beeld import Beeld
 from dash_app.context import Context, Uitkomst
-from dash_app.eenheden import verschil
+from dash_app.eenheden import verschil, verschilt
 from dash_app.figures.naast_elkaar import naast_elkaar
 from dash_app.foutzinnen import Namen, namen_van
 from dash_app.gevraagd import in_scenario
@@ -33,7 +33,7 @@ from model.side_by_side import (
     indicator_differences,
     indicator_levels,
 )
-from model.tables import Prices, Table
+from model.tables import Line, Prices, Table
 from model.text import LANGUAGES, Language, Text
 
 _NIET = Text(
@@ -45,6 +45,7 @@ _GEEN_JAAR = Text(
     "The horizons have no year in common: there is nothing to compare.",
 )
 _ALLEEN = Text("Kies een scenario om mee te vergelijken.", "Choose a scenario to compare with.")
+_GEEN = Text("geen", "none")
 _LEEG = Text("", "")
 
 
@@ -183,10 +184,14 @@ def beelden(made: Vergelijking, ident: str, prices: Prices) -> list[Beeld]:
 
 
 def _grootste(changes: Table) -> Text:
-    """Return in words where results differ most."""
-    found = [(abs(v), line, c) for line in changes.lines for c, v in enumerate(line.values) if not np.isnan(v)]
-    if not found or max(found, key=lambda each: each[0])[0] < 1e-9:
+    """Return in words where each result differs most from the first."""
+    most = [(line, int(np.argmax(np.abs(np.nan_to_num(line.values))))) for line in changes.lines]
+    if not any(verschilt(line, column) for line, column in most):
         return Text("Geen verschil.", "No difference.")
-    _, line, column = max(found, key=lambda each: each[0])
-    told = [f"{changes.columns[column].say(t)}: {line.label.say(t)}, {verschil(line, column, t)}" for t in LANGUAGES]
-    return Text(f"Het grootste verschil is in {told[0]}.", f"The largest difference is in {told[1]}.")
+    nl, en = ("; ".join(_verschil(line, changes, column, taal) for line, column in most) for taal in LANGUAGES)
+    return Text(f"Het grootste verschil: {nl}.", f"The largest difference: {en}.")
+
+
+def _verschil(line: Line, changes: Table, column: int, taal: Language) -> str:
+    most = f"{verschil(line, column, taal)} ({changes.columns[column].say(taal)})"
+    return f"{line.label.say(taal)}, {most if verschilt(line, column) else _GEEN.say(taal)}"

@@ -132,7 +132,7 @@ def brug_gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     """Return what fills the steps: the figure, why there is none, and the choices."""
     staat = staat_van(data)
     made, ident = vergelijk(context, staat), gekozen(data, "kerncijfer", INDICATORS, EERSTE)
-    van, naar, moment = brugkeuze(data, made, ident)
+    van, naar, moment = brugkeuze(data, made, ident, staat.prijzen)
     table = brug(context, made, van, naar, ident, moment, staat.prijzen)
     marks = [{"value": each.mark, "label": each.label.say(staat.taal)} for each in made.marked]
     controls = marks, marks, momenten(made, ident, staat.taal), van, naar, moment
@@ -145,9 +145,13 @@ def brug_gevuld(context: Context, data: Mapping[str, Any]) -> tuple[Any, ...]:
     return payload(beeld, staat.taal, staat.eenheid, _stempel(context, staat, made)), words, stand, *controls
 
 
-def na_keuze(data: Mapping[str, Any], naast: Sequence[str], **keuzes: str | None) -> dict[str, Any]:
-    """Return the state after a choice on the page."""
-    return met_keuze({**data, "naast": list(naast)[:MOST]}, **keuzes)
+def na_keuze(context: Context, data: Mapping[str, Any], naast: Sequence[str], **keuzes: str | None) -> dict[str, Any]:
+    """Return the state after a choice on the page; what already is shown without being chosen is no choice."""
+    staat = staat_van(data)
+    made, ident = vergelijk(context, staat), gekozen(data, "kerncijfer", INDICATORS, EERSTE)
+    shown = dict(zip(BRUGKEUZES, brugkeuze(data, made, ident, staat.prijzen), strict=True)) | {"kerncijfer": ident}
+    chosen = {name: value for name, value in keuzes.items() if value != shown[name]}
+    return met_keuze({**data, "naast": list(naast)[:MOST]}, **chosen)
 
 
 def _draw(app: Dash) -> None:
@@ -199,5 +203,5 @@ def register(app: Dash, context: Context) -> None:
     def chosen(naast: Sequence[str] | None, kerncijfer: str, van: str, naar: str, moment: str, data: Any) -> Any:
         if data is None or naast is None:
             return no_update
-        after = na_keuze(data, naast, kerncijfer=kerncijfer, van=van, naar=naar, moment=moment)
+        after = na_keuze(context, data, naast, kerncijfer=kerncijfer, van=van, naar=naar, moment=moment)
         return no_update if after == {"keuze": {}, **data} else after

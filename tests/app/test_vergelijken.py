@@ -20,6 +20,7 @@ from dash_app.keuze import met_keuze
 from dash_app.pages.vergelijken import BEELDEN, brug_gevuld, gevuld, na_keuze
 from dash_app.staat import Staat, begin
 from dash_app.vergelijking import beelden, vergelijk, woorden
+from dash_app.werk import Kaart
 from model.bridge import WITHOUT_BRIDGE, bridge, one_value
 from model.indicators import INDICATORS
 from model.tables import Line, Table
@@ -129,18 +130,61 @@ def test_the_page_is_filled_in_every_choice(context: Context, staat: Staat) -> N
     assert gevuld(context, replace(staat, naast=()).json())[len(BEELDEN) + 1] == "alleen"
     assert brug_gevuld(context, met_keuze(staat.json(), kerncijfer="eerste_tekortjaar"))[2] == "nee"
     assert brug_gevuld(context, replace(staat, naast=()).json())[2] == "nee"
-    after = na_keuze(staat.json(), ["basis"] * 9, kerncijfer="behoefte")
+    after = na_keuze(context, staat.json(), ["basis"] * 9, kerncijfer="behoefte")
     assert len(after["naast"]) == 3
     assert gevuld(context, after)[-1] == "behoefte"
 
 
-def test_the_steps_go_to_the_open_scenario_unless_chosen_otherwise(context: Context, staat: Staat) -> None:
+def test_the_steps_go_from_the_open_scenario_to_the_one_added_last_unless_chosen_otherwise(
+    context: Context, staat: Staat
+) -> None:
     made = vergelijk(context, staat)
-    assert brugkeuze(staat.json(), made, "tekort") == ("B", "A", "2027")
+    assert brugkeuze(staat.json(), made, "tekort", "constant")[:2] == ("A", "D")
+    assert brugkeuze(met_keuze(staat.json(), naar="A"), made, "tekort", "constant")[:2] == ("B", "A")
     chosen = met_keuze(staat.json(), van="D", naar="C", moment="structureel")
-    assert brugkeuze(chosen, made, "tekort") == ("D", "C", "structureel")
+    assert brugkeuze(chosen, made, "tekort", "constant") == ("D", "C", "structureel")
     assert one_value("contante_waarde_tekort")
-    assert brugkeuze(chosen, made, "contante_waarde_tekort")[2] == "horizon"
+    assert brugkeuze(chosen, made, "contante_waarde_tekort", "constant")[2] == "horizon"
+
+
+def test_lists_differences_and_steps_have_one_direction(context: Context, staat: Staat) -> None:
+    made = vergelijk(context, replace(staat, naast=("kasschuif",)))
+    van, naar, moment = brugkeuze({}, made, "tekort", "constant")
+    steps, changes = (
+        brug(context, made, van, naar, "tekort", moment, "constant"),
+        beelden(made, "tekort", "constant")[1],
+    )
+    assert steps is not None
+    less = changes.tabel.lines[0].values[[column.nl for column in changes.tabel.columns].index(moment)]
+    assert less != 0
+    assert sum(line.values[0] for line in steps.lines[1:-1]) == pytest.approx(less)
+    assert changes.tabel.lines[0].label.nl.endswith("min A")
+    assert woorden(made, "nl")["vergelijken-invoer"][0]["kop"].startswith(f"{van} → {naar} · ")
+
+
+def test_the_steps_open_in_the_first_year_in_which_the_two_differ(context: Context) -> None:
+    beside = begin(context, "?scenario=basis&naast=basis", "nl")[0]
+    assert brugkeuze({}, vergelijk(context, beside), "tekort", "constant") == ("A", "B", "2027")
+    velden = {
+        "soort": "mutatie",
+        "naam": "Later minder",
+        "dekkingsbron": "gdi-overboekingen",
+        "bedragen": {"2029": -1000},
+    }
+    less = replace(beside, werk=replace(beside.werk, kaarten=(Kaart("m1", velden),)))
+    made = vergelijk(context, less)
+    assert brugkeuze({}, made, "tekort", "constant")[2] == "2029"
+    table = brug(context, made, "A", "B", "tekort", "2027", "constant")
+    assert table is not None
+    assert brugzin(table).nl.endswith("geen enkele stap maakt hier verschil.")
+
+
+def test_what_is_shown_without_being_chosen_is_no_choice(context: Context, staat: Staat) -> None:
+    data = staat.json()
+    van, naar, moment = brugkeuze(data, vergelijk(context, staat), "tekort", "constant")
+    shown = {"kerncijfer": "tekort", "van": van, "naar": naar, "moment": moment}
+    assert not na_keuze(context, data, staat.naast, **shown)["keuze"]
+    assert na_keuze(context, data, staat.naast, **shown | {"naar": "B"})["keuze"] == {"naar": "B"}
 
 
 def test_inputs_that_differ_are_told_with_the_letters_of_the_page(context: Context, staat: Staat) -> None:
@@ -212,9 +256,15 @@ def test_a_bridge_is_worked_out_once(context: Context, staat: Staat, monkeypatch
 def test_sentences_say_the_unit_of_what_differs(context: Context, staat: Staat) -> None:
     made = vergelijk(context, staat)
     said = beelden(made, "tekort", "constant")[1].zin
-    assert re.fullmatch(r"Het grootste verschil is in .*: . · .*, € [\d.,]+ mln (hoger|lager)\.", said.nl), said.nl
+    assert re.fullmatch(r"Het grootste verschil: . · .* min A, € [\d.,]+ mln (hoger|lager) \(.*\)\.", said.nl), said.nl
+    assert [f"{mark} · " in said.nl for mark in "BCD"] == [True] * 3
+    same_as_a = begin(context, "?scenario=basis&naast=basis,kasschuif", "nl")[0]
+    both = beelden(vergelijk(context, same_as_a), "tekort", "constant")[1].zin.nl
+    assert re.fullmatch(r"Het grootste verschil: B · .* min A, geen; C · .* min A, .* (hoger|lager) \(.*\)\.", both), (
+        both
+    )
     share = beelden(made, "dekkingsgraad", "constant")[1].zin
-    assert re.search(r"[\d.]+ percentage points (higher|lower)\.$", share.en), share.en
+    assert re.search(r"[\d.]+ percentage points (higher|lower) \([^)]*\)\.$", share.en), share.en
     table = brug(context, made, "D", "A", "tekort", "2027", "constant")
     assert table is not None
     told = brugzin(table).nl
