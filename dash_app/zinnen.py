@@ -104,7 +104,7 @@ def zin_dekking(result: Result, prices: Prices, programma: str, table: Table) ->
             f"In {year} vraagt {programma} {asked.nl}; daarvan is {paid.nl} gedekt en komt {left.nl} tekort.",
             f"In {year} {programma} asks {asked.en}; {paid.en} of it is covered and {left.en} is short.",
         )
-    above = _caught_up(table, programma)
+    above = zin_inhaal(table, programma)
     return samen(
         first, _cliff(result, prices, programma) or _shortfall(result, prices, programma), above, _small(table)
     )
@@ -121,7 +121,8 @@ def _cliff(result: Result, prices: Prices, programma: str) -> Text | None:
     )
 
 
-def _caught_up(table: Table, programma: str) -> Text | None:
+def zin_inhaal(table: Table, programma: str) -> Text | None:
+    """Return what is paid above the need, where something is."""
     about = ("kerncijfer", "inhaal", programma)
     shown = [line for line in table.lines if line.about == about and np.any(np.nan_to_num(line.values) > VISIBLE)]
     if not shown:

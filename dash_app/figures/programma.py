@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from dash_app.figures.bronkleuren import bronvulling
 from dash_app.figures.delen import eerste_blok, getekend
-from dash_app.figures.staven import Kolommen, Merk, kolommen, lijn, staaf, staafopmaak
+from dash_app.figures.huisstijl import INKT, vragen, waarden, zweeftekst
+from dash_app.figures.staven import Kolommen, Merk, gedrukt, kolommen, kort, lijn, staaf, staafopmaak
 from dash_app.figures.vulling import gevuld, ongedekt
+from model.indicators import VISIBLE
 from model.tables import Line, Scale, Table
 from model.text import Language, Text
 
@@ -39,6 +43,7 @@ def gedekt(
 ) -> dict[str, Any]:
     """Return what sources paid, stacked, hatched on it what stays uncovered, and the need as a line.
 
+    Where work of earlier years is caught up the columns rise above that line; a mark on top of them says so.
     `order` is that of the sources, which gives them their filling.
     """
     parts, _ = eerste_blok(table)
@@ -46,6 +51,7 @@ def gedekt(
     data = [staaf(line, where, taal, scale, bronvulling(line, order)) for line in getekend(parts, BRONNEN)]
     data += _ongedekt(table, where, taal, scale)
     data += [lijn(line, where, taal, scale, trede=True) for line in _over(table, "behoefte")]
+    data += _ingehaald(table, where, taal, scale)
     return {"data": data, "layout": staafopmaak(table, taal, scale, data, merken)}
 
 
@@ -55,3 +61,16 @@ def _over(table: Table, kerncijfer: str) -> list[Line]:
 
 def _ongedekt(table: Table, where: Kolommen, taal: Language, scale: Scale) -> list[dict[str, Any]]:
     return [staaf(line, where, taal, scale, ongedekt()) for line in _over(table, "tekort")]
+
+
+def _ingehaald(table: Table, where: Kolommen, taal: Language, scale: Scale) -> list[dict[str, Any]]:
+    """Return a mark on top of each column that pays work of earlier years; pointing at it gives the amount."""
+    needed = [np.nan_to_num(line.values) for line in _over(table, "behoefte")]
+    return [
+        {
+            "type": "scatter", "mode": "markers", "x": list(where.x),
+            "y": waarden(np.where(np.nan_to_num(line.values) > VISIBLE, line.values + need, np.nan), scale),
+            "marker": {"symbol": "triangle-up", "size": 10, "color": "#ffffff", "line": {"color": INKT, "width": 1.5}},
+        } | zweeftekst(kort(line.label.say(taal)), gedrukt(line, taal, scale), vragen(line))
+        for line, need in zip(_over(table, "inhaal"), needed, strict=False)
+    ]  # fmt: skip

@@ -10,18 +10,20 @@ from typing import Any
 import numpy as np
 
 from dash_app.beeld import Beeld
-from dash_app.figures.bronkleuren import bronnen, bronvulling
+from dash_app.figures.bronkleuren import bronnen
 from dash_app.figures.huisstijl import TEKORT
+from dash_app.figures.programma import gedekt
 from dash_app.figures.staven import gestapeld
 from dash_app.figures.vulling import gevuld
 from dash_app.jaren import kolomjaren
 from dash_app.werkbank.kerncijfers import kerncijfers, kernjaren, zin_verschil
+from dash_app.zinnen import samen, zin_inhaal
 from model.bridge import indicator_over
 from model.explanation import About
 from model.indicators import INDICATORS, VISIBLE
 from model.overviews import sources_table
 from model.result import ALL, Result
-from model.tables import Line, Prices, Scale, Table, Years, budget_table, in_prices, price_caption
+from model.tables import PASSING, Line, Prices, Scale, Table, Years, budget_table, in_prices, price_caption
 from model.text import Language, Text, euro
 
 _AFGROND = ("Afgrond:", "Cliff:")
@@ -46,39 +48,28 @@ def beelden(
     return [
         Beeld(key.title, zin_verschil(result, tegen, naam, prices), key, None, kernjaren(result) * 2),
         Beeld(
-            paid.title, _zin_dekking(result, prices), paid, partial(teken_dekking, order=bronnen(result)), shown, there
+            paid.title, _zin_dekking(result, prices, paid), paid, partial(gedekt, order=bronnen(result)), shown, there
         ),
         Beeld(short.title, told[0], short, teken_tekort, shown, there),
     ]
 
 
 def dekking(result: Result, prices: Prices, jaren: Years = "begroting") -> Table:
-    """Return what is needed, and what covers it by source."""
+    """Return what covers the need by source, then what stays uncovered, what is needed and what is caught up."""
     table = sources_table(result, prices, jaren)
     names = [line.style for line in table.lines]
-    paid = table.lines[: names.index("sum") + 1]
-    need = budget_table(
-        result,
-        prices,
-        table.title,
-        [Line(INDICATORS["behoefte"].naam, result.indicator("behoefte"), "sum", about=("kerncijfer", "behoefte", ALL))],
-        jaren,
-    )
+    paid, found = table.lines[: names.index("sum") + 1], {name: result.indicator(name) for name in _ONDER}
+    lines = [
+        Line(INDICATORS[name].naam, values, about=("kerncijfer", name, ALL), lasting=name not in PASSING)
+        for name, values in found.items()
+        if name not in PASSING or np.any(values > VISIBLE)
+    ]
     title = Text("Behoefte en dekking per bron", "Need and cover by source")
-    above = (_INHAAL,) if np.any(result.indicator("inhaal") > VISIBLE) else ()
-    return replace(table, title=title, lines=(*need.lines, *paid), notes=(*above, *table.notes))
+    below = budget_table(result, prices, title, lines, jaren)
+    return replace(table, title=title, lines=(*paid, *below.lines))
 
 
-_INHAAL = Text(
-    "boven de behoefte is betaald voor werk dat eerder bleef liggen",
-    "what is paid above the need pays for work that was left undone before",
-)
-
-
-def teken_dekking(table: Table, taal: Language, scale: Scale, order: Sequence[str]) -> dict[str, Any]:
-    """Return the sources stacked, each with its own filling, and a line where the need is."""
-    parts = tuple(line for line in table.lines if line.style == "part")
-    return gestapeld(replace(table, lines=(*parts, table.lines[0])), taal, scale, partial(bronvulling, order=order))
+_ONDER = ("tekort", "behoefte", "inhaal")
 
 
 def tekort(result: Result, prices: Prices, jaren: Years = "begroting") -> Table:
@@ -104,7 +95,7 @@ def teken_tekort(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     return figure
 
 
-def _zin_dekking(result: Result, prices: Prices) -> Text:
+def _zin_dekking(result: Result, prices: Prices, table: Table) -> Text:
     year = kernjaren(result)[0]
     need, paid = (float(indicator_over(result, ident, (year,), prices)[0]) for ident in ("behoefte", "dekking"))
     short = in_prices(result, "tekort", prices)
@@ -115,10 +106,11 @@ def _zin_dekking(result: Result, prices: Prices) -> Text:
             f"Het grootste tekort valt in {when}: {most.nl}; over de horizon is het samen {total.nl}.",
             f"The largest shortfall falls in {when}: {most.en}; over the horizon it adds up to {total.en}.",
         )
-    return Text(
-        f"In {year} is {euro(need).nl} nodig en betalen de bronnen {euro(paid).nl}. {rest.nl}",
-        f"In {year} {euro(need).en} is needed and the sources pay {euro(paid).en}. {rest.en}",
+    first = Text(
+        f"In {year} is {euro(need).nl} nodig en betalen de bronnen {euro(paid).nl}.",
+        f"In {year} {euro(need).en} is needed and the sources pay {euro(paid).en}.",
     )
+    return samen(first, rest, zin_inhaal(table, ALL))
 
 
 def bevindingen(verhaal: Sequence[Text], vreemd: Sequence[Text], taal: Language) -> list[dict[str, Any]]:
