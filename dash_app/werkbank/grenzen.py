@@ -1,8 +1,9 @@
-"""What a chosen value of a parameter may be, by the model's own declarations, and from where on it is unlikely."""
+"""What a number on a form may be, by the model's own declarations, and from where on it is unlikely."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import isfinite
 from typing import Any
 
@@ -13,7 +14,7 @@ from model.attributes import User, allowed, users_of
 from model.ledger import Plan
 from model.measures.wording import amount
 from model.parameters import Parameter, fits
-from model.quantities import Number, Whole
+from model.quantities import LARGEST, Number, Whole
 from model.text import Language, Text
 
 _EN = Text(" en ", " and ")
@@ -40,14 +41,16 @@ def gebruikt(plan: Plan) -> dict[str, list[User]]:
     return users_of((*plan.posts.values(), *plan.sources.values()))
 
 
-def grenzen(parameter: Parameter, kind: Number, taal: Language) -> dict[str, Any]:
-    """Return the bounds of a parameter for the browser, and in words."""
+def getalgrenzen(kind: Number, eenheid: str, taal: Language) -> dict[str, Any]:
+    """Return the bounds of a number for the browser, and in words; where none are declared, the model's own."""
     bounds = {name: getattr(kind, name) for name in ("low", "above", "high")}
+    if not any(map(isfinite, bounds.values())):
+        return getalgrenzen(replace(kind, low=-LARGEST, high=LARGEST), eenheid, taal)
     finite = {name: bound for name, bound in bounds.items() if isfinite(bound)}
     return {
         **finite,
         "heel": isinstance(kind, Whole),
-        "zin": _EN.say(taal).join(in_woorden(kind, parameter.eenheid, taal)),
+        "zin": _EN.say(taal).join(in_woorden(kind, eenheid, taal)),
     }
 
 

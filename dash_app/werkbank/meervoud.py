@@ -7,10 +7,12 @@ from typing import Any
 
 from dash_app.werkbank import keuzes
 from dash_app.werkbank.etiketten import etiket, is_deel
+from dash_app.werkbank.grenzen import getalgrenzen
 from dash_app.werkbank.vraag import Vraag
 from model.kinds import Choice, Ident
 from model.ledger import Plan
 from model.measures.fields import STRUCTUREEL
+from model.quantities import Number
 from model.text import Language, Text
 from model.words import KOSTENSOORTEN
 
@@ -100,6 +102,7 @@ def reeks(vraag: Vraag, kind: Any, plan: Plan, taal: Language) -> dict[str, Any]
         "structureel": STRUCTUREEL if kind.structural else "",
         "procent": is_deel(vraag.eenheid),
         "waarde": {str(key): amount for key, amount in given.items()},
+        "grenzen": getalgrenzen(Number(), vraag.eenheid, taal),
         "hints": [_REEKS.say(taal)],
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 from dash_app.context import Context
 from dash_app.werk import Kaart, Werk, erbij, gewijzigd, verwijderd
 from dash_app.werkbank.etiketten import eenheid_op_scherm, is_deel
-from dash_app.werkbank.grenzen import gebruikt, grenzen, noot
+from dash_app.werkbank.grenzen import gebruikt, getalgrenzen, noot
 from dash_app.werkbank.lezen import jaarreeks
 from model.attributes import allowed
 from model.ledger import Plan
@@ -29,7 +29,7 @@ def tabel(context: Context, werk: Werk, plan: Plan, taal: Language) -> list[dict
     return [
         _rij(context, werk, parameter, plan, taal)
         | {
-            "grenzen": grenzen(parameter, allowed(parameter.id, users), taal),
+            "grenzen": getalgrenzen(allowed(parameter.id, users), parameter.eenheid, taal),
             "noot": noot(parameter, plan, most.get(parameter.id, inf), taal),
         }
         for parameter in context.baseline.parameters.values()

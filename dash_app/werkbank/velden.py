@@ -11,14 +11,14 @@ from typing import Any
 
 from dash_app.werkbank import keuzes, meervoud
 from dash_app.werkbank.etiketten import eenheid_op_scherm, etiket, is_deel
-from dash_app.werkbank.grenzen import in_woorden
+from dash_app.werkbank.grenzen import getalgrenzen, in_woorden
 from dash_app.werkbank.meervoud import VRIJ
 from dash_app.werkbank.vraag import Control, Vraag
 from model.kinds import Choice, Ident, Kind, Many, Words
 from model.ledger import Plan
 from model.measures.fields import Flag, Selector, Yearly
 from model.measures.values import KeyName, OrEmpty, SharePerPartij
-from model.quantities import Number, Rate, Whole, Year
+from model.quantities import Number, Rate, Year
 from model.text import Language, Text
 
 _LANG = ("toelichting", "omschrijving")
@@ -68,8 +68,8 @@ def _getal(vraag: Vraag, kind: Any, plan: Plan, taal: Language) -> dict[str, Any
     return {
         "vorm": "getal",
         "procent": is_deel(vraag.eenheid),
-        "heel": isinstance(kind, Whole),
         "jaar": year,
+        "grenzen": None if year else getalgrenzen(kind, vraag.eenheid, taal),
         "hints": [_jaren(vraag, plan, taal)] if year else in_woorden(kind, vraag.eenheid, taal),
     }
 

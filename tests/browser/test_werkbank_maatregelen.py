@@ -103,6 +103,8 @@ def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     vul(box, "150")
     page.rust()
     assert "150 % is ongewoon hoog" in page.locator("[data-id=beheerratio] .veldnoot").inner_text()
+    vul(box, "x")
+    assert not page.locator("[data-id=beheerratio] .veldnoot").is_visible()
     bounded = page.locator("[data-id=eindejaarsmarge]")
     vul(bounded.locator("input"), "150")
     assert "150 % mag hier niet: toegestaan is ten minste 0 % en ten hoogste 100 %" in bounded.inner_text()
