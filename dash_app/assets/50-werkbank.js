@@ -1,6 +1,6 @@
 /* The workbench: what an answer brings is drawn in its place. What did not change stays, with focus and scroll. */
 (function () {
-  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null, nog = {};
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null, nog = {}, oud = '';
 
   function teken(antwoord) {
     var stand = antwoord.stand, anew = scherm !== op('werkbank');
@@ -39,10 +39,12 @@
     return plek.top < window.innerHeight && plek.bottom > 0;
   }
   function tekenend() { return Object.keys(nog).length > 0; }
+  /* Why the figures are not those of this scenario, and what was typed that is not in them. */
   function boodschap(zin) {
-    var vak = op('wb-boodschap');
+    var vak = op('wb-boodschap'), zinnen = [zin].concat(dekking.geweigerd()).filter(Boolean);
+    oud = zin;
     scherm.classList.toggle('verouderd', !!zin);
-    if (vak.textContent !== zin) vak.replaceChildren.apply(vak, zin ? [maak('p', zin, 'waarschuwing')] : []);
+    if (vak.textContent !== zinnen.join('')) vak.replaceChildren.apply(vak, zinnen.map(function (een) { return maak('p', een, 'waarschuwing'); }));
   }
   function bevindingen(gevonden) {
     var houder = op('wb-bevindingen'), lijst = maak('ul', null, 'bevindingen');
@@ -56,6 +58,7 @@
   }
   dekking.werkbank.teken = teken;
   dekking.werkbank.tekenend = tekenend;
+  dekking.werkbank.meld_geweigerd = function () { boodschap(oud); };
 
   function stil(doe) {
     return function () { doe.apply(null, arguments); return window.dash_clientside.no_update; };

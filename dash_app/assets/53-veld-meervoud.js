@@ -11,6 +11,7 @@
     d.zet(vak, dekking.reeks.schrijf(waarde, veld.procent, veld.jaar));
     vak.addEventListener('change', function () {
       var nu = dekking.reeks.gelezen(vak.value, veld);
+      vak.setAttribute('aria-invalid', nu.fout ? 'true' : 'false');
       if (!nu.fout) d.zet(vak, dekking.reeks.schrijf(nu.getal, veld.procent, veld.jaar));
       klaar(nu.getal, nu.fout);
     });
@@ -99,7 +100,6 @@
     veld.opties.forEach(function (o) {
       var rij = maak('label', null, 'aandeel');
       var vak = getalvak(staat.id + '-' + o.waarde, waarden[o.waarde], veld, function (w, fout) {
-        vak.setAttribute('aria-invalid', fout ? 'true' : 'false');
         if (w === null) delete waarden[o.waarde]; else if (w !== undefined) waarden[o.waarde] = w;
         tel();
         staat.meld(fout ? undefined : Object.assign({}, waarden), fout);

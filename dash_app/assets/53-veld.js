@@ -40,10 +40,11 @@
     fout.id = id + '-fout';
     var staat = { id: id, veld: veld, el: el, waarde: waardeVan(veld), kenmerk: kenmerk(veld), lokaal: '' , server: '' };
     function toonFout() {
-      var tekst = [staat.lokaal, staat.server].filter(Boolean).join(' ');
+      var tekst = staat.lokaal || staat.server;  // what is wrong with a value is no news of what was typed after it
       if (fout.textContent !== tekst) fout.textContent = tekst;
       el.classList.toggle('fout', !!tekst);
       if (staat.doel) staat.doel.setAttribute('aria-invalid', tekst ? 'true' : 'false');
+      dekking.werkbank.meld_geweigerd();
     }
     staat.meld = function (waarde, lokaal) {
       staat.lokaal = lokaal || '';

@@ -1,6 +1,6 @@
 /* Saving: "saved" is said only when the store has confirmed it. What was typed stays until then, in a closed dialog too. */
 (function () {
-  var opnieuw = false, ingevuld = null, daarna = null;
+  var opnieuw = false, ingevuld = null, daarna = null, wachtte = null;
   var o = window.dekking.opslaan = window.dekking.opslaan || {};
 
   o.toon_formulier = function () {
@@ -19,7 +19,7 @@
       o.zet('opslaan-toelichting', { value: '' });
     }
     ingevuld = staat.verwijzing + ' ' + naam;
-    o.zinnen('opslaan-fout', []);
+    waarschuw(window.dekking.geweigerd());
     o.vul('opslaan-bezig', '');
     benoem(plek, nummer);
     o.opent('opslaan-venster', true);
@@ -32,6 +32,10 @@
       }
     }, function () {});
   };
+  /* What is refused in its box may be saved as it was, by who knows. */
+  function waarschuw(geweigerd) {
+    o.zinnen('opslaan-fout', geweigerd.length ? geweigerd.concat(o.zeg('geweigerd-blijft')) : []);
+  }
   function benoem(plek, nummer) {
     o.deel('opslaan-versie').hidden = !plek;
     o.deel('opslaan-nieuw').className = plek ? 'knop' : 'knop hoofd';
@@ -44,7 +48,8 @@
     if (o.bezig() || !o.staat()) return;
     var keuze = o.keuze, voor = keuze ? 'keuze' : 'opslaan', begonnen = o.staat();
     var onverwerkt = window.dekking.werkbank.onverwerkt();
-    if (onverwerkt) return o.mis(voor, [onverwerkt]);
+    if (onverwerkt) { wachtte = voor; return o.mis(voor, [onverwerkt]); }
+    wachtte = null;
     o.zinnen(voor + '-fout', []);
     o.vul(voor + '-bezig', o.zeg('bezig'));
     o.druk(true);
@@ -65,6 +70,12 @@
       opnieuw = true;
       o.mis(voor, [o.gemis(fout, 'geen-antwoord')]);
     });
+  };
+  /* That a change waits is not said any longer once it was processed. */
+  o.verwerkt = function () {
+    if (!wachtte) return;
+    o.zinnen(wachtte + '-fout', []);
+    wachtte = null;
   };
   o.mis = function (voor, teksten) {
     o.zinnen(voor + '-fout', teksten);

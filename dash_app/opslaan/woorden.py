@@ -92,6 +92,10 @@ IN_DE_BROWSER: dict[str, Text] = {
         "This did not work: Dekking could not handle the request ({code}). What you typed stays. Reload the page if"
         " this goes on; the link in the address bar holds your changes.",
     ),
+    "geweigerd-blijft": Text(
+        "Bewaren kan; dan wordt bewaard wat er stond. Sluit dit venster om de invoer te verbeteren.",
+        "You can save; what stood there is then saved. Close this dialog to correct the entry.",
+    ),
     "nieuwer": Text(
         "Van dit scenario is versie {n} bewaard ({moment}{note}); u werkt met versie {mijn}.",
         "Version {n} of this scenario was saved ({moment}{note}); you work with version {mijn}.",

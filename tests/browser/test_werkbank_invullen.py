@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser.bediening import knop, vak, vul
+from browser.bediening import boodschap, knop, vak, vul
 from browser.conftest import Pagina
 
 PLAK = """([jaar, tekst]) => {
@@ -83,9 +83,28 @@ def test_what_is_no_number_stays_and_is_marked(werkbank: Pagina) -> None:
     assert "Deze invoer is niet verwerkt." in told
     assert vak(page, 2028).input_value() == "2%"
     assert knop(page, "terug").get_attribute("aria-disabled") == "true"
+    refused = "2028: ‘2%’ is niet verwerkt; hier geldt nog wat er stond (1.000.000)."
+    assert refused in boodschap(page)
+    vul(vak(page, 2030), "7")
+    page.rust()
+    assert refused in boodschap(page)
     page.axe()
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => document.activeElement.id === 'opslaan-naam'")
+    assert refused in page.locator("#opslaan-fout").inner_text()
+    assert "Bewaren kan; dan wordt bewaard wat er stond." in page.locator("#opslaan-fout").inner_text()
+    page.axe()
+    page.foto("opslaan-geweigerd")
+    page.keyboard.press("Escape")
+    page.locator("#opslaan-naam").wait_for(state="hidden")
+    vul(vak(page, 2028), "99999999999999999999")
+    assert vak(page, 2028).input_value() == "99999999999999999999"
+    assert "en ten hoogste 1.000.000.000.000." in page.locator(".vorm-reeks .veldfout").first.inner_text()
+    vul(vak(page, 2028), "abc")
+    assert "toegestaan" not in page.locator(".vorm-reeks .veldfout").first.inner_text()
     vul(vak(page, 2028), "")
     page.rust()
+    assert not boodschap(page)
     assert vak(page, 2028).get_attribute("aria-invalid") == "false"
     assert "2028" not in page.locator(".kaartzin").inner_text()
 
