@@ -1,6 +1,6 @@
 /* What is open in this window, and how another work takes its place; whether someone saved a newer version of it. */
 (function () {
-  var staat = null, geschiedenis = null, gekeken = 0, gemeld = '';
+  var staat = null, geschiedenis = null, gekeken = 0, gemeld = '', gewijzigd = false;
   var o = window.dekking.opslaan = window.dekking.opslaan || {};
 
   o.staat = function () { return staat; };
@@ -72,7 +72,9 @@
   window.dash_clientside.opslaan = Object.assign(window.dash_clientside.opslaan || {}, {
     toen: function () { return geschiedenis; },
     volg: function (nu, toen) {
-      var was = staat && staat.verwijzing;
+      var was = staat && staat.verwijzing, vers = nu && nu.gewijzigd && !gewijzigd, plek = o.deel('opslaan-melding');
+      if (vers && plek && !plek.firstElementChild) o.meld('');  // what was said of the saved one; a newer version stays news
+      gewijzigd = !!(nu && nu.gewijzigd);
       staat = nu || null;
       geschiedenis = toen;
       if (staat && staat.verwijzing !== was) { gekeken = 0; kijk(); }

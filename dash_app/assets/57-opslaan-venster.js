@@ -15,6 +15,17 @@
     document.querySelectorAll('.venster-inhoud [data-opslaan]').forEach(function (k) { k.disabled = ja && k.dataset.opslaan !== 'sluit'; });
   };
 
+  /* Tab goes round within a dialog, over what is shown of it. */
+  document.addEventListener('keydown', function (gebeurtenis) {
+    var venster = gebeurtenis.key === 'Tab' && gebeurtenis.target.closest && gebeurtenis.target.closest('[role="dialog"][aria-modal="true"]');
+    if (!venster) return;
+    var haltes = Array.prototype.filter.call(venster.querySelectorAll('a[href], button, input, textarea, select, summary'), function (deel) { return deel.offsetParent && !deel.disabled; });
+    var rand = haltes[gebeurtenis.shiftKey ? 0 : haltes.length - 1];
+    if (document.activeElement !== rand) return;
+    gebeurtenis.preventDefault();
+    haltes[gebeurtenis.shiftKey ? haltes.length - 1 : 0].focus();
+  }, true);
+
   /* The head of a dialog is no banner of the page. */
   new MutationObserver(function () {
     document.querySelectorAll('header[class*="mantine-"]:not([role])').forEach(function (kop) { kop.setAttribute('role', 'none'); });

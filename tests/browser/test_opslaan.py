@@ -73,6 +73,10 @@ def test_saving_by_keyboard_and_reading_back(open_pagina: Open, server: Server, 
 def test_the_dialog_closes_with_escape_and_gives_the_focus_back(pagina: Pagina) -> None:
     pagina.locator("#opslaan-knop").press("Enter")
     pagina.wait_for_function("() => document.activeElement.id === 'opslaan-naam'")
+    pagina.locator("#opslaan-formulier [data-opslaan=sluit]").press("Tab")
+    assert pagina.evaluate("document.activeElement.getAttribute('aria-label')") == "Sluiten"
+    pagina.keyboard.press("Shift+Tab")
+    assert pagina.evaluate("document.activeElement.dataset.opslaan") == "sluit"
     pagina.keyboard.press("Escape")
     pagina.wait_for_function("() => document.activeElement.id === 'opslaan-knop'")
 
@@ -244,6 +248,7 @@ def test_a_step_back_after_saving_is_a_change_to_what_was_saved(open_pagina: Ope
     page.locator("[data-doe='terug']").first.click()
     page.wait_for_function("() => !window.dekking.staat().werk.kop.auteur")
     page.rust()
+    assert page.locator("#opslaan-melding").inner_text() == "", "what was saved is not what is open"
     assert page.evaluate("window.dekking.staat().verwijzing").endswith("@2")
     bewaar(page, note="toch zonder")
     gemeld(page, "Bewaard als versie 3")
