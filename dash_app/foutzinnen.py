@@ -19,6 +19,7 @@ Namen = Mapping[str, Text]
 
 FORMULIER: Mapping[str, Text] = {
     "veld-ontbreekt": Text("nog in te vullen", "still to be filled in"),
+    "een-van": Text("{found} ingevuld; nodig is {expected}", "{found} filled in; needed is {expected}"),
     "waarde-fout": Text(
         "deze waarde mag hier niet; verwacht wat bij het veld staat. Verbeter de waarde",
         "this value is not allowed here; expected what stands beside the field. Correct the value",

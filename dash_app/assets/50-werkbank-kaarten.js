@@ -23,7 +23,7 @@
     function deel(naam) { return el.querySelector('.' + naam); }
     el.classList.toggle('uit', !k.aan);
     el.classList.toggle('gekozen', k.sleutel === gekozen);
-    el.classList.toggle('kapot', k.fouten.length > 0);
+    el.classList.toggle('kapot', !dekking.formulier.onaf(k.fouten));
     d.tekst(deel('nr'), k.nummer + '.');
     d.tekst(deel('soortnaam'), k.soort);
     d.tekst(deel('eigennaam'), k.naam);

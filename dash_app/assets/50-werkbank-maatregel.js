@@ -39,6 +39,7 @@
       Object.assign(alle, dekking.formulier.vakwerk(op('wb-groep-' + i), groep.velden, 'v', meld, velden));
     });
     velden = alle;
+    op('wb-formfouten').classList.toggle('nog', dekking.formulier.onaf(kaart.fouten));
     d.regels(op('wb-formfouten'), dekking.formulier.fouten(alle, kaart.fouten));
   }
   function richt() {

@@ -35,6 +35,8 @@
     if (was.van != null) doel.setSelectionRange(was.van, was.tot);
     doel.addEventListener('blur', function () { if (d.ongezonden(doel)) doel.dispatchEvent(new Event('change', { bubbles: true })); }, { once: true });
   }
+  /* Whether nothing is wrong beyond what is still to be filled in. */
+  function onaf(lijst) { return lijst.every(function (fout) { return fout.nog; }); }
   /* Puts sentences at the fields that they are about; returns those that are of no field. */
   function fouten(staten, lijst) {
     var per = {}, rest = [];
@@ -42,14 +44,17 @@
       var sleutel = fout.veld;
       while (sleutel && !staten[sleutel]) sleutel = sleutel.indexOf('.') < 0 ? '' : sleutel.slice(0, sleutel.lastIndexOf('.'));
       if (!sleutel) { rest.push(fout.tekst); return; }
-      per[sleutel] = (per[sleutel] || []).concat(fout.tekst);
+      per[sleutel] = (per[sleutel] || []).concat(fout);
     });
-    Object.keys(staten).forEach(function (sleutel) { staten[sleutel].vanServer((per[sleutel] || []).join(' ')); });
+    Object.keys(staten).forEach(function (sleutel) {
+      var eigen = per[sleutel] || [];
+      staten[sleutel].vanServer(eigen.map(function (fout) { return fout.tekst; }).join(' '), onaf(eigen));
+    });
     lijst.forEach(function (fout) {
       var deel = fout.veld.split('.'), staat = staten[deel[0]];
       if (staat && staat.merk && deel[1]) staat.merk(deel[1], true);
     });
     return rest;
   }
-  dekking.formulier = { vakwerk: vakwerk, fouten: fouten };
+  dekking.formulier = { vakwerk: vakwerk, fouten: fouten, onaf: onaf };
 })();

@@ -42,8 +42,10 @@
     function toonFout() {
       var tekst = staat.lokaal || staat.server;  // what is wrong with a value is no news of what was typed after it
       if (fout.textContent !== tekst) fout.textContent = tekst;
-      el.classList.toggle('fout', !!tekst);
-      if (staat.doel) staat.doel.setAttribute('aria-invalid', tekst ? 'true' : 'false');
+      var nog = !!tekst && !staat.lokaal && staat.nog, mis = !!tekst && !nog;
+      el.classList.toggle('nog', nog);
+      el.classList.toggle('fout', mis);
+      if (staat.doel) staat.doel.setAttribute('aria-invalid', mis ? 'true' : 'false');
       dekking.werkbank.meld_geweigerd();
     }
     staat.meld = function (waarde, lokaal) {
@@ -56,7 +58,8 @@
       meld(veld.pad, waarde);
     };
     staat.fout = function (tekst) { staat.lokaal = tekst; toonFout(); };
-    staat.vanServer = function (tekst) { staat.server = tekst; toonFout(); };
+    /* `nog`: nothing is wrong, something is still to be filled in. */
+    staat.vanServer = function (tekst, nog) { staat.server = tekst; staat.nog = nog; toonFout(); };
     var deel = MAKERS[veld.vorm](veld, staat);
     (staat.doel || el).setAttribute('aria-describedby', hulp.id + ' ' + fout.id);
     var rij = deel;

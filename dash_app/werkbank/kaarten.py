@@ -18,6 +18,7 @@ from model.text import Language, Text
 
 _LOS = " · "
 _NOG = Text("Nog in te vullen: {velden}.", "Still to be filled in: {velden}.")
+_ONAF = ("veld-ontbreekt", "een-van")
 _NOG_LEEG = Text("nog niet ingevuld", "not filled in yet")
 
 
@@ -60,7 +61,7 @@ def kaarten(werk: Werk, uitkomst: Uitkomst, plan: Plan, taal: Language) -> list[
     return found
 
 
-def kort(mistakes: list[dict[str, str]], taal: Language) -> list[str]:
+def kort(mistakes: list[dict[str, Any]], taal: Language) -> list[str]:
     """Return what is wrong with a measure as its card says it: fields to be filled in together, the rest one by one."""
     missing = [each["label"] for each in mistakes if each["code"] == "veld-ontbreekt"]
     others = [each for each in mistakes if each["code"] != "veld-ontbreekt"]
@@ -105,20 +106,24 @@ def _noemt(causes: str, naam: str) -> bool:
     return bool(naam) and f"'{naam[:59]}" in causes
 
 
-def van_scenario(werk: Werk, uitkomst: Uitkomst, plan: Plan, taal: Language) -> list[dict[str, str]]:
+def van_scenario(werk: Werk, uitkomst: Uitkomst, plan: Plan, taal: Language) -> list[dict[str, Any]]:
     """Return what is wrong with the scenario's head, or with its measures together."""
     namen = namen_van(plan)
     return [fout(issue, namen, taal) for issue in uitkomst.issues if not any(_kaarten_van(werk, issue))]
 
 
-def fout(issue: Issue, namen: Namen, taal: Language) -> dict[str, str]:
-    """Return an issue as a form says it: the field that it is about (empty: the whole), and a sentence."""
+def fout(issue: Issue, namen: Namen, taal: Language) -> dict[str, Any]:
+    """Return an issue as a form says it: the field that it is about (empty: the whole), and a sentence.
+
+    `nog`: nothing is wrong, something is still to be filled in.
+    """
     head, _, rest = issue.place.path.partition(_LOS)
     veld = rest if head.startswith("maatregel ") else head
     return {
         "veld": veld,
         "tekst": foutzin(issue, namen, taal),
         "code": issue.code,
+        "nog": issue.code in _ONAF,
         "label": _genoemd(veld, taal),
     }
 
@@ -136,4 +141,4 @@ def _genoemd(veld: str, taal: Language) -> str:
 
 def af(kaarten_: Sequence[Mapping[str, Any]]) -> bool:
     """Return whether no card lacks more than what is still to be filled in."""
-    return all(each["code"] in ("veld-ontbreekt", "een-van") for kaart in kaarten_ for each in kaart["fouten"])
+    return all(each["nog"] for kaart in kaarten_ for each in kaart["fouten"])

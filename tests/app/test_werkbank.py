@@ -85,6 +85,7 @@ def test_every_soort_can_be_added_and_says_what_is_to_be_filled_in(context: Cont
     assert told["nieuw"] == staat.gekozen
     card = shown(context, staat)["kaarten"][-1]
     assert card["fouten"]
+    assert all(each["nog"] for each in card["fouten"]), card["fouten"]
     for taal in LANGUAGES:
         assert shown(context, replace(staat, taal=taal))["formulier"]["groepen"]
 

@@ -40,7 +40,9 @@ def test_an_invalid_measure_keeps_the_last_figures_and_says_so(werkbank: Pagina)
     assert "Nog niet helemaal ingevuld: maatregel 2" in boodschap(page)
     assert page.locator("#werkbank-dekking .zin").inner_text() == f"Niet bijgewerkt. {sentence}"
     assert "Nog in te vullen: Dekkingsbron" in page.locator(".kaart").nth(1).inner_text()
-    assert page.locator("#v-dekkingsbron").get_attribute("aria-invalid") == "true"
+    assert page.locator("#v-dekkingsbron").get_attribute("aria-invalid") == "false"
+    assert "○" in page.locator("#v-dekkingsbron-fout").evaluate("el => getComputedStyle(el, '::before').content")
+    assert page.locator(".kaart.kapot, #wb-formulier .veld.fout").count() == 0
     page.axe()
     page.foto("werkbank-onaf")
     page.locator("#v-dekkingsbron").click()
@@ -51,6 +53,7 @@ def test_an_invalid_measure_keeps_the_last_figures_and_says_so(werkbank: Pagina)
     vul(page.locator("#v-tot_en_met"), "2050")
     page.rust()
     assert "buiten de horizon" in page.locator("#v-tot_en_met-fout").inner_text()
+    assert page.locator(".kaart.kapot").count() == 1
     vul(page.locator("#v-tot_en_met"), "2030")
     page.rust()
     assert not boodschap(page)
