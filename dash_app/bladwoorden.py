@@ -13,17 +13,19 @@ from model.bill.breakdown import Account
 from model.bill.rests_on import grounds
 from model.bill.tables import at_moment, moment_caption, moment_name, name_of
 from model.indicators import VISIBLE
-from model.result import Result
+from model.result import ALL, Result
 from model.tables import Prices, Table, price_caption
 from model.text import LANGUAGES, Language, Text, euro, joined
 
 _STATUS = Text("status niet vermeld", "status not stated")
 _ZIN = Text(
-    "{wie}: {behoefte} aan kosten ({wanneer}). Anderen betalen {ander}; op eigen middelen komt {eigen} neer en {tekort}"
+    "{wie}: {behoefte} aan kosten ({wanneer}). {betaald} {ander}; op eigen middelen komt {eigen} neer en {tekort}"
     " betaalt niemand. Blijft over voor wie de kosten draagt: {zelf}.",
-    "{wie}: costs of {behoefte} ({wanneer}). Others pay {ander}; {eigen} falls on own resources; nobody pays {tekort}."
+    "{wie}: costs of {behoefte} ({wanneer}). {betaald} {ander}; {eigen} falls on own resources; nobody pays {tekort}."
     " Left to whoever bears the costs: {zelf}.",
 )
+_ANDEREN = Text("Anderen betalen", "Others pay")
+_ROUTES = Text("Via de routes komt", "The routes bring")
 _INHAAL = Text(
     " Van wat is betaald, gaat {inhaal} naar werk dat eerder bleef liggen; dat telt in dit bedrag aan kosten niet nog"
     " eens mee.",
@@ -52,7 +54,8 @@ def zin(result: Result, found: Mapping[str, Account], prices: Prices, wanted: Ke
     }
     told = {name: euro(at_moment(result, prices, values, moment)) for name, values in amounts.items()}
     who, when = name_of(result, wanted.partij), moment_name(result, moment)
-    words = [_ZIN.say(taal, wie=_groot(who.say(taal)), wanneer=when, **told) for taal in LANGUAGES]
+    paid = _ROUTES if wanted.partij == ALL else _ANDEREN
+    words = [_ZIN.say(taal, wie=_groot(who.say(taal)), wanneer=when, betaald=paid, **told) for taal in LANGUAGES]
     for name, more in (("inhaal", _INHAAL), ("wacht", _WACHT)):
         amount = at_moment(result, prices, getattr(account, name), moment)
         if amount > VISIBLE:

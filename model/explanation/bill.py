@@ -26,7 +26,7 @@ class Composite:
 
 PARTS: Mapping[str, Composite] = {
     "zelf": Composite(
-        Text("Blijft over voor de partij zelf", "Left to the party itself"),
+        Text("Blijft over: eigen middelen en tekort", "Left over: own resources and shortfall"),
         (("", "eigen"), ("+", "tekort")),
         Text(
             "wat uit eigen middelen is betaald en wat niemand betaalt",

@@ -161,6 +161,17 @@ def test_the_page_has_its_choices_words_and_figures(staat: Staat, result: Result
     assert gronden(result, found["gemeenten"], spoken.taal)
 
 
+def test_all_parties_together_have_no_others_and_no_party_itself(staat: Staat, result: Result) -> None:
+    whole, one = (
+        zin(result, rekeningen(result), "constant", keus(partij, "jaren")).nl for partij in (ALLE, "gemeenten")
+    )
+    assert "Anderen betalen" in one
+    assert "Via de routes komt" in whole
+    assert "Anderen" not in whole
+    rows = payloads(result, rekeningen(result), staat, keus(ALLE, "jaren"), "")[0]["tabel"]["rijen"]
+    assert rows[-1]["label"] == "Blijft over: eigen middelen en tekort"
+
+
 def test_each_figure_of_the_matrix_says_what_it_is(result: Result, staat: Staat) -> None:
     found = rekeningen(result)
     drawn = payloads(result, found, staat, keus(ALLE, "2027"), "stempel")[0]["tabel"]
