@@ -13,7 +13,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dash_app.getallen import eenheid, getallen
-from dash_app.jaren import niet_getoond
+from dash_app.jaren import HOE, niet_getoond
 from dash_app.woorden import TABEL
 from model.tables import Scale, Table
 from model.text import Language, Text
@@ -56,9 +56,10 @@ def payload(beeld: Beeld, taal: Language, scale: Scale, stamp: str) -> dict[str,
     return {
         "titel": beeld.titel.say(taal),
         "zin": beeld.zin.say(taal),
-        "jarennoot": " ".join(text.say(taal) for text in left_out),
+        "jarennoot": " ".join(text.say(taal) for each in left_out for text in (each, HOE)),
         "stempel": stamp,
-        "tabel": tabel_payload(table, taal, scale, beeld.jaren),
+        "tabel": tabel_payload(table, taal, scale, beeld.jaren)
+        | {"weggelaten": " ".join(text.say(taal) for text in left_out)},
         "figuur": None if beeld.teken is None else beeld.teken(beeld.tabel, taal, scale),
     }
 

@@ -8,9 +8,10 @@ from model.result import Result
 from model.tables import Years, shown_years
 from model.text import LANGUAGES, Text, joined
 
-_NIET = Text(
-    "Niet getoond: {jaren}. Kies bovenaan in Dekking bij Jaren ‘alle’ om ook die te zien.",
-    "Not shown: {jaren}. Choose ‘all’ under Years at the top of Dekking to see these too.",
+_NIET = Text("Niet getoond: {jaren}.", "Not shown: {jaren}.")
+HOE = Text(
+    "Kies bovenaan in Dekking bij Jaren ‘alle’ om ook die te zien.",
+    "Choose ‘all’ under Years at the top of Dekking to see these too.",
 )
 
 
@@ -20,7 +21,7 @@ def kolomjaren(result: Result, jaren: Years) -> tuple[int, ...]:
 
 
 def niet_getoond(horizon: Sequence[int], getoond: Collection[int]) -> tuple[Text, ...]:
-    """Return which years of a horizon are not shown and how to show them; nothing where all are."""
+    """Return which years of a horizon are not shown; nothing where all are."""
     stretches: list[list[int]] = []
     for year in sorted(set(horizon) - set(getoond)):
         if stretches and stretches[-1][-1] == year - 1:

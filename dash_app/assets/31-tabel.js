@@ -73,7 +73,7 @@
     schrijf(bijschrift[0], titel);
     schrijf(bijschrift[1], data.bijschrift);
     houder.firstChild.setAttribute('aria-label', titel);
-    if (noten.textContent !== data.noten.join('')) noten.replaceChildren.apply(noten, data.noten.map(function (noot) { return maak('li', noot); }));
+    if (noten.textContent !== data.noten.join('')) noten.replaceChildren.apply(noten, data.noten.map(function (noot) { return maak('li', noot, noot === data.weggelaten ? 'weggelaten' : ''); }));
   }
   function plaats(knop) {
     var td = knop.closest('td, th');

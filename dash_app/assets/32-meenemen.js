@@ -21,7 +21,7 @@
     }, ['']).map(ontdaan);
   }
   function plaatje(ident, data, soort) {
-    var eigen = data.figuur.layout, rand = eigen.margin, zin = regels((data.zin + ' ' + data.jarennoot).trim(), 130);
+    var eigen = data.figuur.layout, rand = eigen.margin, zin = regels((data.zin + ' ' + data.tabel.weggelaten).trim(), 130);
     var boven = 64 + 17 * zin.length + rand.t, titel = ['<b>' + regels(data.titel, 90).join('<br>') + '</b>'];
     zin.forEach(function (regel) { titel.push('<span style="font-size:13px">' + regel + '</span>'); });
     titel.push('<span style="font-size:11px">' + ontdaan(data.stempel) + '</span>');

@@ -14,6 +14,10 @@
   function monster(spoor) {
     var svg = vorm('svg', { width: 18, height: 12, viewBox: '0 0 14 12', 'aria-hidden': 'true', focusable: 'false' });
     var vulling = spoor.marker || {}, streep = spoor.line || {};
+    if (spoor.mode === 'markers') {
+      svg.appendChild(vorm('path', { d: 'M7 1.5L12 10.5H2Z', stroke: vulling.line.color, 'stroke-width': 1.5, fill: vulling.color }));
+      return svg;
+    }
     if (spoor.type !== 'bar') {
       var stippel = { dash: '4 3', dot: '1.5 2.5', dashdot: '5 2 1.5 2', longdash: '7 3' }[streep.dash] || '';
       svg.appendChild(vorm('path', { d: 'M0 6H14', stroke: streep.color || '#1c2733', 'stroke-width': 2, 'stroke-dasharray': stippel }));
