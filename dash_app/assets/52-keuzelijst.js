@@ -84,5 +84,12 @@
     });
     return { el: vak, invoer: invoer };
   }
+  /* The lists above a page open with Enter too. */
+  document.addEventListener('keydown', function (g) {
+    if (g.key !== 'Enter' || !g.target.matches('input[aria-haspopup="listbox"]:not([aria-controls])')) return;
+    g.preventDefault();
+    g.stopPropagation();
+    g.target.click();
+  }, true);
   dekking.keuzelijst = keuzelijst;
 })();

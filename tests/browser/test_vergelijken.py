@@ -35,7 +35,7 @@ def test_four_scenarios_fit_and_are_accessible(open_pagina: Open, breedte: int, 
 def test_a_scenario_is_added_by_keyboard_and_stands_in_the_link(open_pagina: Open) -> None:
     page = open_pagina("/vergelijken")
     page.locator("#vergelijken-naast").focus()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
