@@ -28,7 +28,8 @@ from model.text import LANGUAGES, Language, Text, euro, joined
 
 PROGRAMMAS = tuple(f"overzicht-programma-{number}" for number in range(1, 7))
 REKENING = "overzicht-rekening"
-HOOGTE = 340  # of every chart, so that they stand on one line
+HOOGTE = 300  # of the chart of a programme, so that they stand on one line
+REKENINGHOOGTE = 340
 KERN = Text("Kerncijfers", "Key figures")
 BEVINDINGEN = Text("Wat opvalt", "What stands out")
 _REST = Text(
@@ -53,7 +54,7 @@ def layout(context: Context, taal: Language) -> Any:
         html.Div(
             [
                 *(html.Div(vak(ident, taal, hoogte=HOOGTE), id=f"{ident}-vak", hidden=True) for ident in PROGRAMMAS),
-                html.Div(vak(REKENING, taal, hoogte=HOOGTE), id=f"{REKENING}-vak", hidden=True),
+                html.Div(vak(REKENING, taal, hoogte=REKENINGHOOGTE), id=f"{REKENING}-vak", hidden=True),
                 html.Section(
                     [html.H2(BEVINDINGEN.say(taal)), html.Ul(id="overzicht-bevindingen", className="bevindingen")],
                     id="overzicht-opvallend",

@@ -51,6 +51,8 @@ def test_the_main_message_fits_one_screen(open_pagina: Open) -> None:
     for ident in ("overzicht-programma-1", "overzicht-programma-2", "overzicht-rekening"):
         box = page.locator(f"#{ident}-figuur").bounding_box()
         assert box["y"] + box["height"] <= 900
+    box = page.locator("#overzicht-opvallend").bounding_box()
+    assert box["y"] + box["height"] <= 1000
 
 
 def test_figures_are_asked_about_from_strip_and_table(open_pagina: Open) -> None:
