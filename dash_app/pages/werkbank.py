@@ -25,6 +25,7 @@ _SCENARIO = Text("Scenario", "Scenario")
 _MAATREGELEN = Text("Maatregelen", "Measures")
 _FORMULIER = Text("Maatregel wijzigen", "Edit measure")
 _PARAMETERS = Text("Parameters", "Parameters")
+_NAAR_MAATREGELEN = Text("Terug naar de maatregelen", "Back to the measures")
 _NAAR_PARAMETERS = Text("Naar de parameters", "To the parameters")
 _GEVOLGEN = Text("Wat het doet", "What it does")
 _OPVALT = Text("Wat opvalt", "What stands out")
@@ -56,7 +57,7 @@ def _lijst(taal: Language) -> Any:
         [
             html.H2(_SCENARIO.say(taal), id="wb-h-scenario"),
             html.Div(id="wb-scenario"),
-            html.H2(_MAATREGELEN.say(taal), id="wb-h-maatregelen"),
+            html.H2(_MAATREGELEN.say(taal), id="wb-h-maatregelen", tabIndex=-1),
             html.Div(id="wb-balk"),
             html.P(html.A(_NAAR_PARAMETERS.say(taal), href="#wb-h-parameters"), className="hulp"),
             html.Ol(id="wb-kaarten", className="kaarten", **attributen(aria_labelledby="wb-h-maatregelen")),
@@ -66,13 +67,12 @@ def _lijst(taal: Language) -> Any:
 
 
 def _midden(taal: Language) -> Any:
-    return html.Section(
-        [
-            html.H2(_FORMULIER.say(taal), id="wb-h-formulier"),
-            html.Div(id="wb-formulier"),
-        ],
-        className="wb-midden",
+    """Return the place of the form; before and after it a way back to the list."""
+    first, last = (
+        html.P(html.A(_NAAR_MAATREGELEN.say(taal), href="#wb-h-maatregelen"), className="hulp") for _ in range(2)
     )
+    heading = html.H2(_FORMULIER.say(taal), id="wb-h-formulier")
+    return html.Section([heading, first, html.Div(id="wb-formulier"), last], className="wb-midden")
 
 
 def _onder(taal: Language) -> Any:
@@ -91,9 +91,9 @@ def _rechts(taal: Language) -> Any:
         [
             html.Div([html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"), _verder(taal)], className="wb-kop"),
             html.Div(id="wb-boodschap", role="status"),
+            vak(BEELDEN[1], taal, kop=3, hoogte=270),
             html.H3(_OPVALT.say(taal)),
             html.Div(id="wb-bevindingen"),
-            vak(BEELDEN[1], taal, kop=3, hoogte=270),
             vak(BEELDEN[0], taal, kop=3, chart=False),
             html.Div([html.Span(_TEGEN.say(taal), className="keuzelabel"), control], className="keuze wb-tegen"),
             vak(BEELDEN[2], taal, kop=3, hoogte=240),
