@@ -86,6 +86,8 @@ def explain_source(asked: Asked, ident: str, name: str) -> Explanation:
     title = Text(f"{NAMES[name].nl}: {naam.nl}", f"{NAMES[name].en}: {naam.en}")
     block = Block(FOLLOWS, _steps(asked, source, name), Term(NAMES[name], value, "amount", "="))
     blocks = [block]
+    if name in ("kadereffect", "beschikbaar"):
+        blocks.append(Block(NAMES["geld"], _steps(asked, source, "geld"), term(asked, ident, "geld", "=")))
     if name in ("geld", "kadereffect", "beschikbaar"):
         blocks.append(plan_block(asked, "dekkingsbron", ident))
     context = Text(f"Deze bron in {asked.year}", f"This source in {asked.year}")

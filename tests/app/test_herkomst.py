@@ -53,6 +53,16 @@ def test_amounts_come_with_status_publication_and_reason(context: Context) -> No
     assert rests["publicatie"]["titel"] == context.baseline.references[given.referentie or ""].titel
 
 
+def test_what_is_available_shows_how_its_money_follows_from_the_plan(context: Context) -> None:
+    staat = begin(context, "?scenario=basis", "nl")[0]
+    said = antwoord(context, staat, {"over": ["dekkingsbron", "gdi-overboekingen", "beschikbaar"], "jaar": 2031})
+    follows, money, plan, *_ = said["blokken"]
+    assert [money["titel"], plan["titel"]] == ["Geld in het jaar", "Het plan"]
+    assert money["rijen"][0]["tekst"] == plan["totaal"]["tekst"]
+    assert [row["teken"] for row in money["rijen"]] == ["", "×", "÷"]
+    assert money["totaal"]["tekst"] == follows["rijen"][0]["tekst"]
+
+
 def test_a_measure_says_what_it_did(context: Context) -> None:
     staat = begin(context, "?scenario=structureel", "nl")[0]
     result = context.uitkomst(staat.werk).result
