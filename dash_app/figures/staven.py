@@ -128,7 +128,7 @@ def staafopmaak(
     }  # fmt: skip
     highest = _highest(data)
     left = 16 + 7 * len(f"{highest:,.0f}")
-    layout["yaxis"] |= {"tickformat": ",.1f" if highest < 10 else ",.0f", "nticks": 6}
+    layout["yaxis"] |= {"tickformat": ",.1f" if highest < 10 else ",.0f", "nticks": 12 if _below(data) else 6}
     if highest > 0 and not _below(data):
         layout["yaxis"] |= {"range": [0, 1.04 * highest], "rangemode": "normal"}
     layout["legend"] |= {"font": {"size": 12}, "y": -0.15, "itemsizing": "constant"}

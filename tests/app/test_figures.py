@@ -111,7 +111,9 @@ def test_nothing_at_all_can_be_drawn() -> None:
 def test_what_does_not_stand_below_zero_starts_at_zero() -> None:
     assert gestapeld(PAID, "nl", "k")["layout"]["yaxis"]["range"][0] == 0
     below = table(line("min", -5, 5, 5, 5), line("som", -5, 5, 5, 5, style="sum"))
-    assert "range" not in gestapeld(below, "nl", "k")["layout"]["yaxis"]
+    axis = gestapeld(below, "nl", "k")["layout"]["yaxis"]
+    assert "range" not in axis
+    assert axis["nticks"] > gestapeld(PAID, "nl", "k")["layout"]["yaxis"]["nticks"]
 
 
 def test_a_ceiling_has_a_fill_per_class_of_cost() -> None:
