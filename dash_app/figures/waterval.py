@@ -115,7 +115,7 @@ def waterval(table: Table, taal: Language, scale: Scale) -> Figure:
     layout["xaxis"] = {
         "range": waarden([low - 0.02 * (high - low) * (low < 0), (high + 0.02 * (high - low)) or 1.0], factor),
         "gridcolor": LIJN, "zeroline": True, "zerolinecolor": INKT, "tickformat": _ticks(table), "fixedrange": True,
-        "nticks": 4, "tickangle": 0, "side": "bottom",
+        "nticks": 2, "tickangle": 0, "side": "bottom",
     }  # fmt: skip
     layout["legend"] = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": 12}}
     layout["annotations"][0] |= {"xshift": 0, "yshift": 34}
