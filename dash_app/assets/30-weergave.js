@@ -32,6 +32,11 @@
     });
     deel.on('plotly_doubleclick', function () { deel.zoom = {}; teken(deel, deel.dekking); });
   }
+  /* In the box under the mouse names are short; the legend has them in full. */
+  function kort(spoor) {
+    var letters = (spoor.name || '').match(/&\w+;|./gu) || [];
+    return letters.length > 30 ? Object.assign({}, spoor, { name: letters.slice(0, 29).join('') + '…' }) : spoor;
+  }
   /* The legend is text below the chart (35-legenda.js), unless the chart has none. Plotly writes in a layout: it gets a copy. */
   function teken(deel, figuur) {
     var layout = structuredClone(figuur.layout), rand = layout.margin || { l: 0, r: 0 };
@@ -40,7 +45,7 @@
     layout.showlegend = false;
     layout.xaxis = jaarkoppen(layout.xaxis, deel.clientWidth - rand.l - rand.r);
     Object.keys(deel.zoom || {}).forEach(function (naam) { Object.assign(layout[naam], { range: deel.zoom[naam].slice(), autorange: false }); });
-    window.Plotly.react(deel, figuur.data, layout, instelling);
+    window.Plotly.react(deel, figuur.data.map(kort), layout, instelling);
     if (!deel.zoom) volg_zoom(deel);
     if (figuur.layout.showlegend !== false) window.dekking.legenda(deel, figuur);
   }
@@ -55,6 +60,7 @@
     var vak = document.getElementById(ident);
     if (!vak || !data) return;
     vak.dekking = data;
+    vak.dataset.getekend = 'ja';
     zeg(vak, 'titel', data.titel);
     zeg(vak, 'zin', data.zin);
     zeg(vak, 'jarennoot', data.jarennoot);
