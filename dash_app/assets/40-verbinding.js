@@ -1,7 +1,7 @@
 /* Whether Dekking answers. What a page asks is asked again until it is answered, and one line over every page says so. */
 (function () {
-  var TRAAG = 10000, LANGST = 5000, gewoon = window.fetch, stand = {}, zonder = 0, wekkers = [];
-  var dekking = window.dekking, t = dekking.taal.kies, melding = dekking.maak('p', '', 'onverwerkt');
+  var EVEN = 1000, TRAAG = 10000, LANGST = 5000, gewoon = window.fetch, stand = {}, gevraagd = [], wekkers = [];
+  var dekking = window.dekking, t = dekking.taal.kies, LADEN = t('Laden…', 'Loading…'), melding = dekking.maak('p', '', 'onverwerkt');
   melding.id = 'onverwerkt';
   melding.setAttribute('role', 'status');
   document.body.appendChild(melding);
@@ -14,12 +14,17 @@
       zinnen.unshift(t('Niet verwerkt: Dekking antwoordt niet.', 'Not processed: Dekking does not answer.'));
       zinnen.push(t('Start Dekking zo nodig opnieuw.', 'Start Dekking again if need be.'));
     }
-    var tekst = zinnen.filter(Boolean).join(' ');
+    var tekst = zinnen.filter(function (zin, k) { return zin && zinnen.indexOf(zin) === k; }).join(' ');
+    melding.classList.toggle('laadt', tekst === LADEN);
     if (melding.textContent !== tekst) melding.textContent = tekst;
   }
+  /* Before anything was drawn, who is slow is loading still; who failed to answer does not answer. */
+  function leeg() { return !document.querySelector('[data-getekend]'); }
+  function duurt(lang) { return gevraagd.some(function (vraag) { return vraag.duurt >= lang; }); }
+  function weg() { return gevraagd.some(function (vraag) { return vraag.mis; }) || (duurt(TRAAG) && !leeg()); }
   function meld(fout) {
-    zegt('pagina', zonder > 0, zonder > 0 ? t('Wat u koos verschijnt vanzelf zodra Dekking weer antwoordt; tot dan blijft staan wat u ziet.',
-      'What you chose appears by itself as soon as Dekking answers again; until then what you see stays.') : fout || '');
+    zegt('pagina', weg(), weg() ? t('Wat u koos verschijnt vanzelf zodra Dekking weer antwoordt; tot dan blijft staan wat u ziet.',
+      'What you chose appears by itself as soon as Dekking answers again; until then what you see stays.') : duurt(EVEN) && leeg() ? LADEN : fout || '');
   }
   function wek() { wekkers.splice(0).forEach(function (verder) { verder(); }); }
   function later(poging) {
@@ -28,27 +33,27 @@
   function geen() { return null; }
   /* An answer over 500 comes from what stands between, not from Dekking. */
   async function aanhoudend(adres, opties) {
-    var wacht = false, antwoord, traag = setTimeout(function () { wacht = wachtend(wacht); }, TRAAG);
+    var vraag = { duurt: 0, mis: false }, antwoord, klokken = [EVEN, TRAAG].map(function (lang) {
+      return setTimeout(function () { vraag.duurt = lang; meld(); }, lang);
+    });
+    gevraagd.push(vraag);
     for (var poging = 1; ; poging += 1) {
       antwoord = await gewoon.call(window, adres, opties).catch(geen);
       if (antwoord && antwoord.status <= 500) break;
-      wacht = wachtend(wacht);
+      vraag.mis = true;
+      meld();
       dekking.adres.terug();
       await later(poging);
     }
-    clearTimeout(traag);
-    if (wacht) { zonder -= 1; wek(); }
+    klokken.forEach(clearTimeout);
+    gevraagd.splice(gevraagd.indexOf(vraag), 1);
+    wek();
     meld(antwoord.ok ? '' : dekking.gemis({ code: antwoord.status }));
     return antwoord;
-  }
-  function wachtend(al) {
-    if (!al) zonder += 1;
-    meld();
-    return true;
   }
   window.fetch = function (adres, opties) {
     return String(adres).indexOf('_dash-update-component') < 0 ? gewoon.apply(window, arguments) : aanhoudend(adres, opties);
   };
   window.addEventListener('_dashprivate_pushstate', wek);  // who clicks again, asks again
-  dekking.verbinding = { zegt: zegt, weg: function () { return zonder > 0; } };
+  dekking.verbinding = { zegt: zegt, weg: weg, laden: LADEN };
 })();

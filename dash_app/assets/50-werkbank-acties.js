@@ -22,10 +22,10 @@
   function stuur() {
     if (onderweg) return;
     clearTimeout(opnieuw);
-    if (!rij.length) { gestild(); return; }
+    if (!rij.length) { dekking.opslaan.verwerkt(); gestild(); return; }
     var actie = dekking.ongedaan.inhoud(rij[0]) || (rij[0] = { doe: 'toon' });  // a step back where there is none left
     var staat = actie.staat || dekking.staat(), wacht = new AbortController();
-    var traag = setTimeout(meld, TRAAG), einde = setTimeout(function () { wacht.abort(); }, GEDULD);
+    var traag = setTimeout(traagheid, TRAAG), einde = setTimeout(function () { wacht.abort(); }, GEDULD);
     function klaar() { onderweg = false; clearTimeout(traag); clearTimeout(einde); }
     onderweg = true;
     wacht_op();
@@ -81,7 +81,7 @@
       return;
     }
     vergeefs += 1;
-    meld();
+    if (fout.afgebroken) traagheid(); else meld();
     gestild();
     opnieuw = setTimeout(stuur, Math.min(1000 * vergeefs, LANGST));
   }
@@ -96,6 +96,8 @@
   }
   /* Said in a line that stays until the server answers, on whatever page. */
   function meld(tekst) { dekking.verbinding.zegt('wachtrij', tekst == null, tekst == null ? uwe() : tekst); }
+  /* Who changed nothing waits for the page only. */
+  function traagheid() { if (aantal()) meld(); else meld(dekking.verbinding.laden); }
   function zeg(tekst) {
     var regel = op('werkbank-zegt');
     if (!regel) return;
