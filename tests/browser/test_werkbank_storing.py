@@ -12,7 +12,13 @@ from browser.conftest import Pagina
 
 
 def test_an_action_that_the_server_cannot_do_is_said_and_nothing_changes(werkbank: Pagina) -> None:
-    page = werkbank
+    page, held = werkbank, list[Any]()
+    page.route("**/werkbank/acties", lambda route: held.append(route), times=1)
+    page.reload()
+    page.locator("#onverwerkt").get_by_text("Laden…", exact=True).wait_for()
+    assert not page.locator("[data-neem]:visible").count(), "there is nothing to take along yet"
+    held[0].continue_()
+    page.rust()
     page.verwacht("500")
     page.route("**/werkbank/acties", lambda route: route.fulfill(status=500), times=1)
     vul(vak(page, 2028), "77")
@@ -54,10 +60,11 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
     page.locator("#opslaan-knop").click()
     page.locator("#opslaan-nieuw").click()
     page.locator("#opslaan-fout").get_by_text("is nog niet verwerkt").wait_for()
-    page.keyboard.press("Escape")
     process = start()
     melding.get_by_text("Niet verwerkt").wait_for(state="detached")
     page.rust()
+    assert page.locator("#opslaan-fout").inner_text() == ""
+    page.keyboard.press("Escape")
     assert "2027: 4.321" in page.locator(".kaartzin").inner_text()
     assert page.locator(".kaart .uitgezet").inner_text() == "uitgezet"
     page.locator("#opslaan-knop").click()
