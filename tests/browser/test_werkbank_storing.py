@@ -13,7 +13,7 @@ from browser.conftest import Pagina
 
 def test_an_action_that_the_server_cannot_do_is_said_and_nothing_changes(werkbank: Pagina) -> None:
     page, held = werkbank, list[Any]()
-    page.route("**/werkbank/acties", lambda route: held.append(route), times=1)
+    page.route("**/werkbank/acties", lambda route: held.append(route), times=1)  # noqa: PLW0108
     page.reload()
     page.locator("#onverwerkt").get_by_text("Laden…", exact=True).wait_for()
     assert not page.locator("[data-neem]:visible").count(), "there is nothing to take along yet"
