@@ -1,9 +1,9 @@
 """Which figures may stand in one sum: a verdict on every cell, with the reasons where it may not.
 
 A figure is comparable where its definition, kind (raming or realisatie), phase and prices are those that the round
-asked of its column, and its row means in the edition of the round what it meant in the form that was filled in; units
-cannot differ, for every row has its own. Source: letter to parliament of December 2023, section "Financiële
-overzichten inzake digitaliseringsbudgetten": "niet eenduidig ingevuld".
+asked of its column, it is within the bounds of its grootheid, and its row means in the edition of the round what it
+meant in the form that was filled in; units cannot differ, for every row has its own. Source: letter to parliament of
+December 2023, section "Financiële overzichten inzake digitaliseringsbudgetten": "niet eenduidig ingevuld".
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from model.returns.ronde import Ronde
 
 VERGELEKEN = ("definitie", "aard", "fase", "prijzen")
 EDITIE = "editie"
+GRENZEN = "buiten de grenzen"
 
 
 class Afwijking(NamedTuple):
-    """Why a cell is not comparable: the field (or `editie`), what was asked and what was given."""
+    """Why a cell is not comparable: the field (or what else is wrong), what was asked and what was given."""
 
     veld: str
     gevraagd: str
@@ -68,13 +69,21 @@ def oordelen(opgave: Opgave, ronde: Ronde) -> Iterator[Oordeel]:
     for key in sorted(asked):
         regel = opgave.regels[key] if key in same else Regel()
         for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
-            yield Oordeel(key, kolom, cel, found)
+            yield Oordeel(key, kolom, cel, found + _buiten(key, cel, ronde))
     for key, regel in opgave.regels.items():
         if key not in same:
             other = (Afwijking(EDITIE, ronde.editie.nummer, opgave.herkomst.editie),)
             for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
                 if cel.bekend:
                     yield Oordeel(key, kolom, cel, other + found)
+
+
+def _buiten(key: Sleutel, cel: Cel, ronde: Ronde) -> tuple[Afwijking, ...]:
+    """Return that a number is out of bounds, where it is."""
+    kind = ronde.editie.grootheden[key.grootheid].kind
+    if cel.staat != "waarde" or kind.low <= cel.waarde <= kind.high:
+        return ()
+    return (Afwijking(GRENZEN, f"{kind.low:.15g} - {kind.high:.15g}", f"{cel.waarde:.15g}"),)
 
 
 def _same(key: Sleutel, opgave: Opgave, ronde: Ronde) -> bool:

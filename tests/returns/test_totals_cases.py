@@ -78,6 +78,14 @@ def test_refused_figures_keep_their_reason() -> None:
     assert reasons == (Afwijking("definitie", "gevraagd", "eigen"), Afwijking("aard", "raming", "realisatie"))
 
 
+@pytest.mark.parametrize("amount", [-57_568.0, 1e8 + 1])
+def test_a_number_out_of_bounds_does_not_count(amount: float) -> None:
+    found = hardware(hw("azuur", waarde(amount)), hw("beige", waarde(3)))
+    [wrong] = [each.oordeel for each in found.cijfers if each.departement == "azuur"]
+    assert wrong.afwijkingen == (Afwijking("buiten de grenzen", "0 - 100000000", f"{amount:.15g}"),)
+    assert (found.minstens, found.onvergelijkbaar, found.volledig) == (3, 1, ("beige",))
+
+
 def test_a_row_that_was_taken_out_is_unknown() -> None:
     full = hw("azuur", waarde(5))
     less = replace(full, regels={key: row for key, row in full.regels.items() if key.categorie != "hardware"})
