@@ -86,11 +86,12 @@ def _text(text: str, grootheid: Grootheid, decimal: Mark | None, expected: Text)
     if (state := _STATES.get(text.strip().casefold())) is not None:
         return Gelezen(state)
     numeral = read_numeral(text, decimal)
+    said = {"found": shown(text), "expected": expected}
+    dash = numeral.kind == "nihil" and not any(map(str.isalnum, text))
+    if dash or numeral.kind == "unknown" or (numeral.kind == "pm" and numeral.value is None):
+        return Gelezen(code="lees-onbekend", waarden=said)
     if numeral.kind in _SAID:
         return Gelezen(_SAID[numeral.kind])
-    said = {"found": shown(text), "expected": expected}
-    if numeral.kind == "unknown" or (numeral.kind == "pm" and numeral.value is None):
-        return Gelezen(code="lees-onbekend", waarden=said)
     if numeral.kind == "ambiguous":
         readings = same(" / ".join(figure(value, 9).nl for value in numeral.readings))
         return Gelezen(code="lees-meerduidig", waarden=said | {"readings": readings}, weigert=True)
