@@ -86,6 +86,21 @@ def test_a_number_out_of_bounds_does_not_count(amount: float) -> None:
     assert (found.minstens, found.onvergelijkbaar, found.volledig) == (3, 1, ("beige",))
 
 
+@pytest.mark.parametrize(("remark", "counts"), [("", False), ("Het stelsel is overgenomen", True)])
+def test_figures_that_seem_to_be_in_euros_count_once_that_is_explained(remark: str, *, counts: bool) -> None:
+    """Also those of years that last round did not have."""
+    key = Sleutel("begroting", "azuur", *HARDWARE[1:])
+    asked = replace(RONDE, vorige={"azuur": {(key, kolom): waarde(12) for kolom in ("t", "t+1", "t+2")}})
+    base = basis_van(asked, "azuur")
+    rows = {key: Regel((waarde(12_000),) * 8, {"opmerking": remark})}
+    telling = tel(asked, {"azuur": replace(base, regels={**base.regels, **rows})})
+    for kolom in ("t", "t+5"):
+        found = totaal(telling, HARDWARE, kolom)
+        assert (found.minstens, found.onvergelijkbaar) == ((12_000, 0) if counts else (0, 1))
+        [mine] = [each.oordeel for each in found.cijfers if each.departement == "azuur"]
+        assert [each.veld for each in mine.afwijkingen] == ([] if counts else ["eenheid verdacht"])
+
+
 def test_a_row_that_was_taken_out_is_unknown() -> None:
     full = hw("azuur", waarde(5))
     less = replace(full, regels={key: row for key, row in full.regels.items() if key.categorie != "hardware"})
