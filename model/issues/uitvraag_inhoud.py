@@ -8,6 +8,12 @@ UITVRAAG_INHOUD = {
         "{field} is leeg; verwacht {expected}. Laat de opgave aftekenen en vul het in op het blad Voortgang",
         "{field} is empty; expected {expected}. Have the return signed and fill it in on the sheet Voortgang",
     ),
+    "inhoud-aftekening-datum": Text(
+        "{field} is {found}; verwacht een datum van {first} tot en met {last}, zoals {last}-09-01. Verbeter haar op het"
+        " blad Voortgang",
+        "{field} is {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
+        " Voortgang",
+    ),
     "inhoud-tabel-niet-bevestigd": Text(
         "er zijn geen posten in de tabel {table}, en niemand zegt dat dat klopt; verwacht posten of een bevestiging."
         " Bevestig op het blad Voortgang dat er geen zijn, of meld posten aan wie de uitvraag stuurde",
