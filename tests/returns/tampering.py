@@ -212,6 +212,14 @@ def comment(terug: Terug, opgave: Opgave) -> None:
     terug.at(regel(opgave), "t").comment = Comment("klopt dit wel?", "Jan")
 
 
+def no_reason(terug: Terug, opgave: Opgave) -> None:
+    """Move a figure by more than the threshold, within what is no jump, with a dash as its reason."""
+    key = regel(opgave, grootheid="ontvangsten")
+    for kolom in KOLOMMEN:
+        terug.put(key, kolom, 2000)
+    terug.put(key, "reden", "-")
+
+
 def fractions(terug: Terug, opgave: Opgave) -> None:
     for kolom in KOLOMMEN:
         terug.put(regel(opgave, grootheid="juridisch-verplicht"), kolom, 0.8)
@@ -290,6 +298,7 @@ GEVALLEN = (
     Geval("onbekend", put("t", "n.t.b."), {"lees-onbekend": 1, "inhoud-cellen-ontbreken": 1}),
     Geval("streepje", put("t", "-"), {"lees-onbekend": 1, "inhoud-cellen-ontbreken": 1}),
     Geval("keuze die er niet is", put("geheel", "misschien"), {"lees-veld": 1}),
+    Geval("reden die niets zegt", no_reason, {"inhoud-reden-ontbreekt": 1}),
     Geval("percentages als delen", fractions, {"lees-procent-als-deel": 1}),
     Geval("opmaak in duizenden", thousands_format, {"lees-opmaak": 1}),
     Geval("opmerking bij een cel", comment, {"lees-opmerking-bij-cel": 1}),
