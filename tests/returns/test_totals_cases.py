@@ -72,6 +72,18 @@ def test_sentence(returns: list[Opgave], said: str) -> None:
     assert found.en.startswith("Budget lines · spending · operation (beheer) · hardware, 2027: ")
 
 
+def test_a_sentence_says_how_many_departments_that_count_have_open_errors() -> None:
+    returns = {each: hw(each, waarde(500)) for each in NAMEN}
+    for fouten, silent, said in (
+        ({"azuur", "beige"}, (), "€ 1,5 mln, alle departementen (3) volledig, 2 met open fouten"),
+        ({"azuur"}, ("azuur",), "ten minste € 1,0 mln, 2 van 3 departementen volledig, 1 zonder cijfer dat meetelt, "),
+    ):
+        answered = {each: opgave for each, opgave in returns.items() if each not in silent}
+        found = zin(totaal(tel(RONDE, answered, frozenset(fouten)), HARDWARE, "t"), RONDE.editie, RONDE.jaar).nl
+        assert said in found
+        assert ("fouten" in found) == (not silent)
+
+
 def test_refused_figures_keep_their_reason() -> None:
     found = hardware(hw("azuur", waarde(5), definitie="eigen", aard="realisatie"))
     [reasons] = {each.oordeel.afwijkingen for each in found.cijfers if each.departement == "azuur"}

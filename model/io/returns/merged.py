@@ -45,6 +45,11 @@ class Bijeen:
         """Return the return of the department."""
         return self.samenvoeging.opgave
 
+    @property
+    def fout(self) -> bool:
+        """Return whether an error is open."""
+        return any(each.bevinding.ernst == "fout" and each.bevinding.open for each in self.meldingen)
+
 
 @dataclass(frozen=True, slots=True)
 class Uitslag:
@@ -90,7 +95,7 @@ class Uitslag:
     @property
     def klaar(self) -> bool:
         """Return whether no file was refused, no conflict is open and no error is left."""
-        wrong = any(each.bevinding.ernst == "fout" and each.bevinding.open for _, each in self.meldingen)
+        wrong = any(bijeen.fout for bijeen in self.departementen.values())
         return not (self.geweigerd or wrong or any(stand == OPEN for _, _, stand in self.conflicten))
 
 
@@ -117,7 +122,8 @@ def bring_together(
         if mine:
             key = departement, tuple(each.bestand for each in mine), _decided(besluiten, departement), language
             found[departement] = onthoud(key, partial(_department, ronde, departement, mine, besluiten, language))
-    counted = tel(ronde, {departement: bijeen.opgave for departement, bijeen in found.items()})
+    wrong = frozenset(departement for departement, bijeen in found.items() if bijeen.fout)
+    counted = tel(ronde, {departement: bijeen.opgave for departement, bijeen in found.items()}, wrong)
     return Uitslag(ronde, files, besluiten, found, counted)
 
 
