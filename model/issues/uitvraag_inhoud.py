@@ -51,6 +51,18 @@ UITVRAAG_INHOUD = {
         "het veld {field} is leeg; verwacht {expected}. Vul het in, bijvoorbeeld {example}",
         "the field {field} is empty; expected {expected}. Fill it in, for example {example}",
     ),
+    "inhoud-koppeling-onbekend": Text(
+        "de post noemt {found}, en dat is daar niet van dit departement bekend ({field}); verwacht een van {expected},"
+        " of n.v.t. Verbeter de naam, of zeg in de toelichting waarom hij klopt",
+        "the post names {found}, which is not known there of this department ({field}); expected one of {expected}, or"
+        " n/a. Correct the name, or say in the explanation why it is right",
+    ),
+    "inhoud-koppeling-dubbel": Text(
+        "{found} staat op het Rijks ICT-dashboard en hoort ook al bij {other}; verwacht één activiteit per naam op het"
+        " dashboard. Klopt dit? Zeg dan in de toelichting waarom",
+        "{found} on the Rijks ICT-dashboard already belongs to {other}; expected one activity for each name on the"
+        " dashboard. Is this right? Then say why in the explanation",
+    ),
     "inhoud-eigen-definitie-zonder-toelichting": Text(
         "deze post heeft een eigen definitie zonder toelichting; verwacht welke afbakening is gebruikt. Zeg het in de"
         " toelichting",

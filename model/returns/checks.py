@@ -14,6 +14,7 @@ from model.returns.columns import kop
 from model.returns.edition import Sleutel
 from model.returns.edits import Plek
 from model.returns.fields import geen
+from model.returns.link_checks import koppeling_bevindingen
 from model.returns.listed import moved
 from model.returns.opgave import Opgave, Regel
 from model.returns.post_checks import post_bevindingen
@@ -31,6 +32,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from _edition(opgave, ronde)
     yield from _controls(opgave, ronde)
     yield from _together(opgave, ronde)
+    yield from koppeling_bevindingen(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():
