@@ -8,6 +8,7 @@ import pytest
 
 from model.returns.basis import basis_van
 from model.returns.comparability import Afwijking
+from model.returns.completeness import deel_van, volledigheid
 from model.returns.edition import EDITIES, Sleutel
 from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Opgave, Post, Regel, waarde
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, personeel
@@ -140,6 +141,12 @@ def test_a_table_that_is_confirmed_empty_is_complete(signed: dict[str, str], who
         tel(RONDE, {"azuur": replace(basis_van(RONDE, "azuur"), aftekening=signed)}), Vraag("activiteit", "fte"), "t"
     )
     assert found.volledig == whole
+
+
+@pytest.mark.parametrize(("signed", "share"), [({"geen-activiteit": "nihil"}, 1 / 3), ({}, 0)])
+def test_a_department_without_posts_is_asked_to_say_so(signed: dict[str, str], share: float) -> None:
+    telling = tel(RONDE, {"azuur": replace(basis_van(RONDE, "azuur"), aftekening=signed)})
+    assert deel_van(each for each in volledigheid(telling) if each.tabel == "activiteit") == pytest.approx(share)
 
 
 def test_a_table_with_posts_cannot_be_confirmed_empty() -> None:
