@@ -3,6 +3,12 @@
 from model.text import Text
 
 UITVRAAG_CELLEN = {
+    "lees-kop-gewijzigd": Text(
+        "boven deze kolom staat nu {found}; verwacht {expected}, want daarnaar wordt zij gelezen. Zet de kop terug, en"
+        " kijk na of de cijfers eronder in de goede kolom staan",
+        "above this column now stands {found}; expected {expected}, for so it is read. Put the head back, and see"
+        " whether the figures below it are in the right column",
+    ),
     "lees-formule-vervangen": Text(
         "in plaats van een formule staat hier {found}{more}; verwacht {expected}. Zet de formule terug; wij rekenen"
         " zelf na",
@@ -58,9 +64,9 @@ UITVRAAG_CELLEN = {
     ),
     "lees-eenheid-verdacht": Text(
         "{count} cijfers zijn {factor} als vorige ronde; verwacht bedragen x € 1.000. Staan zij in een andere eenheid?"
-        " Reken ze om, of zeg in de kolom opmerking waarom zij kloppen",
+        " Reken ze om, of zeg in de opmerking van elk van die regels waarom zij kloppen",
         "{count} figures are {factor} as last round's; expected amounts x € 1,000. Are they in another unit? Convert"
-        " them, or say in the column of remarks why they are right",
+        " them, or say in the remark of each of these rows why they are right",
     ),
     "lees-procent-als-deel": Text(
         "in deze rij staan alleen delen van 1, zoals {found}; verwacht percentages: 80 is 80 %. Is minder dan 1 %"

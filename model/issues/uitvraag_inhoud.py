@@ -8,6 +8,12 @@ UITVRAAG_INHOUD = {
         "{field} is leeg; verwacht {expected}. Laat de opgave aftekenen en vul het in op het blad Voortgang",
         "{field} is empty; expected {expected}. Have the return signed and fill it in on the sheet Voortgang",
     ),
+    "inhoud-aftekening-datum": Text(
+        "{field} is {found}; verwacht een datum van {first} tot en met {last}, zoals {last}-09-01. Verbeter haar op het"
+        " blad Voortgang",
+        "{field} is {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
+        " Voortgang",
+    ),
     "inhoud-tabel-niet-bevestigd": Text(
         "er zijn geen posten in de tabel {table}, en niemand zegt dat dat klopt; verwacht posten of een bevestiging."
         " Bevestig op het blad Voortgang dat er geen zijn, of meld posten aan wie de uitvraag stuurde",
@@ -44,6 +50,18 @@ UITVRAAG_INHOUD = {
     "inhoud-veld-leeg": Text(
         "het veld {field} is leeg; verwacht {expected}. Vul het in, bijvoorbeeld {example}",
         "the field {field} is empty; expected {expected}. Fill it in, for example {example}",
+    ),
+    "inhoud-koppeling-onbekend": Text(
+        "de post noemt {found}, en dat is daar niet van dit departement bekend ({field}); verwacht een van {expected},"
+        " of n.v.t. Verbeter de naam, of zeg in de toelichting waarom hij klopt",
+        "the post names {found}, which is not known there of this department ({field}); expected one of {expected}, or"
+        " n/a. Correct the name, or say in the explanation why it is right",
+    ),
+    "inhoud-koppeling-dubbel": Text(
+        "{found} staat op het Rijks ICT-dashboard en hoort ook al bij {other}; verwacht één activiteit per naam op het"
+        " dashboard. Klopt dit? Zeg dan in de toelichting waarom",
+        "{found} on the Rijks ICT-dashboard already belongs to {other}; expected one activity for each name on the"
+        " dashboard. Is this right? Then say why in the explanation",
     ),
     "inhoud-eigen-definitie-zonder-toelichting": Text(
         "deze post heeft een eigen definitie zonder toelichting; verwacht welke afbakening is gebruikt. Zeg het in de"

@@ -13,12 +13,14 @@ from model.returns.bevinding import Bevinding
 from model.returns.columns import kop
 from model.returns.edition import Sleutel
 from model.returns.edits import Plek
-from model.returns.fields import AFTEKENING, geen
+from model.returns.fields import geen
+from model.returns.link_checks import koppeling_bevindingen
 from model.returns.listed import moved
 from model.returns.opgave import Opgave, Regel
 from model.returns.post_checks import post_bevindingen
 from model.returns.ronde import Ronde
 from model.returns.row_checks import regel_bevindingen
+from model.returns.sign_checks import aftekening_bevindingen
 from model.returns.terms import TABELLEN
 from model.returns.voortgang import controles, samen_gevraagd
 from model.words import TOETSEN
@@ -30,6 +32,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from _edition(opgave, ronde)
     yield from _controls(opgave, ronde)
     yield from _together(opgave, ronde)
+    yield from koppeling_bevindingen(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():
@@ -43,10 +46,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
 
 
 def _signed(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
-    for veld in AFTEKENING:
-        if veld.verplicht and not opgave.aftekening.get(veld.ident):
-            said = {"field": veld.term.naam, "expected": veld.term.definitie}
-            yield Bevinding("inhoud-aftekening-leeg", "fout", Plek("aftekening", (), veld.ident), said)
+    yield from aftekening_bevindingen(opgave, ronde)
     for tabel in ronde.editie.tabellen:
         place, count = Plek("aftekening", (), geen(tabel)), sum(key[0] == tabel for key in opgave.posten)
         if not count and not opgave.geen(tabel):

@@ -1,28 +1,31 @@
 """Which figures may stand in one sum: a verdict on every cell, with the reasons where it may not.
 
 A figure is comparable where its definition, kind (raming or realisatie), phase and prices are those that the round
-asked of its column, and its row means in the edition of the round what it meant in the form that was filled in; units
-cannot differ, for every row has its own. Source: letter to parliament of December 2023, section "Financiële
-overzichten inzake digitaliseringsbudgetten": "niet eenduidig ingevuld".
+asked of its column, it is within the bounds of its grootheid and not suspected to be in another unit, and its row means
+in the edition of the round what it meant in the form that was filled in. Source: letter to parliament of December 2023,
+section "Financiële overzichten inzake digitaliseringsbudgetten": "niet eenduidig ingevuld".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.earlier import edities_tot, worden
 from model.returns.edition import Sleutel
+from model.returns.magnitude import open_verdenking
 from model.returns.opgave import Cel, Opgave, Post, Regel
 from model.returns.ronde import Ronde
 
 VERGELEKEN = ("definitie", "aard", "fase", "prijzen")
 EDITIE = "editie"
+GRENZEN = "buiten de grenzen"
+EENHEID = "eenheid verdacht"
 
 
 class Afwijking(NamedTuple):
-    """Why a cell is not comparable: the field (or `editie`), what was asked and what was given."""
+    """Why a cell is not comparable: the field (or what else is wrong), what was asked and what was given."""
 
     veld: str
     gevraagd: str
@@ -64,17 +67,33 @@ def oordelen(opgave: Opgave, ronde: Ronde) -> Iterator[Oordeel]:
         key for tabel, ident in posts if tabel in ronde.editie.tabellen for key in ronde.editie.regels(tabel, ident)
     }
     reasons = {key: [afwijkingen(post, kolom, ronde) for kolom in KOLOMMEN] for key, post in posts.items()}
+    suspect = open_verdenking(opgave, ronde)
     same = {key for key in opgave.regels if key in asked and _same(key, opgave, ronde)}
     for key in sorted(asked):
         regel = opgave.regels[key] if key in same else Regel()
         for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
-            yield Oordeel(key, kolom, cel, found)
+            yield Oordeel(key, kolom, cel, found + _getal(key, kolom, cel, ronde, suspect))
     for key, regel in opgave.regels.items():
         if key not in same:
             other = (Afwijking(EDITIE, ronde.editie.nummer, opgave.herkomst.editie),)
             for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
                 if cel.bekend:
                     yield Oordeel(key, kolom, cel, other + found)
+
+
+def _getal(
+    key: Sleutel, kolom: str, cel: Cel, ronde: Ronde, suspect: Callable[[Sleutel, str], bool]
+) -> tuple[Afwijking, ...]:
+    """Return what is wrong with a number: out of bounds, or it seems to be in another unit."""
+    if cel.staat != "waarde":
+        return ()
+    grootheid = ronde.editie.grootheden[key.grootheid]
+    kind, given, found = grootheid.kind, f"{cel.waarde:.15g}", []
+    if not kind.low <= cel.waarde <= kind.high:
+        found.append(Afwijking(GRENZEN, f"{kind.low:.15g} - {kind.high:.15g}", given))
+    if suspect(key, kolom):
+        found.append(Afwijking(EENHEID, grootheid.eenheid, given))
+    return tuple(found)
 
 
 def _same(key: Sleutel, opgave: Opgave, ronde: Ronde) -> bool:

@@ -30,9 +30,19 @@ class Volledigheid(NamedTuple):
         return self.cellen - self.staten["ontbreekt"]
 
     @property
+    def gevraagd(self) -> int:
+        """Return how many answers are asked: cells, or where there are no posts one word that there are none."""
+        return self.cellen or 1
+
+    @property
+    def beantwoord(self) -> int:
+        """Return how many of these are given."""
+        return self.bekend if self.cellen else int(self.geen)
+
+    @property
     def deel(self) -> float:
-        """Return the share of cells that is answered; nothing where nobody said whether there are any."""
-        return self.bekend / self.cellen if self.cellen else float(self.geen)
+        """Return the share of what is asked that is answered."""
+        return self.beantwoord / self.gevraagd
 
 
 def volledigheid(telling: Telling) -> Iterator[Volledigheid]:
@@ -58,8 +68,8 @@ def volledigheid(telling: Telling) -> Iterator[Volledigheid]:
 
 
 def deel_van(found: Iterable[Volledigheid]) -> float:
-    """Return the share of cells that is answered in several together; nothing where there are no cells."""
-    cells = known = 0
+    """Return the share of what is asked in several together that is answered; nothing where there are none."""
+    asked = answered = 0
     for each in found:
-        cells, known = cells + each.cellen, known + each.bekend
-    return known / cells if cells else 0.0
+        asked, answered = asked + each.gevraagd, answered + each.beantwoord
+    return answered / asked if asked else 0.0

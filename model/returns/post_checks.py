@@ -38,7 +38,7 @@ def post_bevindingen(post: Post, regels: Regels, ronde: Ronde) -> Iterator[Bevin
     yield from _share(post, regels, ronde)
 
 
-def _about(code: str, ernst: Ernst, post: Post, veld: str, waarden: Waarden) -> Bevinding:
+def over_post(code: str, ernst: Ernst, post: Post, veld: str, waarden: Waarden) -> Bevinding:
     """Return a finding about a post; what is odd is closed by the post's explanation."""
     uitleg = "" if ernst == "fout" else post.velden.get("toelichting", "").strip()
     return Bevinding(code, ernst, Plek("post", (post.tabel, post.ident), veld), waarden, uitleg)
@@ -52,9 +52,9 @@ def _fields(post: Post) -> Iterator[Bevinding]:
                 "expected": veld.term.definitie,
                 "example": veld.term.voorbeeld,
             }
-            yield _about("inhoud-veld-leeg", "fout", post, veld.ident, said)
+            yield over_post("inhoud-veld-leeg", "fout", post, veld.ident, said)
     if post.velden.get("definitie") == "eigen" and not post.velden.get("toelichting"):
-        yield _about("inhoud-eigen-definitie-zonder-toelichting", "fout", post, "toelichting", {})
+        yield over_post("inhoud-eigen-definitie-zonder-toelichting", "fout", post, "toelichting", {})
 
 
 def _other(post: Post, ronde: Ronde) -> Iterator[Bevinding]:
@@ -69,7 +69,7 @@ def _other(post: Post, ronde: Ronde) -> Iterator[Bevinding]:
                 "expected": _word(naam, first.gevraagd),
                 "columns": columns([kolom for kolom, _ in found], ronde.jaar),
             }
-            yield _about("inhoud-niet-als-gevraagd", "waarschuwing", post, naam, said)
+            yield over_post("inhoud-niet-als-gevraagd", "waarschuwing", post, naam, said)
 
 
 def _word(veld: str, word: str) -> Text:
@@ -90,7 +90,7 @@ def _missing(post: Post, regels: Regels, ronde: Ronde) -> Iterator[Bevinding]:
         head = kop(kolom, ronde.jaar)
         first = Text(*(f"{'/'.join(filter(None, key[2:]))} {said}" for said in head))
         counts = {"count": figure(len(empty)), "cells": figure(len(asked) * len(KOLOMMEN)), "first": first}
-        yield _about("inhoud-cellen-ontbreken", "waarschuwing", post, "", counts)
+        yield over_post("inhoud-cellen-ontbreken", "waarschuwing", post, "", counts)
 
 
 def _commitments(post: Post, regels: Regels) -> Iterator[Bevinding]:
@@ -104,7 +104,7 @@ def _commitments(post: Post, regels: Regels) -> Iterator[Bevinding]:
     out, entered = (sum(cel.waarde for cel in cells) for cells in (paid, committed))
     if out > BOVEN_VERPLICHT * entered:
         said = {"found": euro(out), "expected": euro(entered)}
-        yield _about("inhoud-betaald-boven-verplicht", "vraag", post, "", said)
+        yield over_post("inhoud-betaald-boven-verplicht", "vraag", post, "", said)
 
 
 def _staff(regels: Regels, ronde: Ronde) -> Iterator[Bevinding]:

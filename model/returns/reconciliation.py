@@ -73,17 +73,17 @@ class _Gezegd(NamedTuple):
     referentie: str
 
 
-class _Plaats(NamedTuple):
+class Plaats(NamedTuple):
     """Where the return says something of an overview: a table, and the field that names what is in it."""
 
     tabel: str
     veld: str
 
 
-_PLAATSEN: Mapping[Bron, _Plaats] = {
-    "begroting": _Plaats("begroting", "artikel"),
-    "dashboard": _Plaats("activiteit", "dashboard"),
-    "jbr": _Plaats("begroting", "jbr"),
+PLAATSEN: Mapping[Bron, Plaats] = {
+    "begroting": Plaats("begroting", "artikel"),
+    "dashboard": Plaats("activiteit", "dashboard"),
+    "jbr": Plaats("begroting", "jbr"),
 }
 
 
@@ -112,7 +112,7 @@ def _beside(telling: Telling, departement: str, bron: Bron, said: Sequence[_Geze
         for g, kolom in dict.fromkeys((each.grootheid, each.kolom) for each in said)
     }
     for each in said:
-        cells = of_column[each.grootheid, each.kolom].get(_plain(each.naam), [])
+        cells = of_column[each.grootheid, each.kolom].get(plain(each.naam), [])
         found = fsum(oordeel.cel.waarde for oordeel in cells) if cells else None
         yield Aansluiting(
             departement,
@@ -128,7 +128,7 @@ def _beside(telling: Telling, departement: str, bron: Bron, said: Sequence[_Geze
     if bron == "begroting":
         return
     for (grootheid, kolom), named in of_column.items():
-        there = {_plain(each.naam) for each in said if each.kolom == kolom}
+        there = {plain(each.naam) for each in said if each.kolom == kolom}
         for naam, cells in named.items():
             amount = fsum(oordeel.cel.waarde for oordeel in cells)
             if naam not in there and amount > AFRONDING:
@@ -137,19 +137,20 @@ def _beside(telling: Telling, departement: str, bron: Bron, said: Sequence[_Geze
 
 def _by_name(telling: Telling, departement: str, bron: Bron, grootheid: str, kolom: str) -> dict[str, list[Oordeel]]:
     """Return the cells of a department's posts by what the posts say that they are in the other overview."""
-    tabel, veld = _PLAATSEN[bron]
+    tabel, veld = PLAATSEN[bron]
     asked, posts = Vraag(tabel, grootheid), telling.opgaven[departement].posten
     found: dict[str, list[Oordeel]] = {}
     for (kind, k), per_departement in telling.groepen.items():
         if k == kolom and asked.omvat(kind) and departement in per_departement:
             for oordeel in per_departement[departement].oordelen:
-                naam = _plain(posts[tabel, oordeel.sleutel.post].velden.get(veld, ""))
+                naam = plain(posts[tabel, oordeel.sleutel.post].velden.get(veld, ""))
                 if naam not in NIET:
                     found.setdefault(naam, []).append(oordeel)
     return found
 
 
-def _plain(naam: str) -> str:
+def plain(naam: str) -> str:
+    """Return a name as it is compared."""
     return naam.strip().casefold()
 
 

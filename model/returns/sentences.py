@@ -46,18 +46,19 @@ _ANDERS = (
     Text("{count} cellen niet vergelijkbaar", "{count} cells not comparable"),
 )
 
+_FOUTEN = Text("{count} met open fouten", "{count} with open errors")
+
 
 def _rest(totaal: Totaal, amount: Text, language: Language) -> str:
     asked, whole = len(totaal.delen), len(totaal.volledig)
-    if totaal.heel:
-        return _HEEL.say(language, amount=amount, asked=asked)
-    first = _NIETS if len(totaal.zonder) == asked else _MINSTENS
+    first = _HEEL if totaal.heel else _NIETS if len(totaal.zonder) == asked else _MINSTENS
     said = [first.say(language, amount=amount, whole=whole, asked=asked)]
     counts = (
         (_DEELS, len(totaal.deels)),
         (_ZONDER, len(totaal.zonder)),
         (_ONBEKEND[totaal.onbekend != 1], totaal.onbekend),
         (_ANDERS[totaal.onvergelijkbaar != 1], totaal.onvergelijkbaar),
+        (_FOUTEN, len(totaal.fouten)),
     )
     said += [text.say(language, count=number(count, language)) for text, count in counts if count]
     return ", ".join(said)

@@ -77,16 +77,17 @@ class Telling:
     """All verdicts of a round, in groups by what is asked, column and department.
 
     `opgaven` are the returns, and of who did not answer what was sent. `geen` are the tables in which a department
-    confirms that it has no posts, and has none.
+    confirms that it has no posts, and has none. `fouten` are the departments with errors that are open.
     """
 
     ronde: Ronde
     opgaven: Mapping[str, Opgave]
     groepen: Mapping[tuple[Vraag, str], Mapping[str, Groep]]
     geen: frozenset[tuple[str, str]]
+    fouten: frozenset[str]
 
 
-def tel(ronde: Ronde, opgaven: Mapping[str, Opgave]) -> Telling:
+def tel(ronde: Ronde, opgaven: Mapping[str, Opgave], fouten: frozenset[str] = frozenset()) -> Telling:
     """Return the count of a round; who did not answer left everything empty that it was sent."""
     found: dict[tuple[Vraag, str], dict[str, list[Oordeel]]] = {}
     geen = set()
@@ -100,7 +101,7 @@ def tel(ronde: Ronde, opgaven: Mapping[str, Opgave]) -> Telling:
             group = Vraag(key.tabel, key.grootheid, key.soort, key.categorie), oordeel.kolom
             found.setdefault(group, {}).setdefault(departement, []).append(oordeel)
     groups = {key: {d: _groep(cells) for d, cells in per_dep.items()} for key, per_dep in found.items()}
-    return Telling(ronde, whole, groups, frozenset(geen))
+    return Telling(ronde, whole, groups, frozenset(geen), fouten)
 
 
 def _geen(opgave: Opgave, tabel: str) -> bool:
@@ -151,11 +152,15 @@ class Deel:
 
 @dataclass(frozen=True, slots=True)
 class Totaal:
-    """A total of one column, with what each department that must answer says of it."""
+    """A total of one column, with what each department that must answer says of it.
+
+    `fouten` are those that count in it and have errors that are open.
+    """
 
     vraag: Vraag
     kolom: str
     delen: Mapping[str, Deel]
+    fouten: tuple[str, ...]
 
     @property
     def minstens(self) -> float:
@@ -205,17 +210,15 @@ def totaal(telling: Telling, vraag: Vraag, kolom: str) -> Totaal:
     if not telling.ronde.editie.grootheden[vraag.grootheid].optelbaar:
         raise Onoptelbaar(vraag.grootheid)
     found = [group for (kind, k), group in telling.groepen.items() if k == kolom and vraag.omvat(kind)]
-    return Totaal(
-        vraag,
-        kolom,
-        {
-            departement: Deel(
-                tuple(group[departement] for group in found if departement in group),
-                (departement, vraag.tabel) in telling.geen,
-            )
-            for departement in telling.ronde.departementen
-        },
-    )
+    delen = {
+        departement: Deel(
+            tuple(group[departement] for group in found if departement in group),
+            (departement, vraag.tabel) in telling.geen,
+        )
+        for departement in telling.ronde.departementen
+    }
+    wrong = tuple(departement for departement, deel in delen.items() if deel.telt and departement in telling.fouten)
+    return Totaal(vraag, kolom, delen, wrong)
 
 
 def totalen(telling: Telling) -> Iterator[Totaal]:

@@ -41,7 +41,10 @@ REGELS = dict.fromkeys(EDITIES["2"].regels(*POST), NIETS) | {
     Sleutel(*POST, "juridisch-verplicht"): gelijk(80),
 }
 GOED = Opgave(
-    Herkomst("2", "R", "azuur"), {POST: Post(*POST, VELDEN)}, REGELS, {veld.ident: "x" for veld in AFTEKENING} | GEEN
+    Herkomst("2", "R", "azuur"),
+    {POST: Post(*POST, VELDEN)},
+    REGELS,
+    {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | GEEN,
 )
 HARDWARE, INTERN, FTE = rij("uitgaven", "hardware"), rij("uitgaven", "intern"), rij("fte", "intern")
 VERPLICHT = Sleutel(*POST, "juridisch-verplicht")
@@ -72,6 +75,14 @@ Geval = tuple[Opgave, str, str, str]
 IN_HARDWARE = f"regel {HARDWARE.tekst()}"
 GEVALLEN: Mapping[str, Geval] = {
     "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "FEZ: naam is leeg"),
+    "a name that is none": (getekend(cio="-"), "inhoud-aftekening-leeg", "aftekening cio", "CIO: naam is leeg"),
+    "a day that is none": (
+        getekend(fez_datum="2027-13-45"),
+        "inhoud-aftekening-datum",
+        "aftekening fez-datum",
+        "2027-13-45'; verwacht een datum van 2025 tot en met 2027",
+    ),
+    "a day long ago": (getekend(cio_datum="1-1-1999"), "inhoud-aftekening-datum", "aftekening cio-datum", "1-1-1999"),
     "a table without posts": (
         getekend(geen_activiteit=""),
         "inhoud-tabel-niet-bevestigd",

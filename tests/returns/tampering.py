@@ -191,6 +191,11 @@ def change_codes(terug: Terug, _: Opgave) -> None:
     terug["Begroting"].cell(4, terug.columns["Begroting"]["t+1"]).value = "jaar"
 
 
+def swap_heads(terug: Terug, _: Opgave) -> None:
+    one, other = (terug["Begroting"].cell(5, terug.columns["Begroting"][code]) for code in ("t", "t+1"))
+    one.value, other.value = other.value, one.value
+
+
 def clear_codes(terug: Terug, _: Opgave) -> None:
     for cell in terug["Begroting"][4]:
         cell.value = None
@@ -205,6 +210,14 @@ def unlock_and_move(terug: Terug, opgave: Opgave) -> None:
 
 def comment(terug: Terug, opgave: Opgave) -> None:
     terug.at(regel(opgave), "t").comment = Comment("klopt dit wel?", "Jan")
+
+
+def no_reason(terug: Terug, opgave: Opgave) -> None:
+    """Move a figure by more than the threshold, within what is no jump, with a dash as its reason."""
+    key = regel(opgave, grootheid="ontvangsten")
+    for kolom in KOLOMMEN:
+        terug.put(key, kolom, 2000)
+    terug.put(key, "reden", "-")
 
 
 def fractions(terug: Terug, opgave: Opgave) -> None:
@@ -256,6 +269,7 @@ GEVALLEN = (
     Geval("kolom erbij", insert_filled_column, {"lees-kolom-erbij": 1}),
     Geval("kolom dubbel", double_column, {"lees-kolom-dubbel": 1}),
     Geval("code gewijzigd", change_codes, {"lees-code-gewijzigd": 1}),
+    Geval("koppen verwisseld", swap_heads, {"lees-kop-gewijzigd": 2}),
     Geval("codes gewist", clear_codes, {"lees-code-gewijzigd": 1}),
     Geval("blad weg", delete_sheet, {"lees-blad-weg": 1}),
     Geval("blad dubbel, gelijk", copy_sheet(change=False), {"lees-blad-dubbel-gelijk": 1}),
@@ -282,7 +296,9 @@ GEVALLEN = (
     Geval("foutwaarde", put("t", "#N/A"), {"lees-foutwaarde": 1}),
     Geval("datum in een bedrag", put("t", datetime.date(2027, 2, 1)), {"lees-datum": 1}),
     Geval("onbekend", put("t", "n.t.b."), {"lees-onbekend": 1, "inhoud-cellen-ontbreken": 1}),
+    Geval("streepje", put("t", "-"), {"lees-onbekend": 1, "inhoud-cellen-ontbreken": 1}),
     Geval("keuze die er niet is", put("geheel", "misschien"), {"lees-veld": 1}),
+    Geval("reden die niets zegt", no_reason, {"inhoud-reden-ontbreekt": 1}),
     Geval("percentages als delen", fractions, {"lees-procent-als-deel": 1}),
     Geval("opmaak in duizenden", thousands_format, {"lees-opmaak": 1}),
     Geval("opmerking bij een cel", comment, {"lees-opmerking-bij-cel": 1}),

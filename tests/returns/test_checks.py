@@ -19,7 +19,7 @@ from model.returns.checks import bevindingen
 from model.returns.edits import Plek
 from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
 from model.returns.reconciliation import aansluiting
-from model.returns.ronde import Ronde, Samen
+from model.returns.ronde import Elders, Ronde, Samen
 from model.returns.totals import tel
 from model.text import LANGUAGES
 
@@ -53,6 +53,8 @@ def test_the_return_of_the_cases_is_clean() -> None:
 TRIGGERED = {code for _, code, _, _ in GEVALLEN.values()} | {
     "inhoud-reden-ontbreekt",
     "inhoud-reden-samen-ontbreekt",
+    "inhoud-koppeling-onbekend",
+    "inhoud-koppeling-dubbel",
     "inhoud-eigen-definitie-zonder-toelichting",
 }
 
@@ -74,6 +76,22 @@ def test_defect(naam: str) -> None:
 
 def test_every_code_has_a_case() -> None:
     assert set(UITVRAAG_INHOUD) == TRIGGERED
+
+
+def test_an_item_that_the_round_does_not_list_for_the_department() -> None:
+    asked = replace(RONDE, jbr={"azuur": (Elders("Hardware", "t-1", 1.0, "JBR"),)})
+    assert "inhoud-koppeling-onbekend" not in {each.code for each in bevindingen(post(jbr="hardware"), asked)}
+    found = van(post(jbr="Onzin"), "inhoud-koppeling-onbekend", asked)
+    assert (found.ernst, found.plek) == ("waarschuwing", Plek("post", POST, "jbr"))
+    assert "noemt 'Onzin'" in found.zin("nl")
+    assert "'Hardware'" in found.zin("nl")
+    assert not van(post(jbr="Onzin", toelichting="nieuw"), "inhoud-koppeling-onbekend", asked).open
+
+
+def test_one_dashboard_item_on_two_activities() -> None:
+    two = {("activiteit", name): Post("activiteit", name, VELDEN | {"dashboard": "Baken"}) for name in ("een", "twee")}
+    found = van(replace(GOED, posten=GOED.posten | two), "inhoud-koppeling-dubbel")
+    assert (found.ernst, found.plek) == ("vraag", Plek("post", ("activiteit", "twee"), "dashboard"))
 
 
 def test_a_definition_of_its_own_must_be_explained() -> None:

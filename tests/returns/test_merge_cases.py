@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
 from model.returns.edits import BEHOUDEN, VERWIJDERD, Plek, plek
 from model.returns.merge import voeg_samen
 from model.returns.opgave import ONTBREEKT, Herkomst, Opgave, Post, Regel, waarde
+from model.returns.undecided import onbeslist, open_kolommen
 
 REGEL = Sleutel("begroting", "logius", "uitgaven", "beheer", "extern")
 ANDERE = Sleutel("begroting", "logius", "uitgaven", "beheer", "intern")
@@ -60,6 +62,7 @@ def test_a_row_that_one_deleted_and_another_changed() -> None:
     merged = voeg_samen(BASIS, returns)
     assert [conflict.plek for conflict in merged.conflicten] == [IN_T.item]
     assert merged.opgave.regels[REGEL].cel("t") == waarde(130)
+    assert onbeslist(merged).regels == {REGEL: Regel(), ANDERE: Regel()}
     assert voeg_samen(BASIS, returns, {IN_T.item: BEHOUDEN}).opgave == merged.opgave
     gone = voeg_samen(BASIS, returns, {IN_T.item: VERWIJDERD})
     assert REGEL not in gone.opgave.regels
@@ -72,6 +75,8 @@ def test_a_post_that_one_deleted_and_another_changed_is_one_conflict() -> None:
     merged = voeg_samen(BASIS, returns)
     assert [conflict.plek for conflict in merged.conflicten] == [POST]
     assert merged.opgave.regels == returns[1].regels
+    assert not any(cel.bekend for regel in onbeslist(merged).regels.values() for cel in regel.cellen)
+    assert {open_kolommen(merged)(key) for key in (REGEL, ANDERE)} == {frozenset(KOLOMMEN)}
     gone = voeg_samen(BASIS, returns, {POST: VERWIJDERD})
     assert (gone.opgave.posten, gone.opgave.regels) == ({}, {})
 

@@ -8,6 +8,7 @@ import pytest
 
 from model.returns.basis import basis_van
 from model.returns.comparability import Afwijking
+from model.returns.completeness import deel_van, volledigheid
 from model.returns.edition import EDITIES, Sleutel
 from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Opgave, Post, Regel, waarde
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, personeel
@@ -72,10 +73,45 @@ def test_sentence(returns: list[Opgave], said: str) -> None:
     assert found.en.startswith("Budget lines · spending · operation (beheer) · hardware, 2027: ")
 
 
+def test_a_sentence_says_how_many_departments_that_count_have_open_errors() -> None:
+    returns = {each: hw(each, waarde(500)) for each in NAMEN}
+    for fouten, silent, said in (
+        ({"azuur", "beige"}, (), "€ 1,5 mln, alle departementen (3) volledig, 2 met open fouten"),
+        ({"azuur"}, ("azuur",), "ten minste € 1,0 mln, 2 van 3 departementen volledig, 1 zonder cijfer dat meetelt, "),
+    ):
+        answered = {each: opgave for each, opgave in returns.items() if each not in silent}
+        found = zin(totaal(tel(RONDE, answered, frozenset(fouten)), HARDWARE, "t"), RONDE.editie, RONDE.jaar).nl
+        assert said in found
+        assert ("fouten" in found) == (not silent)
+
+
 def test_refused_figures_keep_their_reason() -> None:
     found = hardware(hw("azuur", waarde(5), definitie="eigen", aard="realisatie"))
     [reasons] = {each.oordeel.afwijkingen for each in found.cijfers if each.departement == "azuur"}
     assert reasons == (Afwijking("definitie", "gevraagd", "eigen"), Afwijking("aard", "raming", "realisatie"))
+
+
+@pytest.mark.parametrize("amount", [-57_568.0, 1e8 + 1])
+def test_a_number_out_of_bounds_does_not_count(amount: float) -> None:
+    found = hardware(hw("azuur", waarde(amount)), hw("beige", waarde(3)))
+    [wrong] = [each.oordeel for each in found.cijfers if each.departement == "azuur"]
+    assert wrong.afwijkingen == (Afwijking("buiten de grenzen", "0 - 100000000", f"{amount:.15g}"),)
+    assert (found.minstens, found.onvergelijkbaar, found.volledig) == (3, 1, ("beige",))
+
+
+@pytest.mark.parametrize(("remark", "counts"), [("", False), ("Het stelsel is overgenomen", True)])
+def test_figures_that_seem_to_be_in_euros_count_once_that_is_explained(remark: str, *, counts: bool) -> None:
+    """Also those of years that last round did not have."""
+    key = Sleutel("begroting", "azuur", *HARDWARE[1:])
+    asked = replace(RONDE, vorige={"azuur": {(key, kolom): waarde(12) for kolom in ("t", "t+1", "t+2")}})
+    base = basis_van(asked, "azuur")
+    rows = {key: Regel((waarde(12_000),) * 8, {"opmerking": remark})}
+    telling = tel(asked, {"azuur": replace(base, regels={**base.regels, **rows})})
+    for kolom in ("t", "t+5"):
+        found = totaal(telling, HARDWARE, kolom)
+        assert (found.minstens, found.onvergelijkbaar) == ((12_000, 0) if counts else (0, 1))
+        [mine] = [each.oordeel for each in found.cijfers if each.departement == "azuur"]
+        assert [each.veld for each in mine.afwijkingen] == ([] if counts else ["eenheid verdacht"])
 
 
 def test_a_row_that_was_taken_out_is_unknown() -> None:
@@ -105,6 +141,12 @@ def test_a_table_that_is_confirmed_empty_is_complete(signed: dict[str, str], who
         tel(RONDE, {"azuur": replace(basis_van(RONDE, "azuur"), aftekening=signed)}), Vraag("activiteit", "fte"), "t"
     )
     assert found.volledig == whole
+
+
+@pytest.mark.parametrize(("signed", "share"), [({"geen-activiteit": "nihil"}, 1 / 3), ({}, 0)])
+def test_a_department_without_posts_is_asked_to_say_so(signed: dict[str, str], share: float) -> None:
+    telling = tel(RONDE, {"azuur": replace(basis_van(RONDE, "azuur"), aftekening=signed)})
+    assert deel_van(each for each in volledigheid(telling) if each.tabel == "activiteit") == pytest.approx(share)
 
 
 def test_a_table_with_posts_cannot_be_confirmed_empty() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from model.text import LANGUAGES, Text, same
 
 _THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
 _NUMBER = Text("nihil, n.v.t. of een getal in {unit}", "nihil, n/a or a number in {unit}")
+_WORD = re.compile(r"[^\W\d_]{2}")  # a reason has at least one
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,12 @@ def _text(text: str, grootheid: Grootheid, decimal: Mark | None, expected: Text)
     if (state := _STATES.get(text.strip().casefold())) is not None:
         return Gelezen(state)
     numeral = read_numeral(text, decimal)
+    said = {"found": shown(text), "expected": expected}
+    dash = numeral.kind == "nihil" and not any(map(str.isalnum, text))
+    if dash or numeral.kind == "unknown" or (numeral.kind == "pm" and numeral.value is None):
+        return Gelezen(code="lees-onbekend", waarden=said)
     if numeral.kind in _SAID:
         return Gelezen(_SAID[numeral.kind])
-    said = {"found": shown(text), "expected": expected}
-    if numeral.kind == "unknown" or (numeral.kind == "pm" and numeral.value is None):
-        return Gelezen(code="lees-onbekend", waarden=said)
     if numeral.kind == "ambiguous":
         readings = same(" / ".join(figure(value, 9).nl for value in numeral.readings))
         return Gelezen(code="lees-meerduidig", waarden=said | {"readings": readings}, weigert=True)
@@ -139,6 +142,8 @@ def read_field(cell: Cell | None, veld: Veld) -> Woord:
         expected = Text("tekst", "text")
         return Woord("", "lees-veld", {"found": shown(str(cell.value)), "expected": expected})
     text = _words(cell)
+    if veld.ident == "reden" and not _WORD.search(text):
+        return Woord()
     if not veld.keuzes or not text:
         return Woord(text)
     named = {name.casefold(): word for word, term in veld.keuzes.items() for name in (word, *term.naam)}

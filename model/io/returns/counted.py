@@ -15,6 +15,7 @@ from model.returns.edits import Plek
 from model.returns.opgave import Opgave, Post
 from model.returns.terms import STATEN
 from model.returns.totals import Vraag
+from model.returns.undecided import open_kolommen
 from model.text import Language, Text
 
 ALLES = "alle"
@@ -54,20 +55,16 @@ def rijen(uitslag: Uitslag) -> Iterator[Rij]:
     for departement, rows in found.items():
         opgave, bijeen = uitslag.telling.opgaven[departement], uitslag.departementen.get(departement)
         order = _order(opgave, uitslag.ronde.editie)
-        decided, open_ = uitslag.besluiten.get(departement, {}), _open(bijeen)
+        decided = uitslag.besluiten.get(departement, {})
+        open_ = open_kolommen(bijeen.samenvoeging) if bijeen is not None else _nothing
         for key in sorted(rows, key=lambda key: (order.get(key, len(order)), key)):
             post = opgave.posten.get((key.tabel, key.post)) or Post(key.tabel, key.post)
             sources = {} if bijeen is None else dict(_sources(bijeen, key, rows[key], decided))
-            yield Rij(departement, post, key, rows[key], sources, open_.get(tuple(key), frozenset()))
+            yield Rij(departement, post, key, rows[key], sources, open_(key))
 
 
-def _open(bijeen: Bijeen | None) -> dict[tuple[str, ...], frozenset[str]]:
-    """Return the columns with an open conflict by row."""
-    found: dict[tuple[str, ...], frozenset[str]] = {}
-    for conflict in bijeen.samenvoeging.conflicten if bijeen is not None else ():
-        place = conflict.plek
-        found[place.sleutel] = found.get(place.sleutel, frozenset()) | {place.onderdeel}
-    return found
+def _nothing(_: Sleutel) -> frozenset[str]:
+    return frozenset()
 
 
 def _order(opgave: Opgave, editie: Editie) -> Mapping[Sleutel, int]:

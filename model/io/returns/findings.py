@@ -22,9 +22,9 @@ _WARNINGS = (
     "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-formule-vervangen",
     "lees-formule-gewijzigd", "lees-onbekend", "lees-opmerking-bij-cel",
 )  # fmt: skip
-_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-eenheid-verdacht", "lees-procent-als-deel")
+_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-procent-als-deel")
 # Errors with which the file can still be understood whole.
-_UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd")
+_UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd", "lees-eenheid-verdacht")
 _SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (
     ("waarschuwing", _WARNINGS),
     ("vraag", _QUESTIONS),

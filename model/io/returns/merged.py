@@ -14,13 +14,12 @@ from model.io.returns.reading import Inzending
 from model.returns.basis import basis_van, versie
 from model.returns.bevinding import ERNSTEN, Bevinding, Vindplaats
 from model.returns.checks import bevindingen
-from model.returns.columns import KOLOMMEN
-from model.returns.edition import Sleutel
 from model.returns.edits import Plek, inhoud_van
 from model.returns.merge import Samenvoeging, voeg_samen
-from model.returns.opgave import ONTBREEKT, Opgave
+from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.returns.totals import Telling, tel
+from model.returns.undecided import onbeslist
 from model.text import Language
 
 _FILE = "lees-"  # of findings about a file, not about what the return says
@@ -45,6 +44,11 @@ class Bijeen:
     def opgave(self) -> Opgave:
         """Return the return of the department."""
         return self.samenvoeging.opgave
+
+    @property
+    def fout(self) -> bool:
+        """Return whether an error is open."""
+        return any(each.bevinding.ernst == "fout" and each.bevinding.open for each in self.meldingen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Uitslag:
     @property
     def klaar(self) -> bool:
         """Return whether no file was refused, no conflict is open and no error is left."""
-        wrong = any(each.bevinding.ernst == "fout" and each.bevinding.open for _, each in self.meldingen)
+        wrong = any(bijeen.fout for bijeen in self.departementen.values())
         return not (self.geweigerd or wrong or any(stand == OPEN for _, _, stand in self.conflicten))
 
 
@@ -118,7 +122,8 @@ def bring_together(
         if mine:
             key = departement, tuple(each.bestand for each in mine), _decided(besluiten, departement), language
             found[departement] = onthoud(key, partial(_department, ronde, departement, mine, besluiten, language))
-    counted = tel(ronde, {departement: bijeen.opgave for departement, bijeen in found.items()})
+    wrong = frozenset(departement for departement, bijeen in found.items() if bijeen.fout)
+    counted = tel(ronde, {departement: bijeen.opgave for departement, bijeen in found.items()}, wrong)
     return Uitslag(ronde, files, besluiten, found, counted)
 
 
@@ -143,7 +148,7 @@ def _department(
     merged = voeg_samen(basis_van(ronde, departement), returns, decided, sent)
     when = max(opgave.herkomst.wanneer for opgave in returns)
     names = "; ".join(each.bestand for each in files)
-    opgave = _undecided(merged)
+    opgave = onbeslist(merged)
     opgave = replace(opgave, herkomst=replace(opgave.herkomst, wanneer=when, bestand=names))
     merged = replace(merged, opgave=opgave)
     if len(files) == 1 and not sent:  # then it is what the file says, and the file was looked through
@@ -154,20 +159,6 @@ def _department(
     ranks = {ernst: rank for rank, ernst in enumerate(ERNSTEN)}
     ordered = sorted(told, key=lambda each: (not each.bevinding.open, ranks[each.bevinding.ernst]))
     return Bijeen(files, merged, tuple(ordered))
-
-
-def _undecided(merged: Samenvoeging) -> Opgave:
-    """Return what came of a merge with cells of which files say different things unknown until someone decides.
-
-    What they were sent there is last round's figure: that is what nobody says.
-    """
-    rows = dict(merged.opgave.regels)
-    for conflict in merged.conflicten:
-        place = conflict.plek
-        if place.is_cel and (key := Sleutel(*place.sleutel)) in rows:
-            cells = [ONTBREEKT if k == place.onderdeel else c for k, c in zip(KOLOMMEN, rows[key].voluit, strict=True)]
-            rows[key] = replace(rows[key], cellen=tuple(cells))
-    return replace(merged.opgave, regels=rows)
 
 
 def _of_file(found: Bevinding) -> bool:

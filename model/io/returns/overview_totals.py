@@ -21,7 +21,7 @@ from model.io.returns.overview_sheets import (
     next_row,
 )
 from model.returns.columns import KOLOMMEN
-from model.returns.completeness import deel_van, volledigheid
+from model.returns.completeness import Volledigheid, deel_van, volledigheid
 from model.returns.sentences import naam
 from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN, Term
 from model.returns.totals import Deel, Totaal, Vraag, totaal
@@ -60,21 +60,22 @@ def add_completeness(view: Overview) -> None:
             cells = [found[ident, tabel, kolom] for kolom in KOLOMMEN]
             mine = (where, (DEPARTEMENT, f"$B${next_row(page)}"))
             name = departement.naam + ("" if ident in view.uitslag.departementen else f" ({view.say(_NONE)})")
-            view.years(
-                page, name, ident, [each.deel for each in cells], _share(over, mine, cells[0].geen), style="share"
-            )
-        whole = [
-            deel_van(found[ident, tabel, kolom] for ident in view.uitslag.ronde.departementen) for kolom in KOLOMMEN
-        ]
-        view.years(page, view.say(_ALL), "", whole, _share(over, (where,), all_none=False), style="share", row="sum")
+            formula = _share(over, mine, cells[:1])
+            view.years(page, name, ident, [each.deel for each in cells], formula, style="share")
+        every = {k: [found[ident, tabel, k] for ident in view.uitslag.ronde.departementen] for k in KOLOMMEN}
+        whole, formula = list(map(deel_van, every.values())), _share(over, (where,), every[KOLOMMEN[0]])
+        view.years(page, view.say(_ALL), "", whole, formula, style="share", row="sum")
         area = f"{letters(YEARS)}{first}:{letters(LAST)}{page.next - 1}"
         at = f"{letters(YEARS)}{first}"
         page.marks += [Mark(area, f"{at}=1", "done"), Mark(area, f"{at}<1", "todo")]
 
 
-def _share(over: Over, criteria: Criteria, all_none: bool) -> str:  # noqa: FBT001
+def _share(over: Over, criteria: Criteria, of: Sequence[Volledigheid]) -> str:
+    """Return the formula of the share of answers; of who has no posts, and no cells, one word is asked."""
     cells, missing = over.cells("@", *criteria), over.count("@", over.missing, *criteria)
-    return f"IF({cells}=0,{int(all_none)},1-{missing}/{cells})"
+    without = [each for each in of if not each.cellen]
+    said = sum(each.beantwoord for each in without)
+    return f"({cells}-{missing}+{said})/({cells}+{len(without)})"
 
 
 def add_totals(view: Overview) -> None:

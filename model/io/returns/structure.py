@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from model.errors import figure, shown
-from model.io.excel.book import Book, Sheet, letters
+from model.io.excel.book import Book, Sheet, address, letters
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
 from model.io.returns.other_rows import report_hidden, report_others
@@ -37,6 +37,7 @@ def report_structure(book: Book, found: Sequence[Section], place: Located, sent:
     for expected in sent.tables:
         if section := home.get(expected.sheet.name):
             _columns(section, expected, findings)
+            _heads(section, expected, findings)
     _doubles(place, findings)
     _rows(place, home, sent, findings)
     report_others(place, sent.texts, findings)
@@ -102,6 +103,16 @@ def _columns(section: Section, expected: Section, findings: Findings) -> None:
         every = same("alle kolommen")._replace(en="all columns")
         findings.add("lees-code-gewijzigd", at, column=every, found=nothing, expected=same("codes"))
     _added(section, findings)
+
+
+def _heads(section: Section, expected: Section, findings: Findings) -> None:
+    """Report heads that say something else than was sent: people fill in by them, and we read by the codes."""
+    for code in section.columns:
+        was, came = (each.heads.get(each.columns.get(code, 0)) for each in (expected, section))
+        if said(was) and said(came) and said(came).casefold() != said(was).casefold():
+            at = next(at for at, cell in section.sheet.cells.items() if cell is came)
+            where = Vindplaats(section.sheet.name, address(at), kolom=_head(expected, code))
+            findings.add("lees-kop-gewijzigd", where, found=shown(said(came)), expected=shown(said(was)))
 
 
 def _head(section: Section, code: str) -> str:
