@@ -84,7 +84,7 @@ def test_visitors_are_not_told_versions(client: FlaskClient) -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.10", "::"])  # noqa: S104 - refused
 def test_listening_elsewhere_is_refused_without_a_guard(host: str) -> None:
     with pytest.raises(InputError) as caught:
-        serve(host=host, port=0, data=shipped_dataset(), opslag=None, bewaker=None, language="nl")
+        serve(host=host, port=0, data=shipped_dataset(), opslag=None, ronde=None, bewaker=None, language="nl")
     assert [issue.code for issue in caught.value.issues] == ["adres-onbewaakt"]
 
 
@@ -95,7 +95,7 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
         with pytest.raises(InputError) as caught:
             serve(
                 host="127.0.0.1", port=taken.getsockname()[1], data=shipped_dataset(),
-                opslag=tmp_path / "s.sqlite", bewaker=None, language="nl",
+                opslag=tmp_path / "s.sqlite", ronde=None, bewaker=None, language="nl",
             )  # fmt: skip
     assert [issue.code for issue in caught.value.issues] == ["adres-bezet"]
 
