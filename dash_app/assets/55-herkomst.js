@@ -124,7 +124,8 @@
     houder.replaceChildren.apply(houder, delen);
     var rol = houder.closest('.mantine-Drawer-content');
     if (rol) rol.scrollTop = 0;
-    setTimeout(function () { kop.focus({ preventScroll: true }); }, 30);
+    /* Who is on the way in what was drawn already is not called back. */
+    setTimeout(function () { if (!houder.contains(document.activeElement)) kop.focus({ preventScroll: true }); }, 30);
   }
 
   /* The figure that was clicked, also where its table was drawn anew in the meantime. */
