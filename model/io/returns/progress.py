@@ -20,7 +20,7 @@ from model.text import Text
 
 _TITLE = Text("Voortgang", "Progress")
 _ABOUT = Text("Rekent mee terwijl u invult", "Follows what you fill in")
-_TODO = Text("Wat nog te doen is", "What is still to do")
+_NOG_TE_DOEN = Text("Wat nog te doen is", "What is still to do")
 _HEADS = (Text("onderdeel", "part"), Text("aantal", "number"), Text("oordeel", "verdict"))
 _READY = Text("Klaar om in te zenden", "Ready to send in")
 _NOT_READY = Text("Nog niet klaar: zie wat nog te doen is", "Not ready: see what is still to do")
@@ -58,7 +58,7 @@ def add_progress(form: Form) -> None:
     words, now = f"{as_text(ready)},{as_text(not_ready)}", not_ready if any(job[2] for job in jobs) else ready
     form.begin(page, form.say(_TITLE), _ABOUT, Item(now, lambda: f"IF(SUM({numbers})=0,{words})", "verdict"))
     page.marks += [Mark("A3", f"$A$3={as_text(ready)}", "done"), Mark("A3", f"$A$3<>{as_text(ready)}", "todo")]
-    section(form, page, _TODO, len(jobs), [form.say(head) for head in _HEADS])
+    section(form, page, _NOG_TE_DOEN, len(jobs), [form.say(head) for head in _HEADS])
     numbers = f"{letters(VALUE)}{page.next}:{letters(VALUE)}{page.next + len(jobs) - 1}"
     for label, counting, value in jobs:
         done = verdict(form, page, f"{letters(VALUE)}{page.next}", value)
