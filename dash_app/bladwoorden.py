@@ -60,7 +60,6 @@ def zin(result: Result, found: Mapping[str, Account], prices: Prices, wanted: Ke
         amount = at_moment(result, prices, getattr(account, name), moment)
         if amount > VISIBLE:
             words = [each + more.say(taal, **{name: euro(amount)}) for each, taal in zip(words, LANGUAGES, strict=True)]
-    words = [each.replace("€ ", "€\u00a0") for each in words]
     return Text(words[0], words[1])
 
 

@@ -42,7 +42,11 @@
     if (getal == null || isNaN(getal)) return '';
     return new Intl.NumberFormat(nl ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 9 }).format(getal);
   }
+  /* An amount is read as one word: no line ends between € and its number, or between a number and mln or %. */
+  function bijeen(tekst) {
+    return String(tekst).replace(/\bx (?=€)|[€‒] (?=[€\d])|\d (?=mln\b|%)/g, function (deel) { return deel.slice(0, -1) + '\u00a0'; });
+  }
   function kies(dutch, english) { return nl ? dutch : english; }
   window.dekking = window.dekking || {};
-  window.dekking.taal = { nl: nl, kies: kies, gelezen: gelezen, geschreven: geschreven };
+  window.dekking.taal = { nl: nl, kies: kies, gelezen: gelezen, geschreven: geschreven, bijeen: bijeen };
 })();

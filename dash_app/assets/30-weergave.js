@@ -2,12 +2,20 @@
 (function () {
   function maak(soort, tekst, klasse) {
     var deel = document.createElement(soort);
-    if (tekst != null) deel.textContent = tekst;
+    if (tekst != null) schrijf(deel, tekst);
     if (klasse) deel.className = klasse;
     return deel;
   }
+  /* Text is put in its place here; what stands there already stays, so that nothing is read out twice. */
+  function schrijf(deel, tekst) {
+    var nu = window.dekking.taal.bijeen(tekst);
+    if (deel.textContent !== nu) deel.textContent = nu;
+  }
+  function inhoud(houder, delen) {
+    if (houder.textContent !== delen.map(function (deel) { return deel.textContent; }).join('')) houder.replaceChildren.apply(houder, delen);
+  }
   function rol(vak, naam) { return vak.querySelector('[data-rol="' + naam + '"]'); }
-  function zeg(vak, naam, tekst) { var deel = rol(vak, naam); if (deel && deel.textContent !== tekst) deel.textContent = tekst || ''; }
+  function zeg(vak, naam, tekst) { var deel = rol(vak, naam); if (deel) schrijf(deel, tekst || ''); }
 
   var instelling = {
     displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
@@ -32,11 +40,6 @@
     });
     deel.on('plotly_doubleclick', function () { deel.zoom = {}; teken(deel, deel.dekking); });
   }
-  /* In the box under the mouse names are short; the legend has them in full. */
-  function kort(spoor) {
-    var letters = (spoor.name || '').match(/&\w+;|./gu) || [];
-    return letters.length > 30 ? Object.assign({}, spoor, { name: letters.slice(0, 29).join('') + '…' }) : spoor;
-  }
   /* The legend is text below the chart (35-legenda.js), unless the chart has none. Plotly writes in a layout: it gets a copy. */
   function teken(deel, figuur) {
     var layout = structuredClone(figuur.layout), rand = layout.margin || { l: 0, r: 0 };
@@ -45,7 +48,7 @@
     layout.showlegend = false;
     layout.xaxis = jaarkoppen(layout.xaxis, deel.clientWidth - rand.l - rand.r);
     Object.keys(deel.zoom || {}).forEach(function (naam) { Object.assign(layout[naam], { range: deel.zoom[naam].slice(), autorange: false }); });
-    window.Plotly.react(deel, figuur.data.map(kort), layout, instelling);
+    window.Plotly.react(deel, window.dekking.zweefvak(figuur.data, layout), layout, instelling);
     if (!deel.zoom) volg_zoom(deel);
     if (figuur.layout.showlegend !== false) window.dekking.legenda(deel, figuur);
   }
@@ -85,5 +88,5 @@
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };
-  window.dekking = Object.assign(window.dekking || {}, { maak: maak, beeld: beeld, plotly: instelling });
+  window.dekking = Object.assign(window.dekking || {}, { maak: maak, schrijf: schrijf, inhoud: inhoud, beeld: beeld, plotly: instelling });
 })();

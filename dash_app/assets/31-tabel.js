@@ -1,8 +1,7 @@
 /* The table beside a chart: figures that can be asked about are buttons. A table of the same rows and columns keeps its cells
    and gets other figures in them. */
 (function () {
-  var dekking = window.dekking, maak = dekking.maak;
-  function schrijf(el, tekst) { if (el.textContent !== tekst) el.textContent = tekst; }
+  var dekking = window.dekking, maak = dekking.maak, schrijf = dekking.schrijf;
 
   /* What of one figure can be asked; nothing where it is no button. */
   function over(data, rij, k) {
@@ -58,8 +57,7 @@
     data.rijen.forEach(function (rij, r) {
       rij.cellen.forEach(function (tekst, k) {
         var td = rijen[r].cells[k + 1], knop = td.firstElementChild;
-        if (td.textContent === tekst) return;
-        (knop || td).textContent = tekst;
+        schrijf(knop || td, tekst);
         if (knop) knop.setAttribute('aria-label', rij.label + ', ' + data.koppen[k] + ': ' + tekst);
       });
     });
@@ -73,7 +71,7 @@
     schrijf(bijschrift[0], titel);
     schrijf(bijschrift[1], data.bijschrift);
     houder.firstChild.setAttribute('aria-label', titel);
-    if (noten.textContent !== data.noten.join('')) noten.replaceChildren.apply(noten, data.noten.map(function (noot) { return maak('li', noot, noot === data.weggelaten ? 'weggelaten' : ''); }));
+    dekking.inhoud(noten, data.noten.map(function (noot) { return maak('li', noot, noot === data.weggelaten ? 'weggelaten' : ''); }));
   }
   function plaats(knop) {
     var td = knop.closest('td, th');

@@ -16,7 +16,7 @@
     }
     var tekst = zinnen.filter(function (zin, k) { return zin && zinnen.indexOf(zin) === k; }).join(' ');
     melding.classList.toggle('laadt', tekst === LADEN);
-    if (melding.textContent !== tekst) melding.textContent = tekst;
+    dekking.schrijf(melding, tekst);
   }
   /* Before anything was drawn, who is slow is loading still; who failed to answer does not answer. */
   function leeg() { return !document.querySelector('[data-getekend]'); }

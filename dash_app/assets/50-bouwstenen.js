@@ -12,7 +12,6 @@
   /* A button that can do nothing now stays where the keyboard finds it. */
   function uit(k, nee) { k.setAttribute('aria-disabled', nee ? 'true' : 'false'); }
   function is_uit(k) { return k.getAttribute('aria-disabled') === 'true'; }
-  function tekst(el, waarde) { if (el.textContent !== waarde) el.textContent = waarde; }
   function regels(lijst, teksten) {
     lijst.replaceChildren.apply(lijst, teksten.map(function (zin) { return maak('li', zin); }));
     lijst.hidden = !teksten.length;
@@ -38,7 +37,7 @@
     requestAnimationFrame(function () { setTimeout(eens, 0); });
   }
   dekking.deel = {
-    t: dekking.taal.kies, maak: maak, op: op, knop: knop, uit: uit, is_uit: is_uit, tekst: tekst, regels: regels, zelfde: zelfde,
+    t: dekking.taal.kies, maak: maak, op: op, knop: knop, uit: uit, is_uit: is_uit, tekst: dekking.schrijf, regels: regels, zelfde: zelfde,
     zet: zet, ongezonden: ongezonden, na_verf: na_verf
   };
 })();

@@ -102,10 +102,10 @@
     var regel = op('werkbank-zegt');
     if (!regel) return;
     regel.textContent = '';
-    setTimeout(function () { regel.textContent = tekst; }, 20);
+    setTimeout(function () { dekking.schrijf(regel, tekst); }, 20);
     toon_gedaan(tekst);
   }
-  function toon_gedaan(tekst) { if (op('wb-gedaan')) op('wb-gedaan').textContent = tekst; }
+  function toon_gedaan(tekst) { if (op('wb-gedaan')) dekking.schrijf(op('wb-gedaan'), tekst); }
   /* What was done last is no news of what is still under way. */
   function wacht_op() { if (aantal()) toon_gedaan(t('Wacht op de server…', 'Waiting for the server…')); }
   /* Does something once what was typed has been processed; at once where nobody answers. */

@@ -41,10 +41,10 @@
   function tekenend() { return Object.keys(nog).length > 0; }
   /* Why the figures are not those of this scenario, and what was typed that is not in them. */
   function boodschap(zin) {
-    var vak = op('wb-boodschap'), zinnen = [zin].concat(dekking.geweigerd()).filter(Boolean);
+    var zinnen = [zin].concat(dekking.geweigerd()).filter(Boolean);
     oud = zin;
     scherm.classList.toggle('verouderd', !!zin);
-    if (vak.textContent !== zinnen.join('')) vak.replaceChildren.apply(vak, zinnen.map(function (een) { return maak('p', een, 'waarschuwing'); }));
+    dekking.inhoud(op('wb-boodschap'), zinnen.map(function (een) { return maak('p', een, 'waarschuwing'); }));
   }
   function bevindingen(gevonden) {
     var houder = op('wb-bevindingen'), lijst = maak('ul', null, 'bevindingen');
@@ -54,7 +54,7 @@
       regel.appendChild(maak('span', b.tekst));
       lijst.appendChild(regel);
     });
-    if (houder.textContent !== lijst.textContent) houder.replaceChildren(lijst);
+    dekking.inhoud(houder, [lijst]);
   }
   dekking.werkbank.teken = teken;
   dekking.werkbank.tekenend = tekenend;

@@ -4,7 +4,7 @@
     while (houder.children.length > aantal) houder.lastElementChild.remove();
     while (houder.children.length < aantal) houder.appendChild(nieuw());
   }
-  function zeg(deel, tekst) { if (deel.textContent !== tekst) deel.textContent = tekst; }
+  var zeg = window.dekking.schrijf;
   function deel(soort, klasse) { var d = document.createElement(soort); d.className = klasse; return d; }
   function kerngetal() {
     var li = deel('li', 'kerngetal');

@@ -1,11 +1,6 @@
 /* Words that change with the state, as headings and lists; and a table as it pastes into Word. */
 (function () {
-  function maak(soort, tekst, klasse) {
-    var deel = document.createElement(soort);
-    if (tekst != null) deel.textContent = tekst;
-    if (klasse) deel.className = klasse;
-    return deel;
-  }
+  var maak = window.dekking.maak;
 
   /* A line of a list: a text, or {tekst, url} of a publication that can be opened, or {tekst, delen} with lines below it. */
   function punt(regel) {

@@ -95,7 +95,7 @@
     var lijst = maak('div', null, 'aandelen'), waarden = Object.assign({}, veld.waarde), som = maak('p', '', 'hulp');
     function tel() {
       var totaal = Object.keys(waarden).reduce(function (a, k) { return a + waarden[k]; }, 0);
-      som.textContent = t('Samen ', 'In all ') + dekking.reeks.schrijf(totaal, true) + ' %';
+      d.tekst(som, t('Samen ', 'In all ') + dekking.reeks.schrijf(totaal, true) + ' %');
     }
     veld.opties.forEach(function (o) {
       var rij = maak('label', null, 'aandeel');

@@ -41,7 +41,7 @@
     var staat = { id: id, veld: veld, el: el, waarde: waardeVan(veld), kenmerk: kenmerk(veld), lokaal: '' , server: '' };
     function toonFout() {
       var tekst = staat.lokaal || staat.server;  // what is wrong with a value is no news of what was typed after it
-      if (fout.textContent !== tekst) fout.textContent = tekst;
+      d.tekst(fout, tekst);
       var nog = !!tekst && !staat.lokaal && staat.nog, mis = !!tekst && !nog;
       el.classList.toggle('nog', nog);
       el.classList.toggle('fout', mis);

@@ -12,7 +12,7 @@
       return waarden && sleutel in waarden ? waarden[sleutel] : heel;
     });
   };
-  o.vul = function (id, tekst) { var plek = o.deel(id); if (plek) plek.textContent = tekst || ''; };
+  o.vul = function (id, tekst) { var plek = o.deel(id); if (plek) window.dekking.schrijf(plek, tekst || ''); };
   o.zinnen = function (id, teksten) {
     o.deel(id).replaceChildren.apply(o.deel(id), teksten.map(function (tekst) { return o.maak('p', tekst); }));
   };

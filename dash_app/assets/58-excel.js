@@ -10,7 +10,7 @@
       return waarden && sleutel in waarden ? waarden[sleutel] : heel;
     });
   }
-  function vul(id, tekst) { var plek = deel(id); if (plek) plek.textContent = tekst || ''; }
+  function vul(id, tekst) { var plek = deel(id); if (plek) window.dekking.schrijf(plek, tekst || ''); }
   function zinnen(id, teksten) {
     var plek = deel(id);
     if (plek) plek.replaceChildren.apply(plek, teksten.map(function (tekst) { return maak('p', tekst); }));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -53,6 +54,20 @@ def test_the_main_message_fits_one_screen(open_pagina: Open) -> None:
         assert box["y"] + box["height"] <= 900
     box = page.locator("#overzicht-opvallend").bounding_box()
     assert box["y"] + box["height"] <= 1000
+
+
+def test_an_amount_stays_on_one_line_and_the_box_under_the_mouse_is_small(open_pagina: Open) -> None:
+    page = open_pagina("/", 1440, 900)
+    for told in page.locator(".zin:visible, #overzicht-bevindingen li, .begroting caption").all_text_contents():
+        assert not re.search("€ | mln| %", told)
+    plot = page.locator("#overzicht-programma-2 .nsewdrag").bounding_box()
+    page.mouse.move(plot["x"] + 0.6 * plot["width"], plot["y"] + 0.5 * plot["height"])
+    box = page.locator("#overzicht-programma-2 .hovertext")
+    box.wait_for()
+    assert "Tekort" in box.text_content()
+    assert not re.search(r"  0\b", box.text_content())
+    size = box.locator("path").bounding_box()
+    assert size["width"] * size["height"] < 0.4 * plot["width"] * plot["height"]
 
 
 def test_figures_are_asked_about_from_strip_and_table(open_pagina: Open) -> None:
