@@ -9,10 +9,7 @@ from model.tables import Years, shown_years
 from model.text import LANGUAGES, Text, joined
 
 _NIET = Text("Niet getoond: {jaren}.", "Not shown: {jaren}.")
-HOE = Text(
-    "Kies bovenaan in Dekking bij Jaren ‘alle’ om ook die te zien.",
-    "Choose ‘all’ under Years at the top of Dekking to see these too.",
-)
+HOE = Text("Kies bij Jaren ‘alle’ om die te zien.", "Choose ‘all’ under Years to see these.")
 
 
 def kolomjaren(result: Result, jaren: Years) -> tuple[int, ...]:

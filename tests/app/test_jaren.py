@@ -115,7 +115,7 @@ def test_a_marked_year_that_is_not_shown_is_told_beside_the_chart(tmp_path: Path
     programma = result.grid.programmas[0]
     hidden, whole = (programma_beeld(result, "constant", programma, jaren) for jaren in ("begroting", "alle"))
     assert "Afgrond: in 2033" in hidden.zin.nl
-    assert payload(hidden, "nl", "k", "")["jarennoot"].startswith(f"{LEFT_OUT} Kies bovenaan")
+    assert payload(hidden, "nl", "k", "")["jarennoot"].startswith(f"{LEFT_OUT} Kies bij Jaren")
     assert payload(hidden, "nl", "k", "")["tabel"]["weggelaten"] == LEFT_OUT
     assert payload(whole, "nl", "k", "")["jarennoot"] == ""
     for beeld in (hidden, whole):
@@ -142,4 +142,4 @@ def test_tables_taken_along_have_the_years_of_the_page(context: Context, staat: 
     for text in tables:
         assert (";2033;" in text) == (jaren == "alle")
         assert text.count(LEFT_OUT) == (jaren == "begroting")
-        assert "Kies bovenaan" not in text
+        assert "Kies bij Jaren" not in text

@@ -11,6 +11,7 @@ from browser.conftest import Pagina
 from dash_app.staat import folded
 
 Open = Callable[..., Pagina]
+FIGUREN = ("overzicht-programma-1", "overzicht-programma-2", "overzicht-rekening")
 # Every scenario and every width, each with some of the others.
 WINDOWS = (
     ("structureel", 1440, "k"),
@@ -49,11 +50,14 @@ def test_every_scenario_is_told(open_pagina: Open, scenario: str, breedte: int, 
 
 def test_the_main_message_fits_one_screen(open_pagina: Open) -> None:
     page = open_pagina("/", 1440, 900)
-    for ident in ("overzicht-programma-1", "overzicht-programma-2", "overzicht-rekening"):
+    for ident in FIGUREN:
         box = page.locator(f"#{ident}-figuur").bounding_box()
         assert box["y"] + box["height"] <= 900
     box = page.locator("#overzicht-opvallend").bounding_box()
-    assert box["y"] + box["height"] <= 1000
+    assert box["y"] + box["height"] <= 900
+    assert page.evaluate("document.documentElement.scrollHeight") <= 1000
+    tops = [page.locator(f"#{ident}-figuur").bounding_box()["y"] for ident in FIGUREN]
+    assert max(tops) - min(tops) < 1
 
 
 def test_an_amount_stays_on_one_line_and_the_box_under_the_mouse_is_small(open_pagina: Open) -> None:
