@@ -6,6 +6,11 @@
     if (klasse) deel.className = klasse;
     return deel;
   }
+  /* What a dataset says is Dutch on an English page too. */
+  function nederlands(deel) {
+    deel.lang = 'nl';
+    return deel;
+  }
   /* Text is put in its place here; what stands there already stays, so that nothing is read out twice. */
   function schrijf(deel, tekst) {
     var nu = window.dekking.taal.bijeen(tekst);
@@ -88,5 +93,5 @@
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };
-  window.dekking = Object.assign(window.dekking || {}, { maak: maak, schrijf: schrijf, inhoud: inhoud, beeld: beeld, plotly: instelling });
+  window.dekking = Object.assign(window.dekking || {}, { maak: maak, nederlands: nederlands, schrijf: schrijf, inhoud: inhoud, beeld: beeld, plotly: instelling });
 })();

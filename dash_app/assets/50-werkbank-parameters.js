@@ -12,10 +12,10 @@
     return lijst;
   }
   function rij(p) {
-    var regel = maak('tr'), th = maak('th', p.naam), td = maak('td'), invul = maak('td'), houder = maak('div'), doos = invul;
+    var regel = maak('tr'), th = maak('th'), td = maak('td'), invul = maak('td'), houder = maak('div'), doos = invul;
     regel.dataset.id = p.id;
     th.scope = 'row';
-    th.appendChild(maak('span', p.herkomst, 'herkomst'));
+    th.append(dekking.nederlands(maak('span', p.naam)), maak('span', p.herkomst, 'herkomst'));
     if (p.per_jaar) { doos = maak('details'); doos.appendChild(maak('summary', '')); invul.appendChild(doos); }
     doos.appendChild(houder);
     houder.id = 'wb-p-' + p.id;

@@ -1,19 +1,19 @@
 /* Draws where a figure comes from. A click on a part asks on; the trail leads back; closing gives the focus back. */
 (function () {
   var nu = null;
-  function maak(soort, tekst, klasse) { return window.dekking.maak(soort, tekst, klasse); }
+  var maak = window.dekking.maak, nederlands = window.dekking.nederlands;
   function vraag(over, jaar, spoor) {
     window.dash_clientside.set_props('gevraagd', { data: { over: over, jaar: jaar, nummer: Date.now(), spoor: spoor } });
   }
 
   /* A publication: its title as a link where there is an address, and how to find the figure in it. */
   function publicatie(data, woorden) {
-    var deel = maak('p', null, 'publicatie'), titel = maak(data.url ? 'a' : 'span', data.titel);
+    var deel = maak('p', null, 'publicatie'), titel = nederlands(maak(data.url ? 'a' : 'span', data.titel));
     if (data.url) {
       titel.href = data.url;
       titel.target = '_blank';
       titel.rel = 'noopener noreferrer';
-      titel.appendChild(maak('span', ' (' + woorden.nieuw + ')', 'alleen-lezen'));
+      titel.appendChild(maak('span', ' (' + woorden.nieuw + ')', 'alleen-lezen')).lang = document.documentElement.lang;
     }
     deel.appendChild(titel);
     var rest = [data.kenmerk, data.uitgever, data.datum, data.vindplaats].filter(Boolean).join(' · ');
@@ -29,7 +29,7 @@
     if (eerste.childNodes.length) deel.appendChild(eerste);
     if (data.publicatie) {
       deel.appendChild(publicatie(data.publicatie, woorden));
-      if (data.publicatie.citaat) deel.appendChild(maak('blockquote', data.publicatie.citaat));
+      if (data.publicatie.citaat) deel.appendChild(nederlands(maak('blockquote', data.publicatie.citaat)));
     }
     if (data.reden) deel.appendChild(maak('p', data.reden, 'reden'));
     return deel;

@@ -1,7 +1,7 @@
 /* The list of everything that figures rest on: drawn from one payload, searched and filtered here. */
 (function () {
   var data = null, keuze = { term: '', soort: {}, status: {} }, naar = location.hash;
-  function maak(soort, tekst, klasse) { return window.dekking.maak(soort, tekst, klasse); }
+  var maak = window.dekking.maak, nederlands = window.dekking.nederlands;
   function deel(naam) { return document.getElementById('bronnen-' + naam); }
   function kaal(tekst) { return String(tekst).normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase(); }
   function vul(zin, waarden) { return zin.replace(/\{(\w+)\}/g, function (heel, naam) { return naam in waarden ? waarden[naam] : heel; }); }
@@ -87,11 +87,11 @@
   function verwijzing(ident) {
     var houder = maak('td'), bron = data.bij[ident];
     if (!bron) { houder.textContent = ident || ''; return houder; }
-    var link = maak('a', bron.titel);
+    var link = nederlands(maak('a', bron.titel));
     link.href = '#referentie-' + ident;
     link.addEventListener('click', function (gebeurtenis) { gebeurtenis.preventDefault(); wijs(ident); });
     houder.appendChild(link);
-    if (bron.citaat) houder.appendChild(maak('blockquote', bron.citaat));
+    if (bron.citaat) houder.appendChild(nederlands(maak('blockquote', bron.citaat)));
     if (bron.url) houder.appendChild(uit(bron));
     return houder;
   }
@@ -121,9 +121,9 @@
     return td;
   }
   function regel(rij) {
-    var tr = maak('tr', null, rij.status), kop = maak('th', rij.wat);
+    var tr = maak('tr', null, rij.status), kop = maak('th');
     kop.scope = 'row';
-    kop.appendChild(maak('span', rij.soortnaam, 'soort'));
+    kop.append(nederlands(maak('span', rij.wat)), maak('span', rij.soortnaam, 'soort'));
     tr.appendChild(kop);
     cel(tr, 'jaren', rij.jaren);
     bedragen(cel(tr, 'bedrag', rij.vragen.length ? null : rij.bedrag), rij.vragen, rij.wat);
@@ -150,13 +150,13 @@
     houder.replaceChildren(schuif);
   }
   function publicatie(bron) {
-    var artikel = maak('article'), kop = maak('h3', bron.titel), lijst = maak('dl', null, 'feiten');
+    var artikel = maak('article'), kop = nederlands(maak('h3', bron.titel)), lijst = maak('dl', null, 'feiten');
     artikel.id = 'referentie-' + bron.id;
     kop.tabIndex = -1;
     ['kenmerk', 'datum', 'uitgever', 'vindplaats', 'citaat'].forEach(function (naam) {
       if (!bron[naam]) return;
       var paar = maak('div'), dd = maak('dd');
-      dd.appendChild(naam === 'citaat' ? maak('q', bron.citaat) : maak('span', bron[naam]));
+      dd.appendChild(nederlands(maak(naam === 'citaat' ? 'q' : 'span', bron[naam])));
       paar.append(maak('dt', data.woorden[naam]), dd);
       lijst.appendChild(paar);
     });

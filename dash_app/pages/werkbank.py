@@ -14,7 +14,7 @@ from dash_app.werkbank.antwoord import ADRES, BEELDEN, handelingen
 from dash_app.werkbank.stand import OPENED, soorten
 from dash_app.woorden import PAGINAS
 from model.scenario import BASIS
-from model.text import Language, Text
+from model.text import Language, Text, same
 
 _IN_BROWSER = {
     "soorten": (("werkbank-soorten", "data"),),
@@ -35,7 +35,7 @@ _VERDER = {
     BEELDEN[2]: Text("Tekort", "Shortfall"),
 }
 _TEGEN = Text("Verschil met", "Difference with")
-_TEGEN_KEUZES = {OPENED: Text("geopend scenario", "scenario as opened"), BASIS: Text("basis", "baseline")}
+_TEGEN_KEUZES = {OPENED: Text("geopend scenario", "scenario as opened"), BASIS: same("Basis")}
 
 
 def layout(context: Context, taal: Language) -> Any:

@@ -27,6 +27,7 @@ def test_the_page_shows_everything_and_axe_finds_nothing(
     assert f" {publications} " in said
     assert rows > 60
     assert publications > 40
+    assert pagina.locator(f"{ROWS} th > [lang=nl]").count() == rows
     assert pagina.evaluate("document.documentElement.scrollWidth") == breedte
     levels = pagina.evaluate("[...document.querySelectorAll('main h1, main h2, main h3')].map(h => +h.tagName[1])")
     assert levels[0] == 1

@@ -98,7 +98,7 @@ def test_another_scenario_is_one_step_and_undo_brings_the_changes_back(werkbank:
 def test_differences_are_with_the_opened_scenario_or_the_baseline(werkbank: Pagina) -> None:
     page = werkbank
     assert "Geen verschil" in page.locator("#werkbank-kerncijfers .zin").inner_text()
-    page.get_by_text("basis", exact=True).click()
+    page.locator(".wb-tegen").get_by_text("Basis", exact=True).click()
     page.rust()
     assert "Tegenover ‘Basis’" in page.locator("#werkbank-kerncijfers .zin").inner_text()
 
