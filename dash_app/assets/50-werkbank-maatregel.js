@@ -1,7 +1,7 @@
 /* The form of the chosen measure. */
 (function () {
   var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op;
-  var velden = {}, van = null, sleutel = '', straks = false;
+  var velden = {}, van = null, sleutel = '', straks = false, oud = null;
 
   function bouw(vak, form) {
     vak.replaceChildren();
@@ -22,13 +22,18 @@
   }
   function teken(stand, anew) {
     var vak = op('wb-formulier'), form = stand.formulier, nu = form ? form.sleutel + '/' + form.titel : '';
-    if (anew || van !== nu || !vak.firstChild) {
+    var vers = anew || van !== nu || !vak.firstChild, kaart = form && stand.kaarten.filter(function (k) { return k.sleutel === form.sleutel; })[0];
+    if (vers) {
+      if (oud) dekking.weggelegd.leg_weg(oud.vak, oud.kaart);
       van = nu;
       velden = {};
       bouw(vak, form);
     }
+    oud = form && { vak: vak, kaart: kaart };
     sleutel = form ? form.sleutel : '';
-    if (form) vul(vak, form, stand.kaarten.filter(function (k) { return k.sleutel === sleutel; })[0]);
+    dekking.weggelegd.alleen(stand.kaarten);
+    if (form) vul(vak, form, kaart);
+    if (form && vers) dekking.weggelegd.haal_terug(kaart);
     if (straks) richt();
   }
   function vul(vak, form, kaart) {

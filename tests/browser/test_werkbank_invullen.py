@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser.bediening import boodschap, knop, vak, vul
+from browser.bediening import bij, boodschap, knop, vak, vul
 from browser.conftest import Pagina
 
 PLAK = """([jaar, tekst]) => {
@@ -107,6 +107,20 @@ def test_what_is_no_number_stays_and_is_marked(werkbank: Pagina) -> None:
     assert not boodschap(page)
     assert vak(page, 2028).get_attribute("aria-invalid") == "false"
     assert "2028" not in page.locator(".kaartzin").inner_text()
+    vul(vak(page, 2029), "zeven")
+    bij(page, "mutatie")
+    assert "2029: ‘zeven’ is niet verwerkt" in boodschap(page)
+    knop(page, "bewerk", 1).click()
+    page.rust()
+    for _ in range(2):
+        assert vak(page, 2029).input_value() == "zeven"
+        assert boodschap(page).count("‘zeven’ is niet verwerkt") == 1
+        page.locator(".menulink[href='/vergelijken']").click()
+        page.locator("#vergelijken").wait_for()
+        page.rust()
+        page.locator(".menulink[href='/werkbank']").click()
+        vak(page, 2029).wait_for()
+        page.rust()
 
 
 def test_what_is_typed_quickly_is_not_lost(werkbank: Pagina) -> None:
