@@ -14,7 +14,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dash_app.getallen import eenheid, getallen
 from dash_app.jaren import HOE, niet_getoond
-from dash_app.woorden import TABEL
+from dash_app.woorden import TABEL, genoemd
 from model.tables import Scale, Table
 from model.text import Language, Text
 
@@ -46,7 +46,8 @@ def stempel(naam: str, kenmerk: str, dataset: str, status: str | None, taal: Lan
     words = Text("scenario {naam} · {status} · kenmerk {kenmerk} · dataset {dataset}",
                  "scenario {naam} · {status} · hash {kenmerk} · dataset {dataset}")  # fmt: skip
     unknown = Text("status niet vermeld", "status not stated").say(taal)
-    return f"Dekking · {words.say(taal, naam=naam, status=status or unknown, kenmerk=kenmerk, dataset=dataset)}"
+    values = {"naam": genoemd(naam, taal), "status": status or unknown, "kenmerk": kenmerk, "dataset": dataset}
+    return f"Dekking · {words.say(taal, **values)}"
 
 
 def payload(beeld: Beeld, taal: Language, scale: Scale, stamp: str) -> dict[str, Any]:

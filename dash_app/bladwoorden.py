@@ -9,6 +9,7 @@ from typing import Any
 
 from dash_app.bladkeuze import Keus
 from dash_app.staat import Staat
+from dash_app.woorden import genoemd
 from model.bill.breakdown import Account
 from model.bill.rests_on import grounds
 from model.bill.tables import at_moment, moment_caption, moment_name, name_of
@@ -71,7 +72,7 @@ def feiten(result: Result, staat: Staat, wanted: Keus, dataset: str, vinger: str
     """Return what stands at the head of the printed page: scenario, status, dataset, unit and prices."""
     kop, taal = staat.werk.kop, staat.taal
     values = {
-        "naam": staat.werk.naam,
+        "naam": genoemd(staat.werk.naam, taal),
         "status": kop.get("status") or _STATUS.say(taal),
         "kenmerk": staat.werk.kenmerk,
         "dataset": dataset,

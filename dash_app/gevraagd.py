@@ -16,6 +16,7 @@ from dash_app.staat import Staat
 from dash_app.uitvraag.herleiding import herleid, wie
 from dash_app.uitvraag.totalen import stempel as stempel_van_ronde
 from dash_app.werk import Werk
+from dash_app.woorden import genoemd
 from model.baseline import Baseline
 from model.bridge import WITHOUT_BRIDGE
 from model.errors import InputError
@@ -72,7 +73,7 @@ def gevonden(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden
     found = explain(result, over, jaar, staat.prijzen) if result is not None else None
     if result is None or found is None:
         return None
-    wie = Text(*(_OF.say(t, naam=staat.werk.naam) for t in ("nl", "en")))
+    wie = Text(*(_OF.say(t, naam=genoemd(staat.werk.naam, t)) for t in ("nl", "en")))
     return Gevonden(found, wie, _stamp(context, staat, staat.werk), result.plan.baseline)
 
 
@@ -103,8 +104,9 @@ def _kant(context: Context, staat: Staat, words: About) -> _Kant | None:
     result = context.in_jaar(werk, int(base))
     if result is None:
         return None
-    naam = f"{mark} · {werk.naam}" if mark else werk.naam
-    return _Kant(werk, Side(result, same(naam), same(mark or werk.naam), (ONE, *words[:_WHO])))
+    own = genoemd(werk.naam, staat.taal)
+    naam = f"{mark} · {own}" if mark else own
+    return _Kant(werk, Side(result, same(naam), same(mark or own), (ONE, *words[:_WHO])))
 
 
 def _van_een(context: Context, staat: Staat, words: About, jaar: int) -> Gevonden | None:

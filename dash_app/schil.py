@@ -21,13 +21,13 @@ from dash_app.woorden import (
     HOOFDMENU,
     JAREN,
     NAAM,
-    NAAMLOOS,
     NAAR_INHOUD,
     PAGINAS,
     PRIJSBASES,
     PRIJZEN,
     TAAL_WISSEL,
     WELKE_JAREN,
+    genoemd,
 )
 from model.text import Language
 
@@ -107,7 +107,7 @@ def register(app: Dash, context: Context) -> None:
             return (no_update,) * 7
         staat = staat_van(data)
         stand = GEWIJZIGD.say(staat.taal) if staat.gewijzigd else ""
-        naam = staat.werk.naam.strip() or NAAMLOOS.say(staat.taal)
+        naam = genoemd(staat.werk.naam, staat.taal)
         foot = f"{context.baseline.name} · {context.vingerafdruk} · {naam} · {staat.werk.kenmerk}"
         return naam, naam, stand, foot, staat.eenheid, staat.prijzen, staat.jaren
 

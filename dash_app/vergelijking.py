@@ -16,7 +16,7 @@ from dash_app.foutzinnen import Namen, namen_van
 from dash_app.gevraagd import in_scenario
 from dash_app.staat import Staat
 from dash_app.werkbank.kaarten import fout
-from dash_app.woorden import GEWIJZIGD
+from dash_app.woorden import GEWIJZIGD, genoemd
 from model.bridge import one_value
 from model.comparison import Columns
 from model.differences import input_differences
@@ -81,7 +81,7 @@ class Vergelijking:
 
 def vergelijk(context: Context, staat: Staat) -> Vergelijking:
     """Return the scenarios of a window side by side."""
-    naam, namen = staat.werk.naam, namen_van(context.baseline)
+    naam, namen = genoemd(staat.werk.naam, staat.taal), namen_van(context.baseline)
     label = f"{naam} ({GEWIJZIGD.say(staat.taal)})" if staat.gewijzigd else naam
     deelnemers = [Deelnemer(MARKS[0], label, "", context.uitkomst(staat.werk))]
     for mark, ref in zip(MARKS[1:], staat.naast, strict=False):

@@ -64,6 +64,11 @@ _MATEN = {
 }
 
 
+def genoemd(naam: str, taal: Language) -> str:
+    """Return what a scenario is called, also one without a name."""
+    return naam.strip() or NAAMLOOS.say(taal)
+
+
 def maat(eenheid: str, taal: Language) -> str:
     """Return the unit of a dataset in words; fractions are shown as percentages."""
     for word, text in _MATEN.items():

@@ -23,8 +23,8 @@ from dash_app.jaren import niet_getoond
 from dash_app.keuze import met_keuze
 from dash_app.pages.overzicht import beelden as overzicht
 from dash_app.pages.overzicht import programma_beeld
-from dash_app.pages.vergelijken import brug_gevuld, gevuld
 from dash_app.staat import Staat, begin
+from dash_app.vergelijkstand import brug_gevuld, gevuld
 from dash_app.werkbank.antwoord import getekend
 from model.result import Result
 from model.tables import Years

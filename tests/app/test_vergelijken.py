@@ -17,9 +17,9 @@ from dash_app.figures.naast_elkaar import naast_elkaar
 from dash_app.figures.waterval import FEW, stappen, waterval
 from dash_app.herkomst import antwoord
 from dash_app.keuze import met_keuze
-from dash_app.pages.vergelijken import BEELDEN, brug_gevuld, gevuld, na_keuze
 from dash_app.staat import Staat, begin
 from dash_app.vergelijking import beelden, vergelijk, woorden
+from dash_app.vergelijkstand import BEELDEN, brug_gevuld, gevuld, na_keuze
 from dash_app.werk import Kaart
 from model.bridge import WITHOUT_BRIDGE, bridge, one_value
 from model.indicators import INDICATORS
@@ -34,6 +34,13 @@ def staat(context: Context) -> Staat:
 
 def changed(staat: Staat, **kop: Any) -> Staat:
     return replace(staat, werk=replace(staat.werk, kop={**staat.werk.kop, **kop}))
+
+
+def test_one_without_a_name_is_called_so(context: Context, staat: Staat) -> None:
+    found = gevuld(context, changed(staat, naam=" ").json())
+    made = vergelijk(context, changed(staat, naam=" "))
+    assert made.deelnemers[0].naam == "Scenario zonder naam (gewijzigd, niet bewaard)"
+    assert "scenario Scenario zonder naam · " in found[0]["stempel"]
 
 
 def test_four_scenarios_stand_side_by_side(context: Context, staat: Staat) -> None:
