@@ -25,6 +25,8 @@
   var eerste = true, hier = location.pathname, deel = location.search;
   function zet(pad) { if (location.pathname + location.search !== pad + deel) history.replaceState(history.state, '', pad + deel); }
   /* While nobody answers, the page that was chosen is not there yet. */
+  /* Who chooses the page that is shown keeps its whole address; the router looks at it first. */
+  window.addEventListener('_dashprivate_pushstate', function () { setTimeout(function () { if (location.pathname === hier) zet(hier); }, 0); });
   window.dekking.adres = { terug: function () { zet(hier); } };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.adres = {

@@ -24,26 +24,30 @@
   function weg() { return gevraagd.some(function (vraag) { return vraag.mis; }) || (duurt(TRAAG) && !leeg()); }
   function meld(fout) {
     zegt('pagina', weg(), weg() ? t('Wat u koos verschijnt vanzelf zodra Dekking weer antwoordt; tot dan blijft staan wat u ziet.',
-      'What you chose appears by itself as soon as Dekking answers again; until then what you see stays.') : duurt(EVEN) && leeg() ? LADEN : fout || '');
+      'What you chose appears by itself as soon as Dekking answers again; until then what you see stays.') : duurt(EVEN) && leeg() ? LADEN : fout || gevraagd.map(function (vraag) { return vraag.zin; }).join(''));
   }
   function wek() { wekkers.splice(0).forEach(function (verder) { verder(); }); }
   function later(poging) {
     return new Promise(function (verder) { wekkers.push(verder); setTimeout(verder, Math.min(1000 * poging, LANGST)); });
   }
   function geen() { return null; }
+  /* A page that Dekking could not make: the page before it stays, until somebody clicks again. */
+  function mislukt(antwoord, opties) { return !!antwoord && antwoord.status === 500 && /"output":"inhoud\.children"/.test(opties && opties.body); }
+  function klik() { return new Promise(function (verder) { window.addEventListener('_dashprivate_pushstate', verder, { once: true }); }); }
   /* An answer over 500 comes from what stands between, not from Dekking. */
   async function aanhoudend(adres, opties) {
-    var vraag = { duurt: 0, mis: false }, antwoord, klokken = [EVEN, TRAAG].map(function (lang) {
+    var vraag = { duurt: 0, mis: false, zin: '' }, antwoord, klokken = [EVEN, TRAAG].map(function (lang) {
       return setTimeout(function () { vraag.duurt = lang; meld(); }, lang);
     });
     gevraagd.push(vraag);
     for (var poging = 1; ; poging += 1) {
       antwoord = await gewoon.call(window, adres, opties).catch(geen);
-      if (antwoord && antwoord.status <= 500) break;
-      vraag.mis = true;
+      var kapot = mislukt(antwoord, opties);
+      if (antwoord && antwoord.status <= 500 && !kapot) break;
+      Object.assign(vraag, kapot ? { duurt: 0, mis: false, zin: dekking.gemis({ code: 500 }) } : { mis: true, zin: '' });
       meld();
       dekking.adres.terug();
-      await later(poging);
+      await (kapot ? klik() : later(poging));
     }
     klokken.forEach(clearTimeout);
     gevraagd.splice(gevraagd.indexOf(vraag), 1);
@@ -54,6 +58,13 @@
   window.fetch = function (adres, opties) {
     return String(adres).indexOf('_dash-update-component') < 0 ? gewoon.apply(window, arguments) : aanhoudend(adres, opties);
   };
+  /* Another language is another document: it is opened once Dekking answers. */
+  document.addEventListener('click', async function (gebeurtenis) {
+    var link = gebeurtenis.target.closest && gebeurtenis.target.closest('#taalwissel');
+    if (!link || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey) return;
+    gebeurtenis.preventDefault();
+    if ((await aanhoudend('/gezond')).ok) location.href = link.href;
+  });
   window.addEventListener('_dashprivate_pushstate', wek);  // who clicks again, asks again
   dekking.verbinding = { zegt: zegt, weg: weg, laden: LADEN };
 })();

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from browser.conftest import Pagina
 
 PATHS = ("/", "/werkbank", "/vergelijken", "/wie-betaalt", "/bronnen", "/excel", "/uitvraag")
 NARROW, WIDE = 320, 1440
+ASKED = "**/_dash-update-component*"
 WIDTH = "document.scrollingElement.scrollWidth"
 Open = Callable[..., Pagina]
 
@@ -53,10 +55,41 @@ def test_a_link_carries_the_state_and_the_language(open_pagina: Open) -> None:
     assert page.locator("#prijzen input[value=lopend]").is_checked()
     assert page.locator("h1").inner_text() == "Who pays"
     page.get_by_role("link", name="Nederlands").click()
+    page.locator("html[lang=nl]").wait_for()
     page.rust()
     assert page.locator("h1").inner_text() == "Wie betaalt"
     assert "scenario=kasschuif" in page.url
     assert page.locator("#prijzen input[value=lopend]").is_checked()
+
+
+def test_a_page_or_a_language_that_does_not_come_is_said_and_asked_again(open_pagina: Open) -> None:
+    page, told = open_pagina("/"), "#onverwerkt"
+    page.verwacht("500", "ERR_FAILED")
+    page.route(ASKED, _broken)
+    page.locator(".menulink[href='/bronnen']").click()
+    page.locator(told).get_by_text("Dekking kon deze vraag niet verwerken (500)").wait_for()
+    assert page.locator("h1").inner_text() == "Overzicht"
+    page.unroute(ASKED)
+    page.locator(".menulink[href='/bronnen']").click()
+    page.locator("#bronnen-term").wait_for()
+    page.rust()
+    assert page.locator(told).inner_text() == ""
+    page.locator(".menulink[href='/bronnen']").click()
+    page.wait_for_function("() => location.search.includes('scenario=')")
+    page.route("**/gezond", lambda route: route.abort())
+    page.locator("#taalwissel").click()
+    page.locator(told).get_by_text("Niet verwerkt: Dekking antwoordt niet.").wait_for()
+    page.unroute("**/gezond")
+    page.locator("html[lang=en]").wait_for()
+    page.rust()
+    assert page.locator("#bronnen-term").count() == 1
+
+
+def _broken(route: Any) -> None:
+    if "inhoud.children" in (route.request.post_data or ""):
+        route.fulfill(status=500)
+    else:
+        route.continue_()
 
 
 def test_what_a_link_asks_and_is_not_there_is_said(open_pagina: Open) -> None:
