@@ -89,6 +89,9 @@ def test_what_cannot_be_kept_is_said_in_the_dialog(pagina: Pagina) -> None:
         pagina.set_viewport_size({"width": breedte, "height": 900})
         pagina.wait_for_function("breedte => document.scrollingElement.scrollWidth === breedte", arg=breedte)
         assert pagina.evaluate("document.querySelector('.kop').offsetHeight") < hoogste
+    large = pagina.add_style_tag(content="html { font-size: 200% }")
+    assert pagina.evaluate("document.scrollingElement.scrollWidth") == 1440
+    large.evaluate("each => each.remove()")
     bewaar(pagina, "   ", "wat ik al schreef", nieuw=True)
     pagina.locator("#opslaan-fout").get_by_text("zonder naam").wait_for()
     pagina.axe()
