@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,7 @@ from model.text import Text
 OWN_LEVEL = Text("bedragen x € 1.000, in het eigen prijspeil", "amounts x € 1,000, at the own price level")
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
+class Which(NamedTuple):
     """Cells by what they are: of one post, part of it, partij, programma or class of cost; empty is any."""
 
     post: str = ""
@@ -34,7 +33,7 @@ class Which:
     @property
     def tail(self) -> About:
         """Return the selection as the end of an `about`, without what is empty at its end."""
-        words = [self.post, self.onderdeel, self.partij, self.programma, self.klasse]
+        words = list(self)
         while words and not words[-1]:
             words.pop()
         return tuple(words)
@@ -87,10 +86,16 @@ class Asked:
 
     def mask(self, which: Which) -> NDArray[np.bool_]:
         """Return which cells are meant, shape (cells,)."""
-        found: NDArray[np.bool_] = self._once(
-            which, lambda: np.array([_meant(which, cell) for cell in self.result.grid.cells], dtype=bool)
-        )
+        found: NDArray[np.bool_] = self._once(which, lambda: self._meant(which))
         return found
+
+    def _meant(self, which: Which) -> NDArray[np.bool_]:
+        known = self._once("known", lambda: _known(self.result.grid.cells))
+        meant = np.ones(len(known), dtype=bool)
+        for at, word in enumerate(which):
+            if word:
+                meant &= known[:, at] == word
+        return meant
 
     def table(self, quantity: str) -> Floats:
         """Return a quantity of every simulated year and cell, nominal or real."""
@@ -151,14 +156,11 @@ def cells(quantity: str, which: Which) -> About:
     return ("cellen", quantity, *which.tail)
 
 
-def _meant(which: Which, cell: Cell) -> bool:
-    post, onderdeel, partij = cell.post, cell.onderdeel, cell.partij
-    soort = BEHEERLAST if onderdeel == BEHEERLAST else post.kostensoort
-    pairs = (
-        (which.post, post.id),
-        (which.onderdeel, onderdeel),
-        (which.partij, partij),
-        (which.programma, post.programma),
-        (which.klasse, soort),
-    )
-    return all(not wanted or wanted == found for wanted, found in pairs)
+def _known(cells: Sequence[Cell]) -> NDArray[np.str_]:
+    """Return what a selection may ask of cells, shape (cells, fields of `Which`)."""
+    classes = [BEHEERLAST if cell.onderdeel == BEHEERLAST else cell.post.kostensoort for cell in cells]
+    words = [
+        Which(cell.post.id, cell.onderdeel, cell.partij, cell.post.programma, klasse)
+        for cell, klasse in zip(cells, classes, strict=True)
+    ]
+    return np.array(words, dtype=str).reshape(-1, len(Which._fields))

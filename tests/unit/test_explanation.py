@@ -70,19 +70,18 @@ def check(result: Result) -> None:
     for prices in PRICES:
         seen: set[tuple[About, int]] = set()
         for line, years in asked_lines(result, prices):
+            explained = {year: explain(result, line.about, year, prices) for year in result.years}
+            for year, said in explained.items():
+                assert said is not None, line.about
+                reconciles(said, (line.about, year, prices))
             for column, year in enumerate(years):
                 if math.isnan(line.values[column]):
                     continue
-                said = explain(result, line.about, year, prices)
-                assert said is not None, line.about
+                said = explained[year]
+                assert said is not None
                 assert close(said.value, float(line.values[column])), (line.about, year, prices)
-                reconciles(said, (line.about, year, prices))
                 if column in (FOLLOWED, len(years) - 1):
                     followed(result, said, prices, seen, DEEP)
-            for year in result.years:
-                said = explain(result, line.about, year, prices)
-                assert said is not None
-                reconciles(said, (line.about, year, prices))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
