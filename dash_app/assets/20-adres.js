@@ -22,12 +22,16 @@
     });
     return '?' + delen.join('&');
   }
+  /* The same in the other language. */
+  async function anders(staat) {
+    return document.documentElement.lang === 'en' ? (await zoekdeel(staat, 'nl')).replace('?', '?taal=nl&') : zoekdeel(staat, 'en');
+  }
   var eerste = true, hier = location.pathname, deel = location.search;
   function zet(pad) { if (location.pathname + location.search !== pad + deel) history.replaceState(history.state, '', pad + deel); }
   /* While nobody answers, the page that was chosen is not there yet. */
   /* Who chooses the page that is shown keeps its whole address; the router looks at it first. */
   window.addEventListener('_dashprivate_pushstate', function () { setTimeout(function () { if (location.pathname === hier) zet(hier); }, 0); });
-  window.dekking.adres = { terug: function () { zet(hier); } };
+  window.dekking.adres = { terug: function () { zet(hier); }, anders: anders };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.adres = {
     schrijf: async function (staat, pad) {
@@ -36,10 +40,7 @@
       deel = await zoekdeel(staat, taal);
       zet(window.dekking.verbinding.weg() ? hier : pad);
       var wissel = document.getElementById('taalwissel');
-      if (wissel) {
-        var ander = await zoekdeel(staat, taal === 'en' ? 'nl' : 'en');
-        wissel.href = pad + (taal === 'en' ? ander.replace('?', '?taal=nl&') : ander);
-      }
+      if (wissel) wissel.href = pad + await anders(staat);
       return location.href;
     },
     aangekomen: function (inhoud, pad) {

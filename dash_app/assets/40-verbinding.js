@@ -58,12 +58,14 @@
   window.fetch = function (adres, opties) {
     return String(adres).indexOf('_dash-update-component') < 0 ? gewoon.apply(window, arguments) : aanhoudend(adres, opties);
   };
-  /* Another language is another document: it is opened once Dekking answers. */
+  /* Another language is another document: it is opened once Dekking answers, and has what was changed before. */
   document.addEventListener('click', async function (gebeurtenis) {
     var link = gebeurtenis.target.closest && gebeurtenis.target.closest('#taalwissel');
     if (!link || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey) return;
     gebeurtenis.preventDefault();
-    if ((await aanhoudend('/gezond')).ok) location.href = link.href;
+    if (!(await aanhoudend('/gezond')).ok) return;
+    while (dekking.werkbank.onverwerkt()) await later(0.2);
+    location.href = location.pathname + await dekking.adres.anders(dekking.staat());
   });
   window.addEventListener('_dashprivate_pushstate', wek);  // who clicks again, asks again
   dekking.verbinding = { zegt: zegt, weg: weg, laden: LADEN };
