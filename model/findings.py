@@ -5,7 +5,7 @@ Source: model, section 4, last paragraphs. Amounts in these sentences are in the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -123,13 +123,20 @@ def _unpaid_beheer(result: Result, prices: Prices) -> Iterator[Text]:
             if cell.kostensoort == BEHEER and cell.post.programma == programma:
                 short = short + tekort / factor
         if np.any(short > VISIBLE):
-            first, last = result.years[int(np.argmax(short > VISIBLE))], euro(float(short[-1]))
+            years = [year for year, amount in zip(result.years, short, strict=True) if amount > VISIBLE]
+            first, rest = years[0], _left_short(float(short[-1]), years, result.years[-1])
             yield Text(
-                f"{programma}: in {first} is beheer (met beheerlast) voor het eerst niet geheel gedekt; in"
-                f" {result.years[-1]} komt {last.nl} tekort.",
-                f"{programma}: operation (running cost included) is first not covered in full in {first}; {last.en} is"
-                f" short in {result.years[-1]}.",
+                f"{programma}: in {first} is beheer (met beheerlast) voor het eerst niet geheel gedekt; {rest.nl}.",
+                f"{programma}: operation (running cost included) is first not covered in full in {first}; {rest.en}.",
             )
+
+
+def _left_short(amount: float, years: Sequence[int], last: int) -> Text:
+    """Return what is short in the last year; or after which year nothing is."""
+    if years[-1] != last:
+        return Text(f"na {years[-1]} weer wel", f"after {years[-1]} it is again")
+    told = euro(amount)
+    return Text(f"in {last} komt {told.nl} tekort", f"{told.en} is short in {last}")
 
 
 def _undone(result: Result, prices: Prices) -> Iterator[Text]:

@@ -10,6 +10,7 @@ import pytest
 
 from dash_app.context import Context
 from dash_app.staat import Staat, begin
+from dash_app.werk import erbij
 from dash_app.werkbank.antwoord import afdruk, antwoord
 from dash_app.werkbank.beelden import beelden
 from dash_app.werkbank.kaarten import plan_bij
@@ -18,6 +19,7 @@ from dash_app.werkbank.stand import figuren, getoond, soorten, stand
 from model.findings import findings
 from model.measures import MEASURES
 from model.measures.description import described
+from model.scenario import BASIS
 from model.text import LANGUAGES, Text
 
 
@@ -269,6 +271,16 @@ def test_the_sentences_follow_what_later_years_do(context: Context) -> None:
     assert "het meest in 2029: " in told[0].zin.nl
     assert "in geen enkel jaar" in same[0].zin.nl
     assert told[1].zin != same[1].zin
+
+
+def test_operation_that_is_covered_again_is_not_short_of_nothing(context: Context) -> None:
+    more = {"soort": "mutatie", "naam": "meer", "kostenpost": "gdi-toegang-beheer-digid", "status": "voorstel"}
+    werk, _ = erbij(context.open(BASIS).werk, more | {"bedragen": {"2027": 60_000, "2028": 75_000, "2029": 90_000}})
+    result = context.uitkomst(werk).result
+    assert result is not None
+    told = " ".join(text.nl for text in findings(result, "constant"))
+    assert "GDI: in 2027 is beheer (met beheerlast) voor het eerst niet geheel gedekt; na 2029 weer wel." in told
+    assert "€ 0 " not in told
 
 
 def test_what_is_odd_is_marked(context: Context) -> None:
