@@ -134,7 +134,7 @@ def _opnieuw(page: Pagina) -> None:
     page.naar(page.url.removeprefix(page.adres).replace("?", "?taal=en&eenheid=mln&"))
     klaar(page)
     page.locator("#uitvraag-departement-kop").wait_for()
-    assert "x € 1 mln" in page.locator("#uitvraag-totaal-begroting caption").inner_text()
+    assert "x\u00a0€\u00a01\u00a0mln" in page.locator("#uitvraag-totaal-begroting caption").inner_text()
     page.get_by_role("button", name="Withdraw: dep-2-verbeterd.xlsx").press("Enter")
     page.get_by_role("button", name="Yes, withdraw").press("Enter")
     page.locator("summary", has_text="Withdrawn files (1)").wait_for(timeout=PATIENCE)

@@ -63,7 +63,7 @@ def test_by_keyboard_alone(werkbank: Pagina) -> None:
     page.keyboard.press("Tab")
     page.rust()
     assert not boodschap(page)
-    assert "Percentage ‒ 12,5 %" in page.locator(".kaartzin").nth(1).inner_text()
+    assert "Percentage ‒\u00a012,5\u00a0%" in page.locator(".kaartzin").nth(1).inner_text()
     knop(page, "omhoog", 2).focus()
     page.keyboard.press("Enter")
     page.rust()

@@ -86,17 +86,17 @@ def test_every_soort_has_a_form(werkbank: Pagina) -> None:
 
 def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     page = werkbank
-    assert page.locator("[data-id=beheerratio] .gepubliceerd").inner_text() == "15 %"
+    assert page.locator("[data-id=beheerratio] .gepubliceerd").inner_text() == "15\u00a0%"
     assert page.locator("[data-id='index.lpo'] .gepubliceerd").count() > 1
     box = page.locator("[data-id=beheerratio] input")
     vul(box, "12,5 %")
     page.rust()
-    assert "Waarde 12,5 %" in page.locator(".kaartzin").nth(1).inner_text()
+    assert "Waarde 12,5\u00a0%" in page.locator(".kaartzin").nth(1).inner_text()
     page.locator("[data-id='index.lpo'] summary").click()
     year = page.locator("[data-id='index.lpo'] input[data-jaar='2028']")
     vul(year, "4")
     page.rust()
-    assert "2028: 4 %" in page.locator(".kaartzin").nth(2).inner_text()
+    assert "2028: 4\u00a0%" in page.locator(".kaartzin").nth(2).inner_text()
     page.axe()
     page.foto("werkbank-parameters")
     vul(box, "")
@@ -105,15 +105,17 @@ def test_parameters_become_measures_and_go_back(werkbank: Pagina) -> None:
     assert "gepubliceerde waarde" in zegt(page)
     vul(box, "150")
     page.rust()
-    assert "150 % is ongewoon hoog" in page.locator("[data-id=beheerratio] .veldnoot").inner_text()
+    assert "150\u00a0% is ongewoon hoog" in page.locator("[data-id=beheerratio] .veldnoot").inner_text()
     vul(box, "x")
     assert not page.locator("[data-id=beheerratio] .veldnoot").is_visible()
     bounded = page.locator("[data-id=eindejaarsmarge]")
     vul(bounded.locator("input"), "150")
-    assert "150 % mag hier niet: toegestaan is ten minste 0 % en ten hoogste 100 %" in bounded.inner_text()
+    assert (
+        "150\u00a0% mag hier niet: toegestaan is ten minste 0\u00a0% en ten hoogste 100\u00a0%" in bounded.inner_text()
+    )
     vul(year, "-100")
-    assert "2028: ‒ 100 % mag hier niet" in page.locator("[data-id='index.lpo'] .veldfout").inner_text()
+    assert "2028: ‒\u00a0100\u00a0% mag hier niet" in page.locator("[data-id='index.lpo'] .veldfout").inner_text()
     page.rust()
     assert page.locator(".kaart").count() == 3
-    assert "2028: 4 %" in page.locator("#wb-kaarten").inner_text()
+    assert "2028: 4\u00a0%" in page.locator("#wb-kaarten").inner_text()
     page.axe()
