@@ -83,6 +83,12 @@ GEVALLEN: Mapping[str, Geval] = {
         "2027-13-45'; verwacht een datum van 2025 tot en met 2027",
     ),
     "a day long ago": (getekend(cio_datum="1-1-1999"), "inhoud-aftekening-datum", "aftekening cio-datum", "1-1-1999"),
+    "one person signed twice": (
+        getekend(cio="a. de  VRIES"),
+        "inhoud-aftekening-gelijk",
+        "aftekening cio",
+        "FEZ en CIO hebben dezelfde naam: 'a. de  VRIES'; verwacht twee mensen",
+    ),
     "a table without posts": (
         getekend(geen_activiteit=""),
         "inhoud-tabel-niet-bevestigd",
