@@ -145,6 +145,14 @@ def other_round(terug: Terug, opgave: Opgave) -> None:
         cell.value = cell.value.replace("2027", "2026")
 
 
+def other_round_on_a_sheet(terug: Terug, opgave: Opgave) -> None:
+    """Change the origin of every row of a sheet."""
+    for key in opgave.regels:
+        if key.tabel == "begroting":
+            cell = terug.at(key.tekst(), "herkomst")
+            cell.value = cell.value.replace("2027", "2026")
+
+
 def older_version(terug: Terug, opgave: Opgave) -> None:
     for number in range(3):
         cell = terug.at(regel(opgave, number), "herkomst")
@@ -185,6 +193,13 @@ def change_control(terug: Terug, _: Opgave) -> None:
         if numbers and str(row[0].value).startswith("artikel "):
             numbers[0].value = 1
             return
+
+
+def change_threshold(terug: Terug, _: Opgave) -> None:
+    """Change the first number under the head of the threshold."""
+    rows = list(terug["Voortgang"].iter_rows(max_col=2))
+    head = next(number for number, row in enumerate(rows) if str(row[0].value).startswith("Wanneer een reden"))
+    next(row[1] for row in rows[head:] if isinstance(row[1].value, int | float)).value = 31415
 
 
 def change_codes(terug: Terug, _: Opgave) -> None:
@@ -232,6 +247,14 @@ def thousands_format(terug: Terug, opgave: Opgave) -> None:
 def status_formula(terug: Terug, opgave: Opgave) -> None:
     row = terug.rows[regel(opgave)][1]
     terug.at(regel(opgave), "status").value = f'=IF(F{row}=1,"volledig","volledig")'
+
+
+def unquote(terug: Terug, _: Opgave) -> None:
+    """Write formulas without the quotes that the names of their sheets do not need, as LibreOffice does."""
+    for row in terug["Voortgang"].iter_rows():
+        for cell in row:
+            if str(cell.value).startswith("="):
+                cell.value = cell.value.replace("'Begroting'!", "Begroting!")
 
 
 def as_text(terug: Terug, opgave: Opgave) -> None:
@@ -282,12 +305,14 @@ GEVALLEN = (
     Geval("statusformule gewijzigd", status_formula, {"lees-formule-gewijzigd": 1}),
     Geval("vorige ronde gewijzigd", put("vorige t", 31415.5), {"lees-vorige-gewijzigd": 1}),
     Geval("controletotaal gewijzigd", change_control, {"lees-controle-gewijzigd": 1}),
+    Geval("drempel gewijzigd", change_threshold, {"lees-drempel-gewijzigd": 1}),
     Geval("alles maal duizend", thousandfold(1000), {"lees-eenheid-verdacht": 1}),
     Geval("alles in miljoenen", thousandfold(0.001), {"lees-eenheid-verdacht": 1}),
     Geval("kolom maal duizend", thousandfold(1000, kolom="t+1"), {"lees-eenheid-verdacht": 1}),
     Geval("rij gedeeld door duizend", thousandfold(0.001, rij=True), {"lees-eenheid-verdacht": 1}),
     Geval("rijen van een ander departement", other_department, {"lees-rijen-van-elders": 1}),
     Geval("rijen van een andere ronde", other_round, {"lees-rijen-van-elders": 1}),
+    Geval("een heel blad van een andere ronde", other_round_on_a_sheet, {"lees-rijen-van-elders": 1}),
     Geval("rijen van een oudere versie", older_version, {"lees-basis-gemengd": 1}),
     Geval("rijen verborgen", hide_rows, {"lees-rijen-verborgen": 1}),
     Geval("tekst in een bedrag", put("t", "circa 300"), {"lees-tekst": 1}),
@@ -315,6 +340,7 @@ ONSCHULDIG: tuple[tuple[str, Callable[[Terug, Opgave], None]], ...] = (
     ("lege kolom ertussen", lambda t, _: insert_columns(t.book, "Begroting", 8)),
     ("bladen verplaatst", lambda t, _: t.book.move_sheet("Begroting", 3)),
     ("getal als tekst", as_text),
+    ("aanhalingstekens weg", unquote),
     ("getypte formule", lambda t, o: setattr(t.at(regel(o), "t"), "value", f"={t.at(regel(o), 't').value}-5+5")),
 )
 """What people may do: nothing is found."""

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from returns.tampering import GEVALLEN, ONSCHULDIG, Geval
+from returns.tampering import GEVALLEN, ONSCHULDIG, Geval, unquote
 from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 
@@ -44,7 +44,7 @@ def test_nothing_is_found_in_a_good_return(gevuld: tuple[Path, Ronde, Opgave]) -
         assert (read_back.opgave.regels, read_back.opgave.posten) == (opgave.regels, opgave.posten)
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
+@pytest.mark.parametrize("geval", [*GEVALLEN, *GETYPT], ids=lambda geval: geval.naam)
 def test_tampering_is_found(geval: Geval, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:
     terug = Terug(gevuld[0])
     geval.doe(terug, gevuld[2])
@@ -56,6 +56,17 @@ def test_no_false_alarm(geval: tuple, gevuld: tuple[Path, Ronde, Opgave], tmp_pa
     terug = Terug(gevuld[0])
     geval[1](terug, gevuld[2])
     assert read(terug, tmp_path / "terug.xlsx") == {}
+
+
+def test_a_changed_formula_is_told_from_where_it_differs(gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:
+    terug = Terug(gevuld[0])
+    unquote(terug, gevuld[2])
+    cell = next(c for row in terug["Voortgang"].iter_rows() for c in row if str(c.value).startswith("=SUMIFS("))
+    assert len(cell.value) > 60
+    cell.value += "+1"
+    [found] = read_return(terug.save(tmp_path / "terug.xlsx")).bevindingen
+    assert found.vindplaats.cel == cell.coordinate
+    assert """in de formule '…"verplichtingen")+1'; verwacht de formule '…"verplichtingen")'.""" in found.zin("nl")
 
 
 @pytest.mark.parametrize(

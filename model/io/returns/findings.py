@@ -19,10 +19,10 @@ _WARNINGS = (
     "lees-basis-verouderd", "lees-basis-gemengd", "lees-verborgen-gewijzigd", "lees-verborgen-weg",
     "lees-tekstblad-weg", "lees-blad-dubbel-gelijk", "lees-blad-hernoemd", "lees-blad-erbij", "lees-vaste-kolom-weg",
     "lees-kolom-erbij", "lees-code-gewijzigd", "lees-rij-dubbel-gelijk", "lees-tekst-buiten", "lees-rijen-verborgen",
-    "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-formule-vervangen",
-    "lees-formule-gewijzigd", "lees-onbekend", "lees-opmerking-bij-cel",
+    "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-drempel-gewijzigd",
+    "lees-formule-vervangen", "lees-formule-gewijzigd", "lees-onbekend", "lees-omgerekend", "lees-opmerking-bij-cel",
 )  # fmt: skip
-_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-procent-als-deel")
+_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-euroteken", "lees-procent-als-deel")
 # Errors with which the file can still be understood whole.
 _UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd", "lees-eenheid-verdacht")
 _SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (

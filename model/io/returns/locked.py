@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from model.errors import shown
 from model.io.excel.book import Cell
-from model.io.excel.returned.formulas import Meaning, Reader
+from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import Located as Page
 from model.io.excel.returned.located import Places
 from model.io.excel.values import equal, told
+from model.io.returns.changed_formulas import difference, whole
+from model.io.returns.changed_formulas import told as changed_formula
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
 from model.io.returns.sections import Section, by_row, said
@@ -30,7 +31,6 @@ _OPEN = frozenset((*OPEN_REGEL, *OPEN_POST, ANTWOORD, SLEUTEL, HERKOMST))
 _CLOSE = 1e-6
 _BROKEN = "#REF!"
 _BY_NUMBER = {column: f"#{column}" for column in range(1, 100)}  # columns that have no code
-_FORMULA = Text("de formule {formula}", "the formula {formula}")
 
 
 class Locked:
@@ -64,31 +64,29 @@ class Locked:
                 there = row.section.columns.get(code)
                 expected, found = was.get(column), None if there is None else came.get(there)
                 if there is not None and (expected is not None or found is not None):
-                    self._compare(Spot(row.section, row.number, code, key), expected, found, section)
+                    self._compare(Spot(row.section, row.number, code, key), expected, found, section, _changed(code))
         if self.progress is not None:
             self._progress(*self.progress)
         for (code, _, _), spots in self.spots.items():
             self.findings.many(code, spots)
 
-    def _compare(self, spot: Spot, expected: Cell | None, found: Cell | None, section: Section) -> None:
+    def _compare(self, spot: Spot, expected: Cell | None, found: Cell | None, section: Section, changed: str) -> None:
+        """Report a cell that is not as it was sent; `changed` is the code where it is no formula."""
         if expected is not None and expected.formula is not None:
             self._formula(spot, expected, found, section)
             return
         value, was = (None if cell is None else cell.value for cell in (found, expected))
-        if equal(value, was, _CLOSE) or said(found) == said(expected):
-            return
-        code = "lees-vast-gewijzigd"
-        if spot.code == EENHEID:
-            code = "lees-eenheid-gewijzigd"
-        elif spot.code.startswith(VORIGE):
-            code = "lees-vorige-gewijzigd"
-        elif not spot.key and isinstance(was, float | int):
-            code = "lees-controle-gewijzigd"
-        self._add(code, spot, told(value, was), told(was, value))
+        if not equal(value, was, _CLOSE) and said(found) != said(expected):
+            self._add(changed, spot, told(value, was), told(was, value))
 
     def _formula(self, spot: Spot, expected: Cell, found: Cell | None, section: Section) -> None:
         if found is None or found.formula is None:
-            self._add("lees-formule-vervangen", spot, told(None if found is None else found.value), _said(expected))
+            self._add(
+                "lees-formule-vervangen",
+                spot,
+                told(None if found is None else found.value),
+                whole(expected.formula or ""),
+            )
             return
         broken = _BROKEN in found.formula or self.findings.has("lees-kolom-weg", "lees-vaste-kolom-weg")
         unmoved = found.formula == expected.formula and spot.section.sheet.name == section.sheet.name
@@ -96,8 +94,10 @@ class Locked:
             return
         ours = self.readers[0].read(expected.formula or "", self.mine[id(section)])
         came = self.readers[1].read(found.formula, self.theirs.get(id(spot.section)) or _page("", spot.section))
-        if _plain(ours, self.gone) != _plain(came, frozenset()):
-            self._add("lees-formule-gewijzigd", spot, _said(found), _said(expected))
+        at = difference(ours, came, self.gone)
+        if at is not None:
+            formulas = (expected.formula or "", ours), (found.formula, came)
+            self._add("lees-formule-gewijzigd", spot, *changed_formula(at, *formulas))
 
     def _progress(self, expected: Section, found: Section) -> None:
         """Compare what stands on Voortgang above the sign-off, row by row as their labels say."""
@@ -112,7 +112,8 @@ class Locked:
             for column, cell in cells.items():
                 found_cell = came.get(row, {}).get(column + shift)
                 spot = Spot(Section(found.sheet, 0, {"": column + shift}, {row: came.get(row, {})}), row, "")
-                self._compare(spot, cell, found_cell, expected)
+                changed = _changed_above(cell, with_key=expected.columns[SLEUTEL] in cells)
+                self._compare(spot, cell, found_cell, expected, changed)
 
     def _add(self, code: str, spot: Spot, found: Text, expected: Text) -> None:
         spot.waarden = {"found": found, "expected": expected}
@@ -120,13 +121,23 @@ class Locked:
         self.spots[code, spot.section.sheet.name, column].append(spot)
 
 
+def _changed(code: str) -> str:
+    """Return the code of a change in a locked column of a table."""
+    if code == EENHEID:
+        return "lees-eenheid-gewijzigd"
+    return "lees-vorige-gewijzigd" if code.startswith(VORIGE) else "lees-vast-gewijzigd"
+
+
+def _changed_above(cell: Cell, *, with_key: bool) -> str:
+    """Return the code of a change on Voortgang above the sign-off, where rows of control totals have a key."""
+    if not isinstance(cell.value, float | int):
+        return "lees-vast-gewijzigd"
+    return "lees-controle-gewijzigd" if with_key else "lees-drempel-gewijzigd"
+
+
 def _fixed(section: Section) -> list[tuple[str, int]]:
     """Return the columns of a table that was sent in which nothing is open."""
     return [(code, column) for code, column in section.columns.items() if code not in _OPEN]
-
-
-def _said(cell: Cell) -> Text:
-    return Text(*(words.format(formula=shown(f"={cell.formula}")) for words in _FORMULA))
 
 
 def _paired(found: Sequence[Section], place: Located, sent: Sent) -> Iterator[tuple[Section, Section]]:
@@ -167,14 +178,3 @@ def _places(pages: Mapping[int, Page]) -> Places:
     for number, page in enumerate(pages.values()):
         places.pages[f"{page.name}{number}"] = page
     return places
-
-
-def _plain(meaning: Meaning, gone: frozenset[tuple[str, ...]]) -> tuple[object, ...]:
-    """Return a formula with ranges as sets: rows may have been sorted, and what is gone is told elsewhere."""
-    return tuple(_token(token, gone) for token in meaning.tokens)
-
-
-def _token(token: object, gone: frozenset[tuple[str, ...]]) -> object:
-    if isinstance(token, tuple) and len(token) == 3 and isinstance(token[1], tuple) and isinstance(token[2], tuple):
-        return token[0], frozenset(token[1]) - gone, frozenset(token[2])
-    return token

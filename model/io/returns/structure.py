@@ -55,11 +55,12 @@ def _sheets(
     book: Book, found: Sequence[Section], home: dict[str, Section | None], sent: Sent, findings: Findings
 ) -> None:
     there = {sheet.name.casefold() for sheet in book.sheets}
+    foreign = {each.vindplaats.blad for each in findings.found if each.code == "lees-rijen-van-elders"}
     for name, section in home.items():
         count = figure(sum(1 for expected in sent.tables if expected.sheet.name == name for _ in expected.keyed))
-        if section is None:
+        if section is None and name not in foreign:
             findings.add("lees-blad-weg", Vindplaats(name), sheet=shown(name), count=count)
-        elif section.sheet.name != name:
+        elif section is not None and section.sheet.name != name:
             named = Vindplaats(section.sheet.name)
             findings.add("lees-blad-hernoemd", named, found=shown(section.sheet.name), expected=shown(name))
     for name in (LEESWIJZER, BEGRIPPEN):
