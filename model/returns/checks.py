@@ -88,7 +88,8 @@ def _together(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
         asked.setdefault(each.sleutels, []).append((each.kolom, each.cel.waarde, each.cel.waarde + change))
     for keys, figures in asked.items():
         rows = " + ".join("/".join(filter(None, key[2:])) for key in keys)
-        said = {"rows": rows, "found": moved(figures, ronde.jaar)}
+        threshold = ronde.drempel.gezegd(ronde.editie.grootheden[keys[0].grootheid].eenheid)
+        said = {"rows": rows, "found": moved(figures, ronde.jaar), "threshold": threshold}
         yield Bevinding("inhoud-reden-samen-ontbreekt", "fout", Plek("regel", keys[0], figures[0][0]), said)
 
 

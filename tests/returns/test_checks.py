@@ -8,7 +8,21 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from returns.gebreken import FTE, GEVALLEN, GOED, HARDWARE, INTERN, POST, RONDE, VELDEN, gelijk, met, post, regel
+from returns.gebreken import (
+    FTE,
+    GEVALLEN,
+    GOED,
+    HARDWARE,
+    INTERN,
+    POST,
+    RONDE,
+    VELDEN,
+    VERPLICHT,
+    gelijk,
+    met,
+    post,
+    regel,
+)
 from returns.rondes import opgaven, rondes, seeds
 from returns.schoon import schoon
 
@@ -16,6 +30,7 @@ from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.returns.bevinding import Bevinding
 from model.returns.changes import veranderingen
 from model.returns.checks import bevindingen
+from model.returns.edition import Sleutel
 from model.returns.edits import Plek
 from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
 from model.returns.reconciliation import aansluiting
@@ -132,6 +147,17 @@ def test_a_reason_where_a_figure_moved_more_than_the_threshold(last: float | Non
     asked = replace(RONDE, vorige={"azuur": known})
     found = [each.zin("nl") for each in bevindingen(met(HARDWARE, "t", waarde(2000), reden=reden), asked)]
     assert [said in each for each in found] == [True] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("key", "last", "now", "said"),
+    [(FTE, 9, 19, ""), (FTE, 8, 19, "meer dan 10 fte en 10 % anders dan vorige ronde: 2027: 19 (was 8)"),
+     (VERPLICHT, 80, 71, ""), (VERPLICHT, 5, 99, "meer dan 10 procentpunt en 10 % anders"), (VERPLICHT, 80, 69, "69")],
+)  # fmt: skip
+def test_the_threshold_is_that_of_the_unit(key: Sleutel, last: float, now: float, said: str) -> None:
+    asked = replace(RONDE, vorige={"azuur": {(key, "t"): waarde(last)}})
+    found = [each for each in bevindingen(met(key, "t", waarde(now)), asked) if each.code == "inhoud-reden-ontbreekt"]
+    assert [said in each.zin("nl") for each in found] == [True] * bool(said)
 
 
 @pytest.mark.parametrize(

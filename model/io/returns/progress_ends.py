@@ -21,6 +21,7 @@ from model.io.returns.sheets import (
 )  # fmt: skip
 from model.io.returns.words import DIFFERS, FITS
 from model.returns.fields import AFTEKENING, VERKLARINGEN, Veld, geen
+from model.returns.ronde import GRENZEN
 from model.returns.voortgang import AFRONDING, Controle
 from model.text import Text
 from model.words import TOETSEN
@@ -38,9 +39,10 @@ _HEADS = (
 _ARTICLE = Text("artikel {artikel} · {grootheid} (k€)", "article {artikel} · {grootheid} (k€)")
 _THRESHOLD = Text("Wanneer een reden wordt gevraagd", "When a reason is asked")
 _THRESHOLD_SAYS = Text(
-    "Waar een cel meer dan beide van vorige ronde verschilt", "Where a cell differs from last round by more than both"
+    "Waar een cel meer van vorige ronde verschilt dan in de eenheid van de rij mag, en meer dan het deel",
+    "Where a cell differs from last round by more than the unit of its row allows, and by more than the share",
 )
-_AMOUNT = Text("verschil, in de eenheid van de regel", "difference, in the unit of the row")
+_BOUND = Text("verschil in {size}", "difference in {size}")
 _SHARE = Text("deel van het cijfer van vorige ronde", "share of last round's figure")
 _ROUNDING = Text("afronding bij controletotalen (k€)", "rounding of control totals (k€)")
 _SIGN = Text("Aftekening", "Sign-off")
@@ -52,12 +54,22 @@ _REFERENCE, _YEAR, _BUDGET, _TEST, _RETURN, _DIFFERENCE, _VERDICT = range(VALUE,
 
 def add_threshold(form: Form, page: Page) -> None:
     """Put in from which difference a reason is asked; the other sheets refer to these cells."""
-    section(form, page, _THRESHOLD, 3, about=_THRESHOLD_SAYS)
     drempel = form.ronde.drempel
-    bounds = (("bedrag", _AMOUNT, drempel.bedrag, "amount"), ("deel", _SHARE, drempel.deel, "share"))
-    for name, label, value, style in (*bounds, ("afronding", _ROUNDING, AFRONDING, "decimal")):
+    cells = [
+        (
+            unit,
+            form.say(_BOUND, size=form.say(grens.maat)),
+            drempel.grens(unit),
+            "amount" if unit == "k€" else "decimal",
+        )
+        for unit, grens in GRENZEN.items()
+    ]
+    cells += [("deel", form.say(_SHARE), drempel.deel, "share")]
+    cells += [("afronding", form.say(_ROUNDING), AFRONDING, "decimal")]
+    section(form, page, _THRESHOLD, len(cells), about=_THRESHOLD_SAYS)
+    for name, label, value, style in cells:
         form.refs[name] = f"{VOORTGANG}!${letters(VALUE)}${page.next}"
-        page.add(Row(items={LABEL: Item(form.say(label)), VALUE: Item(value, style=style)}))
+        page.add(Row(items={LABEL: Item(label), VALUE: Item(value, style=style)}))
 
 
 def add_controls(form: Form, page: Page, controls: list[Controle], lines: int) -> str:
