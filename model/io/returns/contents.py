@@ -21,6 +21,7 @@ from model.returns.fields import POST_VELDEN, REGEL_VELDEN, Veld
 from model.returns.opgave import ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel
 
 _DIRECTIE = "directie"
+_TOGETHER = ("lees-onbekend", "lees-omgerekend", "lees-euroteken")  # of a sheet, where they are many
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Contents:
     fresh: Fresh = field(default_factory=dict)
     formulas: int = 0
     texts: int = 0
-    unknown: dict[str, list[Spot]] = field(default_factory=dict)
+    spots: dict[tuple[str, str], list[Spot]] = field(default_factory=dict)
 
     def read(self, herkomst: Herkomst) -> Opgave:
         """Return the return; a cell that cannot be read is empty, and told."""
@@ -43,8 +44,8 @@ class Contents:
         posts = dict(self._posts(rows))
         signed = {veld.ident: text for veld in OPEN_VOORTGANG if (text := self._signed(veld))}
         directie = signed.pop(_DIRECTIE, "")
-        for spots in self.unknown.values():
-            self.findings.many("lees-onbekend", spots)
+        for (code, _), spots in self.spots.items():
+            self.findings.many(code, spots)
         when = max((signed.get(name, "") for name in ("fez-datum", "cio-datum")), default="")
         return Opgave(
             replace(herkomst, directie=directie, wanneer=when, bestand=self.findings.file), posts, rows, signed
@@ -86,8 +87,8 @@ class Contents:
         return Gelezen(code="lees-formule-verouderd", waarden=said, weigert=True)
 
     def _tell(self, spot: Spot, read: Gelezen) -> None:
-        if read.code == "lees-onbekend":
-            self.unknown.setdefault(spot.section.sheet.name, []).append(spot)
+        if read.code in _TOGETHER:
+            self.spots.setdefault((read.code, spot.section.sheet.name), []).append(spot)
         else:
             self.findings.add(read.code, self.findings.place(spot), self.findings.plek(spot), **spot.waarden)
 

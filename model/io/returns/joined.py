@@ -17,7 +17,7 @@ from model.returns.ronde import Ronde
 
 UNREAD = frozenset(
     {
-        "lees-foutwaarde", "lees-datum", "lees-tekst", "lees-meerduidig", "lees-formule-zonder-waarde",
+        "lees-foutwaarde", "lees-datum", "lees-logisch", "lees-tekst", "lees-meerduidig", "lees-formule-zonder-waarde",
         "lees-formule-verouderd", "lees-veld",
     }
 )  # fmt: skip
