@@ -135,6 +135,27 @@ def test_a_formula_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "lees-formule-verouderd" in codes(reading.read_book_of_return(book))
 
 
+@pytest.mark.parametrize(
+    ("formula", "stored", "code"),
+    [("57000+568", 57568.0, ""), ("57000+568", 50000.0, "lees-formule-verouderd"), ("57000+568", None, ""),
+     ("{0}+{1}", 11.0, "lees-formule-verouderd"), ("SUM({0}:{1})*2", 22.0, "lees-formule-verouderd"),
+     ("ROUND(57568.2,0)", 50000.0, "")],
+)  # fmt: skip
+def test_what_is_stored_beside_a_plain_sum_is_what_it_comes_to(
+    formula: str, stored: float | None, code: str, tmp_path: Path
+) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    key = next(iter(opgave.regels)).tekst()
+    book = read_own(terug.save(tmp_path / "terug.xlsx"))
+    sheet, at = book.sheet(terug.rows[key][0]), position(terug.at(key, "t").coordinate)
+    others = [terug.at(key, kolom).coordinate for kolom in ("t+1", "t+2")]
+    sheet.cells[at] = replace(sheet.cells[at], value=stored, formula=formula.format(*others))  # type: ignore[index, union-attr]
+    told = [each for each in reading.read_book_of_return(book).bevindingen if each.code.startswith("lees-")]
+    assert [each.code for each in told] == [code] * bool(code)
+    assert [each.vindplaats.adres for each in told] == [terug.address(key, "t")] * bool(code)
+
+
 def test_broken_files_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "bom.xlsx"
     path.write_bytes(bomb("xl/worksheets/sheet2.xml", b"<x>", b" " * 1_000_000, 800))
