@@ -94,6 +94,12 @@ UITVRAAG_INHOUD = {
         " eenheid",
         "out of bounds: {found}; expected {unit} from {low} to {high}. Correct the number, and mind the unit",
     ),
+    "inhoud-meer-dan-artikel": Text(
+        "deze post heeft meer {quantity} dan alle begrotingsregels van artikel {article}: {found}; verwacht ten hoogste"
+        " evenveel, want de post is een doorsnede van die regels. Klopt dit? Zeg dan in de opmerking waarom",
+        "this post has more {quantity} than all budget lines of article {article}: {found}; expected as much at most,"
+        " for the post cuts across those lines. Is this right? Then say why in the remark",
+    ),
     "inhoud-geheel-met-getal": Text(
         "de hele regel is {state}, maar er staat ook {found}; verwacht een van beide. Gelden beide? Zeg dat in de"
         " opmerking; haal anders weg wat niet geldt",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.errors import figure
+from model.returns.article_checks import artikel_bevindingen
 from model.returns.bevinding import Bevinding
 from model.returns.columns import kop
 from model.returns.edition import Sleutel
@@ -33,6 +34,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from _controls(opgave, ronde)
     yield from _together(opgave, ronde)
     yield from koppeling_bevindingen(opgave, ronde)
+    yield from artikel_bevindingen(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():

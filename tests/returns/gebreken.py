@@ -47,6 +47,7 @@ GOED = Opgave(
     {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | GEEN,
 )
 HARDWARE, INTERN, FTE = rij("uitgaven", "hardware"), rij("uitgaven", "intern"), rij("fte", "intern")
+DOORSNEDE = Sleutel("beleidstraject", "wet", "uitgaven", "vernieuwing", "software")
 VERPLICHT = Sleutel(*POST, "juridisch-verplicht")
 
 
@@ -58,6 +59,18 @@ def met(key: Sleutel, kolom: str, cel: Cel, **velden: str) -> Opgave:
 
 def regel(key: Sleutel, row: Regel) -> Opgave:
     return replace(GOED, regels={**REGELS, key: row})
+
+
+def met_doorsnede(bedrag: float, artikel: str = "6", tabel: str = "beleidstraject", **velden: str) -> Opgave:
+    """Return the clean return with a post that cuts across the budget lines of an article."""
+    rows = dict.fromkeys(EDITIES["2"].regels(tabel, "wet"), NIETS)
+    key = DOORSNEDE._replace(tabel=tabel)
+    return replace(
+        GOED,
+        posten=GOED.posten | {(tabel, "wet"): Post(tabel, "wet", VELDEN | {"artikel": artikel})},
+        regels=GOED.regels | rows | {key: replace(gelijk(bedrag), velden=velden)},
+        aftekening=GOED.aftekening | {f"geen-{tabel}": ""},
+    )
 
 
 def post(**velden: str) -> Opgave:
@@ -161,6 +174,12 @@ GEVALLEN: Mapping[str, Geval] = {
         "inhoud-buiten-grenzen",
         f"{IN_HARDWARE} t+2",
         "2029: ‒ 5; verwacht k€ van 0",
+    ),
+    "a programme of more than its article": (
+        met_doorsnede(3000),
+        "inhoud-meer-dan-artikel",
+        f"regel {DOORSNEDE.tekst()} t-1",
+        "meer uitgaven dan alle begrotingsregels van artikel 6: 2026: 3.000 (regels samen 2.900); 2027: 3.000",
     ),
     "n.v.t. and a number": (
         replace(GOED, regels={**REGELS, HARDWARE: replace(gelijk(2000), velden={"geheel": "nvt"})}),

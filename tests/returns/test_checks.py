@@ -20,6 +20,7 @@ from returns.gebreken import (
     VERPLICHT,
     gelijk,
     met,
+    met_doorsnede,
     post,
     regel,
 )
@@ -32,7 +33,7 @@ from model.returns.changes import veranderingen
 from model.returns.checks import bevindingen
 from model.returns.edition import Sleutel
 from model.returns.edits import Plek
-from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
+from model.returns.opgave import ONTBREEKT, Opgave, Post, Regel, waarde
 from model.returns.reconciliation import aansluiting
 from model.returns.ronde import Elders, Ronde, Samen
 from model.returns.totals import tel
@@ -132,6 +133,28 @@ def test_what_is_odd_is_closed_by_what_the_department_says(code: str) -> None:
     assert van(ODD[code](""), code).open
     explained = van(ODD[code]("afkoop van een contract"), code)
     assert (explained.open, explained.uitleg) == (False, "afkoop van een contract")
+
+
+@pytest.mark.parametrize(
+    ("opgave", "found"),
+    [(met_doorsnede(2900), []), (met_doorsnede(2901), [""]), (met_doorsnede(9000, "7"), []),
+     (met_doorsnede(9000, tabel="activiteit"), [""]), (met_doorsnede(9000, opmerking="ook uit 7"), ["ook uit 7"]),
+     (replace(met_doorsnede(9000), regels=met_doorsnede(9000).regels | {HARDWARE: Regel()}), [])],
+)  # fmt: skip
+def test_a_post_is_held_against_all_lines_of_its_article_where_these_are_known(
+    opgave: Opgave, found: list[str]
+) -> None:
+    told = [each for each in bevindingen(opgave, RONDE) if each.code.startswith("inhoud-meer")]
+    assert [each.uitleg for each in told] == found
+    assert {each.code for each in bevindingen(opgave, RONDE)} - {"inhoud-cellen-ontbreken"} == {
+        each.code for each in told
+    }
+
+
+def test_posts_under_one_article_may_overlap() -> None:
+    two = [met_doorsnede(2900, tabel=tabel) for tabel in ("beleidstraject", "activiteit")]
+    opgave = replace(two[0], posten=two[0].posten | two[1].posten, regels=two[0].regels | two[1].regels)
+    assert not any(each.code == "inhoud-meer-dan-artikel" for each in bevindingen(opgave, RONDE))
 
 
 def test_an_error_is_not_closed_by_a_remark() -> None:
