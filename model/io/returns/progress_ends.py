@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from model.io.excel.book import letters
 from model.io.excel.choice import Choice
@@ -54,22 +55,21 @@ _REFERENCE, _YEAR, _BUDGET, _TEST, _RETURN, _DIFFERENCE, _VERDICT = range(VALUE,
 
 def add_threshold(form: Form, page: Page) -> None:
     """Put in from which difference a reason is asked; the other sheets refer to these cells."""
-    drempel = form.ronde.drempel
-    cells = [
-        (
-            unit,
-            form.say(_BOUND, size=form.say(grens.maat)),
-            drempel.grens(unit),
-            "amount" if unit == "k€" else "decimal",
-        )
-        for unit, grens in GRENZEN.items()
-    ]
-    cells += [("deel", form.say(_SHARE), drempel.deel, "share")]
-    cells += [("afronding", form.say(_ROUNDING), AFRONDING, "decimal")]
+    cells = list(_bounds(form))
     section(form, page, _THRESHOLD, len(cells), about=_THRESHOLD_SAYS)
     for name, label, value, style in cells:
         form.refs[name] = f"{VOORTGANG}!${letters(VALUE)}${page.next}"
         page.add(Row(items={LABEL: Item(label), VALUE: Item(value, style=style)}))
+
+
+def _bounds(form: Form) -> Iterator[tuple[str, str, float, str]]:
+    """Yield the bounds: what formulas call them, their label, size and style."""
+    drempel = form.ronde.drempel
+    for unit, grens in GRENZEN.items():
+        label = form.say(_BOUND, size=form.say(grens.maat))
+        yield unit, label, drempel.grens(unit), "amount" if unit == "k€" else "decimal"
+    yield "deel", form.say(_SHARE), drempel.deel, "share"
+    yield "afronding", form.say(_ROUNDING), AFRONDING, "decimal"
 
 
 def add_controls(form: Form, page: Page, controls: list[Controle], lines: int) -> str:
