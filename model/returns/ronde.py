@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ GRENZEN: Mapping[str, Grens] = MappingProxyType(
     }
 )
 """By unit of the row."""
+_ALTIJD = ("bedrag", "deel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ class Drempel:
     def grens(self, eenheid: str) -> float:
         """Return the bound of rows in a unit."""
         return float(getattr(self, GRENZEN[eenheid].veld))
+
+    def gegeven(self) -> dict[str, float]:
+        """Return what it is by field, without `fte` and `procent` where these are as assumed.
+
+        What was sent before there were these fields is known by the same version.
+        """
+        assumed = asdict(Drempel())
+        return {name: size for name, size in asdict(self).items() if name in _ALTIJD or size != assumed[name]}
 
     def overschreden(self, eenheid: str, vorig: float, nieuw: float) -> bool:
         """Return whether a figure in a unit moved so far that a reason is asked."""

@@ -38,8 +38,8 @@ _LAST_SAYS = Text(
 )
 _MOVED = Text("{kolom} verschil", "{kolom} change")
 _MOVED_SAYS = Text(
-    "nieuw min vorige ronde, waar dat meer is dan de drempels op Voortgang: geef dan een reden",
-    "new less last round, where that is more than the thresholds on Voortgang: then give a reason",
+    "nieuw min vorige ronde, waar dat meer is dan de drempel op Voortgang: geef dan een reden",
+    "new less last round, where that is more than the threshold on Voortgang: then give a reason",
 )
 _ASKED = Text("gevraagd: {aard}, {fase}, {prijzen}", "asked: {aard}, {fase}, {prijzen}")
 _STAYS = Text("wat na het laatste jaar jaarlijks blijft", "what stays each year after the last one")
