@@ -103,10 +103,4 @@ UITVRAAG_CELLEN = {
         "more than one file is called {found}; expected different names, for the findings get them too. Give each a"
         " name of its own",
     ),
-    "lees-departement-dubbel": Text(
-        "dit is nog een opgave van departement {found}, naast {first}; verwacht er een per departement. Voeg ze samen"
-        " met dekking uitvraag voeg-samen",
-        "this is another return of department {found}, beside {first}; expected one for each department. Merge them"
-        " with dekking uitvraag voeg-samen",
-    ),
 }
