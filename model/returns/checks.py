@@ -13,7 +13,7 @@ from model.returns.article_checks import artikel_bevindingen
 from model.returns.bevinding import Bevinding
 from model.returns.columns import kop
 from model.returns.edition import Sleutel
-from model.returns.edits import Plek
+from model.returns.edits import Plek, plek_van_controle
 from model.returns.fields import geen
 from model.returns.link_checks import koppeling_bevindingen
 from model.returns.listed import moved
@@ -80,7 +80,7 @@ def _controls(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
             "expected": figure(total.bedrag, 1),
             "reference": total.referentie,
         }
-        yield Bevinding("inhoud-controletotaal", "fout", None, said)
+        yield Bevinding("inhoud-controletotaal", "fout", plek_van_controle(total), said)
 
 
 def _together(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:

@@ -86,6 +86,7 @@ def getekend(**velden: str) -> Opgave:
 Geval = tuple[Opgave, str, str, str]
 """The return, the code, the place, and words of the Dutch sentence."""
 IN_HARDWARE = f"regel {HARDWARE.tekst()}"
+IN_CONTROLE = "controle 6/uitgaven/gelijk t"
 GEVALLEN: Mapping[str, Geval] = {
     "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "FEZ: naam is leeg"),
     "a name that is none": (getekend(cio="-"), "inhoud-aftekening-leeg", "aftekening cio", "CIO: naam is leeg"),
@@ -123,10 +124,15 @@ GEVALLEN: Mapping[str, Geval] = {
     "more than the budget": (
         met(HARDWARE, "t", waarde(2500)),
         "inhoud-controletotaal",
-        "",
+        IN_CONTROLE,
         "artikel 6, uitgaven 2027: de regels zijn samen 3.400, een verschil van 500; verwacht gelijk aan 2.900 (OWB",
     ),
-    "less than the budget": (met(HARDWARE, "t", waarde(1500)), "inhoud-controletotaal", "", "een verschil van ‒ 500"),
+    "less than the budget": (
+        met(HARDWARE, "t", waarde(1500)),
+        "inhoud-controletotaal",
+        IN_CONTROLE,
+        "een verschil van ‒ 500",
+    ),
     "an empty cell": (
         met(HARDWARE, "t+1", ONTBREEKT),
         "inhoud-cellen-ontbreken",

@@ -175,15 +175,26 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     key = next(iter(opgave.regels)).tekst()
     terug.put(key, "t", "circa 300")
     bad = terug.save(tmp_path / "fout.xlsx")
-    assert main(["uitvraag", "lees", str(bad), "--out", str(tmp_path / "fout")]) == 2
+    assert main(["uitvraag", "lees", str(bad), "--out", str(tmp_path / "fout")]) == 1
+    rest = table(tmp_path / "fout" / "opgaven.csv")
+    assert [row["staat"] for row, was in zip(rest, rows, strict=True) if row != was] == ["ontbreekt"]
     [row] = table(tmp_path / "fout" / "bevindingen.csv")
     assert (row["code"], f"{row['blad']}!{row['cel']}") == ("lees-tekst", terug.address(key, "t"))
     sheet = openpyxl.load_workbook(tmp_path / "fout" / "fout-bevindingen.xlsx").active
     assert [cell.value for cell in sheet[5]][1:4] == ["fout", "Begroting", terug.at(key, "t").coordinate]
     assert all(cell.data_type != "f" and cell.hyperlink is None for line in sheet.iter_rows() for cell in line)
     assert main(["uitvraag", "lees", str(good), str(good)]) == 2
-    assert (
-        main(["uitvraag", "lees", str(good), str(terug.save(tmp_path / "nog.xlsx")), "--out", str(tmp_path / "x")]) == 2
-    )
     assert good.read_bytes() == before
     assert "lees" not in capsys.readouterr().err
+    del terug.book["Begroting"]
+    assert main(["uitvraag", "lees", str(terug.save(tmp_path / "half.xlsx"))]) == 2
+    _two_directorates(good, bad, tmp_path / "samen", capsys)
+
+
+def _two_directorates(good: Path, bad: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Read two returns of one department: each has its findings, and their figures wait until they are merged."""
+    assert main(["uitvraag", "lees", str(good), str(bad), "--out", str(out)]) == 1
+    assert "dep-1: meer dan één opgave, niet in opgaven.csv" in capsys.readouterr().out
+    assert {path.name for path in out.glob("*.xlsx")} == {"goed-bevindingen.xlsx", "fout-bevindingen.xlsx"}
+    assert table(out / "opgaven.csv") == []
+    assert [row["bestand"] for row in table(out / "bevindingen.csv")] == ["fout.xlsx"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from model.io.excel.book import Cell
 from model.io.excel.returned.formulas import Reader
@@ -14,6 +14,7 @@ from model.io.returns.changed_formulas import difference, whole
 from model.io.returns.changed_formulas import told as changed_formula
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
+from model.io.returns.progress_found import control_rows, labels, paired, progress_of
 from model.io.returns.sections import Section, by_row, said
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import (
@@ -25,6 +26,7 @@ from model.io.returns.sheets import (
     SLEUTEL,
     VORIGE,
 )
+from model.returns.columns import KOLOMMEN
 from model.text import Text
 
 _OPEN = frozenset((*OPEN_REGEL, *OPEN_POST, ANTWOORD, SLEUTEL, HERKOMST))
@@ -40,10 +42,10 @@ class Locked:
         self.place, self.sent, self.findings = place, sent, findings
         self.gone = frozenset((key,) for key in sent.rows if key not in place.rows)
         self.spots: dict[tuple[str, str, str], list[Spot]] = defaultdict(list)
-        pairs = list(_paired(found, place, sent))
+        pairs = list(paired(found, place, sent))
         self.mine = {id(section): _page(section.sheet.name, section) for section in sent.tables}
         self.theirs = {id(found): _page(expected.sheet.name, found) for expected, found in pairs}
-        self.progress = next(((e, f) for e, f in pairs if ANTWOORD in e.columns and _unshifted(e, f)), None)
+        self.progress = progress_of(pairs)
         if self.progress is not None:
             expected, came = self.progress
             _name_labels(self.mine[id(expected)])
@@ -66,6 +68,7 @@ class Locked:
                 if there is not None and (expected is not None or found is not None):
                     self._compare(Spot(row.section, row.number, code, key), expected, found, section, _changed(code))
         if self.progress is not None:
+            self.place.controles |= dict(control_rows(self.progress, self.sent))
             self._progress(*self.progress)
         for (code, _, _), spots in self.spots.items():
             self.findings.many(code, spots)
@@ -117,6 +120,8 @@ class Locked:
 
     def _add(self, code: str, spot: Spot, found: Text, expected: Text) -> None:
         spot.waarden = {"found": found, "expected": expected}
+        if code == "lees-eenheid-gewijzigd":
+            self.place.twijfel |= {(spot.key, kolom) for kolom in KOLOMMEN}
         column = "" if code.startswith("lees-formule") or not spot.key else spot.code.partition(" ")[0]
         self.spots[code, spot.section.sheet.name, column].append(spot)
 
@@ -140,21 +145,6 @@ def _fixed(section: Section) -> list[tuple[str, int]]:
     return [(code, column) for code, column in section.columns.items() if code not in _OPEN]
 
 
-def _paired(found: Sequence[Section], place: Located, sent: Sent) -> Iterator[tuple[Section, Section]]:
-    """Yield each table that was sent with the one in which most of its rows now stand."""
-    by_id = {id(section): section for section in found}
-    for expected in sent.tables:
-        stand = Counter(id(row.section) for _, key in expected.keyed if (row := place.rows.get(key)))
-        if stand:
-            yield expected, by_id[stand.most_common(1)[0][0]]
-
-
-def _unshifted(expected: Section, found: Section) -> bool:
-    """Return whether no column was put in or taken away between the answers and the keys."""
-    gaps = [section.columns[SLEUTEL] - section.columns.get(ANTWOORD, 0) for section in (expected, found)]
-    return gaps[0] == gaps[1]
-
-
 def _page(name: str, section: Section) -> Page:
     page = Page(name, section.sheet)
     codes = {column: code for code, column in section.columns.items()}
@@ -165,12 +155,9 @@ def _page(name: str, section: Section) -> Page:
 
 def _name_labels(page: Page) -> None:
     """Name the rows of Voortgang that have no key by their label, and how often it stood above."""
-    seen: Counter[str] = Counter()
-    for row, cells in by_row(page.sheet).items():
-        label = said(cells[min(cells)])
-        seen[label] += 1
+    for row, label in labels(page.sheet).items():
         if row not in page.rows:
-            page.rows[row], page.columns[row] = (f"{label}#{seen[label]}",), _BY_NUMBER
+            page.rows[row], page.columns[row] = (label,), _BY_NUMBER
 
 
 def _places(pages: Mapping[int, Page]) -> Places:
