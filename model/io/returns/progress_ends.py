@@ -40,8 +40,8 @@ _HEADS = (
 _ARTICLE = Text("artikel {artikel} · {grootheid} (k€)", "article {artikel} · {grootheid} (k€)")
 _THRESHOLD = Text("Wanneer een reden wordt gevraagd", "When a reason is asked")
 _THRESHOLD_SAYS = Text(
-    "Waar een cel meer van vorige ronde verschilt dan in de eenheid van de rij mag, en meer dan het deel",
-    "Where a cell differs from last round by more than the unit of its row allows, and by more than the share",
+    "Waar een cel meer van vorige ronde verschilt dan de grens in haar eenheid en dan het deel",
+    "Where a cell differs from last round by more than the bound in its unit and than the share",
 )
 _BOUND = Text("verschil in {size}", "difference in {size}")
 _SHARE = Text("deel van het cijfer van vorige ronde", "share of last round's figure")
