@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from model.cli.terminal import Progress, heading, say, sentences
@@ -37,17 +35,6 @@ _MOST = 10  # of one kind and department that are printed; all stand in the tabl
 _MORE = Text("en nog {count}, zie {file}", "and {count} more, see {file}")
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no circles among objects: of the hundreds of thousands of cells all stay until the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@_uncollected()
 def uitvraag_voeg_samen(
     *, files: Sequence[Path], ronde: Path, out: Path, besluiten: Path | None, force: bool, language: Language
 ) -> int:
