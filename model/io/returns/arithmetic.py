@@ -68,8 +68,8 @@ def _number(cell: Cell | None) -> float:
 
 
 def _outcome(node: ast.expr) -> float:
-    if isinstance(node, ast.Constant):
-        return float(node.value)  # type: ignore[arg-type]
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        return float(node.value)
     if isinstance(node, ast.UnaryOp):
         value = _outcome(node.operand)
         return -value if isinstance(node.op, ast.USub) else value
