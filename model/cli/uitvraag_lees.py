@@ -9,9 +9,10 @@ from pathlib import Path
 from model.cli.terminal import Progress, heading, say, sentences
 from model.errors import InputError, Issue, Place, shown
 from model.io.results import refuse_existing
-from model.io.returns.handed_in import paths_of, write_handed_in
+from model.io.returns.handed_in import paths_of, several, write_handed_in
 from model.io.returns.reading import Inzending, read_return
 from model.io.returns.round_reader import read_ronde
+from model.io.returns.tables import OPGAVEN
 from model.returns.bevinding import ERNSTEN, Bevinding
 from model.returns.opgave import Opgave
 from model.returns.terms import STATEN
@@ -29,6 +30,10 @@ _READ = Text(
 _REFUSED = Text("Geweigerd: niets van dit bestand is overgenomen.", "Refused: nothing of this file was taken over.")
 _NOTHING = Text("Niets gevonden.", "Nothing found.")
 _EXPLAINED = Text("uitgelegd door het departement", "explained by the department")
+_SEVERAL = Text(
+    "{departement}: meer dan één opgave, niet in {file}; voeg ze samen met dekking uitvraag voeg-samen",
+    "{departement}: more than one return, not in {file}; merge them with dekking uitvraag voeg-samen",
+)
 _WRITTEN = Text("geschreven: {path}", "written: {path}")
 _MOST = 25  # of one severity that are printed; all stand in bevindingen.csv
 _MORE = Text("en nog {count}, zie bevindingen.csv (--out)", "and {count} more, see bevindingen.csv (--out)")
@@ -50,7 +55,8 @@ def uitvraag_lees(
     for each in handed_in:
         _tell(each, language)
     if out is not None:
-        _check_departments(handed_in)
+        for departement in several(handed_in):
+            say(_SEVERAL.say(language, departement=departement, file=OPGAVEN.file))
         for path in write_handed_in(handed_in, out, language, force=force):
             say(_WRITTEN.say(language, path=path))
     if any(each.geweigerd for each in handed_in):
@@ -60,24 +66,9 @@ def uitvraag_lees(
 
 def _check_names(files: Sequence[Path]) -> None:
     """Refuse two files of one name, for their findings would have one name too."""
-    double = [name for name, count in Counter(path.stem for path in files).items() if count > 1]
+    double = [name for name, count in Counter(path.stem.casefold() for path in files).items() if count > 1]
     if double:
         raise InputError([Issue("lees-naam-dubbel", Place(name), {"found": shown(name)}) for name in double])
-
-
-def _check_departments(handed_in: Sequence[Inzending]) -> None:
-    """Refuse to put several returns of one department side by side: that is for voeg-samen."""
-    seen: dict[str, str] = {}
-    issues = []
-    for each in handed_in:
-        if each.opgave is not None:
-            departement = each.opgave.herkomst.departement
-            if departement in seen:
-                told = {"found": shown(departement), "first": shown(seen[departement])}
-                issues.append(Issue("lees-departement-dubbel", Place(each.bestand), told))
-            seen.setdefault(departement, each.bestand)
-    if issues:
-        raise InputError(issues)
 
 
 def _tell(each: Inzending, language: Language) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from model.cli.terminal import Progress, heading, say, sentences
@@ -20,6 +18,7 @@ from model.io.returns.overview import headlines
 from model.io.returns.reading import Inzending
 from model.io.returns.round_reader import read_ronde
 from model.returns.bevinding import ERNSTEN
+from model.returns.edits import Plek
 from model.text import LANGUAGES, Language, Text, number
 
 _NONE = Text("geen opgave ontvangen", "no return received")
@@ -27,7 +26,7 @@ _FILES = Text("bestanden: {files}", "files: {files}")
 _CONFLICTS = Text("conflicten: {open} open, {settled} beslist", "conflicts: {open} open, {settled} decided")
 _FINDINGS = Text("bevindingen: {found}; {explained} uitgelegd", "findings: {found}; {explained} explained")
 _REMOVED = Text("verwijderd: {count} posten of rijen", "removed: {count} posts or rows")
-_OPEN = Text("open conflict: {row}, {column}", "open conflict: {row}, {column}")
+_OPEN = Text("open conflict: {place}", "open conflict: {place}")
 _UNUSED = Text("besluit zonder conflict: {departement}, {place}", "decision without a conflict: {departement}, {place}")
 _REFUSED = Text("Geweigerd: niets van deze bestanden is overgenomen", "Refused: nothing of these files was taken over")
 _TOTALS = Text("Totalen {year}", "Totals {year}")
@@ -36,17 +35,6 @@ _MOST = 10  # of one kind and department that are printed; all stand in the tabl
 _MORE = Text("en nog {count}, zie {file}", "and {count} more, see {file}")
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no circles among objects: of the hundreds of thousands of cells all stay until the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@_uncollected()
 def uitvraag_voeg_samen(
     *, files: Sequence[Path], ronde: Path, out: Path, besluiten: Path | None, force: bool, language: Language
 ) -> int:
@@ -103,14 +91,18 @@ def _departement(uitslag: Uitslag, bijeen: Bijeen) -> Iterator[Text]:
         yield _both(_CONFLICTS, open=len(merged.conflicten), settled=len(merged.beslecht))
         places = [conflict.plek for conflict in merged.conflicten]
         for place in places[:_MOST]:
-            row = Text(*(item_woorden(place, bijeen.opgave.posten, uitslag.ronde, lang) for lang in LANGUAGES))
-            column = Text(*(kolom_woorden(place, uitslag.ronde, lang) for lang in LANGUAGES))
-            yield _both(_OPEN, row=row, column=column)
+            yield _both(_OPEN, place=Text(*(_where(place, uitslag, bijeen, lang) for lang in LANGUAGES)))
         if len(places) > _MOST:
             yield _both(_MORE, count=len(places) - _MOST, file="conflicten.csv")
     if merged.verwijderd:
         yield _both(_REMOVED, count=len(merged.verwijderd))
     yield _counted(bijeen.meldingen)
+
+
+def _where(place: Plek, uitslag: Uitslag, bijeen: Bijeen, language: Language) -> str:
+    """Return a place in words; the row alone where all of it is meant."""
+    row = item_woorden(place, bijeen.opgave.posten, uitslag.ronde, language)
+    return ", ".join(filter(None, (row, kolom_woorden(place, uitslag.ronde, language))))
 
 
 def _counted(told: Sequence[Melding]) -> Text:

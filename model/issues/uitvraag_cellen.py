@@ -32,6 +32,22 @@ UITVRAAG_CELLEN = {
         "in deze cel staat {found}; verwacht {expected}. Typ een getal, en zet uitleg in de kolom opmerking",
         "this cell holds {found}; expected {expected}. Type a number, and put explanations into the column of remarks",
     ),
+    "lees-logisch": Text(
+        "in deze cel staat {found}, en dat is geen getal; verwacht {expected}. Typ het getal",
+        "this cell holds {found}, which is no number; expected {expected}. Type the number",
+    ),
+    "lees-omgerekend": Text(
+        "{found} is gelezen als {read} (x € 1.000){more}; verwacht een getal x € 1.000. Kijk na of dat klopt, en typ"
+        " anders het getal",
+        "{found} was read as {read} (x € 1,000){more}; expected a number x € 1,000. See whether that is right, and"
+        " otherwise type the number",
+    ),
+    "lees-euroteken": Text(
+        "{found} is gelezen als {read} (x € 1.000), maar kan in euro's zijn{more}; verwacht bedragen x € 1.000, zonder"
+        " euroteken. Zijn het euro's? Deel dan door 1.000, of zeg in de opmerking dat het klopt",
+        "{found} was read as {read} (x € 1,000), but may be in euros{more}; expected amounts x € 1,000, without a euro"
+        " sign. Are they euros? Then divide by 1,000, or say in the remark that it is right",
+    ),
     "lees-meerduidig": Text(
         "{found} kan {readings} zijn; verwacht {expected}, op één manier te lezen. Typ het zonder duizendtallen",
         "{found} may be {readings}; expected {expected}, to be read in one way. Type it without thousands marks",
@@ -86,11 +102,5 @@ UITVRAAG_CELLEN = {
         " elk een eigen naam",
         "more than one file is called {found}; expected different names, for the findings get them too. Give each a"
         " name of its own",
-    ),
-    "lees-departement-dubbel": Text(
-        "dit is nog een opgave van departement {found}, naast {first}; verwacht er een per departement. Voeg ze samen"
-        " met dekking uitvraag voeg-samen",
-        "this is another return of department {found}, beside {first}; expected one for each department. Merge them"
-        " with dekking uitvraag voeg-samen",
     ),
 }

@@ -14,6 +14,12 @@ UITVRAAG_INHOUD = {
         "{field} is {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
         " Voortgang",
     ),
+    "inhoud-aftekening-gelijk": Text(
+        "FEZ en CIO hebben dezelfde naam: {found}; verwacht twee mensen, die elk voor hun deel instaan. Klopt dit?"
+        " Zeg het aan wie de uitvraag stuurde; verbeter anders de naam op het blad Voortgang",
+        "FEZ and CIO have the same name: {found}; expected two people, who each answer for their part. Is this right?"
+        " Tell who sent the request; otherwise correct the name on the sheet Voortgang",
+    ),
     "inhoud-tabel-niet-bevestigd": Text(
         "er zijn geen posten in de tabel {table}, en niemand zegt dat dat klopt; verwacht posten of een bevestiging."
         " Bevestig op het blad Voortgang dat er geen zijn, of meld posten aan wie de uitvraag stuurde",
@@ -88,6 +94,12 @@ UITVRAAG_INHOUD = {
         " eenheid",
         "out of bounds: {found}; expected {unit} from {low} to {high}. Correct the number, and mind the unit",
     ),
+    "inhoud-meer-dan-artikel": Text(
+        "deze post heeft meer {quantity} dan alle begrotingsregels van artikel {article}: {found}; verwacht ten hoogste"
+        " evenveel, want de post is een doorsnede van die regels. Klopt dit? Zeg dan in de opmerking waarom",
+        "this post has more {quantity} than all budget lines of article {article}: {found}; expected as much at most,"
+        " for the post cuts across those lines. Is this right? Then say why in the remark",
+    ),
     "inhoud-geheel-met-getal": Text(
         "de hele regel is {state}, maar er staat ook {found}; verwacht een van beide. Gelden beide? Zeg dat in de"
         " opmerking; haal anders weg wat niet geldt",
@@ -95,15 +107,15 @@ UITVRAAG_INHOUD = {
         " otherwise remove what does not",
     ),
     "inhoud-reden-ontbreekt": Text(
-        "meer dan de drempel anders dan vorige ronde: {found}; verwacht een reden. Zeg in de kolom reden waar het"
+        "meer dan {threshold} anders dan vorige ronde: {found}; verwacht een reden. Zeg in de kolom reden waar het"
         " verschil vandaan komt",
-        "more than the threshold away from last round: {found}; expected a reason. Say in the column for it where the"
+        "more than {threshold} away from last round: {found}; expected a reason. Say in the column for it where the"
         " difference comes from",
     ),
     "inhoud-reden-samen-ontbreekt": Text(
-        "{rows} zijn samen meer dan de drempel anders dan vorige ronde: {found}; verwacht een reden. Zeg bij een van"
+        "{rows} zijn samen meer dan {threshold} anders dan vorige ronde: {found}; verwacht een reden. Zeg bij een van"
         " deze rijen in de kolom reden waar het verschil vandaan komt",
-        "{rows} are together more than the threshold away from last round: {found}; expected a reason. Say in the"
+        "{rows} are together more than {threshold} away from last round: {found}; expected a reason. Say in the"
         " column for it of one of these rows where the difference comes from",
     ),
     "inhoud-sprong": Text(

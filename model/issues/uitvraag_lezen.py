@@ -62,10 +62,10 @@ UITVRAAG_LEZEN = {
     ),
     # Sheets and columns.
     "lees-blad-weg": Text(
-        "het blad {sheet} is er niet, met {count} rijen; verwacht elk blad dat is gestuurd. Zet het blad terug uit de"
-        " werkmap die u is gestuurd",
-        "the sheet {sheet} is not there, with {count} rows; expected every sheet that was sent. Put it back from the"
-        " workbook that you were sent",
+        "geen van de {count} rijen van het blad {sheet} is er nog; verwacht elk blad zoals het is gestuurd. Zet het"
+        " terug uit de werkmap die u is gestuurd",
+        "none of the {count} rows of the sheet {sheet} is there any more; expected every sheet as it was sent. Put it"
+        " back from the workbook that you were sent",
     ),
     "lees-tekstblad-weg": Text(
         "het blad {sheet} is er niet; verwacht het, maar er stond niets in om in te vullen. Niets te doen",
@@ -193,5 +193,11 @@ UITVRAAG_LEZEN = {
         "een controletotaal is gewijzigd in {found}{more}; verwacht {expected}. Zet het terug; wij toetsen aan wat is"
         " gestuurd",
         "a control total was changed to {found}{more}; expected {expected}. Put it back; we test against what was sent",
+    ),
+    "lees-drempel-gewijzigd": Text(
+        "de drempel of de afronding is gewijzigd in {found}{more}; verwacht {expected}. Zet haar terug; wij toetsen aan"
+        " wat is gestuurd",
+        "the threshold or the rounding was changed to {found}{more}; expected {expected}. Put it back; we test against"
+        " what was sent",
     ),
 }

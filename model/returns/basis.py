@@ -43,10 +43,11 @@ def versie(ronde: Ronde, departement: str) -> str:
 
     The order of posts and figures does not count, nor do fields that are empty.
     """
+    (_, bedrag), (_, deel), *bounds = ronde.drempel.gegeven().items()
     content = {
         "ronde": [ronde.naam, ronde.jaar, ronde.editie.nummer, ronde.fase, ronde.prijzen, ronde.fictief],
         "aard": [ronde.aard[kolom] for kolom in KOLOMMEN],
-        "drempel": astuple(ronde.drempel),
+        "drempel": [bedrag, deel, *bounds],
         "departement": astuple(ronde.departementen[departement]),
         "posten": sorted(
             [post.tabel, post.ident, sorted((veld, text) for veld, text in post.velden.items() if text)]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.errors import figure
+from model.returns.article_checks import artikel_bevindingen
 from model.returns.bevinding import Bevinding
 from model.returns.columns import kop
 from model.returns.edition import Sleutel
-from model.returns.edits import Plek
+from model.returns.edits import Plek, plek_van_controle
 from model.returns.fields import geen
 from model.returns.link_checks import koppeling_bevindingen
 from model.returns.listed import moved
@@ -33,6 +34,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from _controls(opgave, ronde)
     yield from _together(opgave, ronde)
     yield from koppeling_bevindingen(opgave, ronde)
+    yield from artikel_bevindingen(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():
@@ -78,7 +80,7 @@ def _controls(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
             "expected": figure(total.bedrag, 1),
             "reference": total.referentie,
         }
-        yield Bevinding("inhoud-controletotaal", "fout", None, said)
+        yield Bevinding("inhoud-controletotaal", "fout", plek_van_controle(total), said)
 
 
 def _together(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
@@ -88,7 +90,8 @@ def _together(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
         asked.setdefault(each.sleutels, []).append((each.kolom, each.cel.waarde, each.cel.waarde + change))
     for keys, figures in asked.items():
         rows = " + ".join("/".join(filter(None, key[2:])) for key in keys)
-        said = {"rows": rows, "found": moved(figures, ronde.jaar)}
+        threshold = ronde.drempel.gezegd(ronde.editie.grootheden[keys[0].grootheid].eenheid)
+        said = {"rows": rows, "found": moved(figures, ronde.jaar), "threshold": threshold}
         yield Bevinding("inhoud-reden-samen-ontbreekt", "fout", Plek("regel", keys[0], figures[0][0]), said)
 
 

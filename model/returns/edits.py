@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Onsleutel, Sleutel, sleutel
 from model.returns.opgave import ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel
+from model.returns.ronde import Controletotaal
 
 Inhoud = Cel | str | None
 """What stands at a place: a cell, a text, or nothing. Of an item as a whole: one of the next two words."""
@@ -21,7 +22,8 @@ VERWIJDERD = "verwijderd"
 BEHOUDEN = "behouden"
 """The item is there; as a decision: it stays, with what was changed in it."""
 
-Soort = Literal["post", "regel", "aftekening"]
+Soort = Literal["post", "regel", "aftekening", "controle"]
+"""Of an item; `controle` is a control total, which no return says but every workbook shows."""
 
 
 class Plek(NamedTuple):
@@ -56,6 +58,11 @@ class Plek(NamedTuple):
 
 
 AFTEKENING = Plek("aftekening", ())
+
+
+def plek_van_controle(totaal: Controletotaal) -> Plek:
+    """Return the place of a control total: article, grootheid and test, and the column that it is of."""
+    return Plek("controle", (totaal.artikel, totaal.grootheid, totaal.toets), totaal.kolom)
 
 
 def plek(tekst: str) -> Plek:
@@ -107,9 +114,11 @@ def items(opgave: Opgave) -> dict[Plek, Item]:
 
 
 def inhoud_van(opgave: Opgave, plek: Plek) -> Inhoud:
-    """Return what a return says at a place; nothing where it is empty, is not there, or is an item as a whole."""
+    """Return what a return says at a place; nothing where that is empty or not there, or an item as a whole."""
     if plek.soort == "aftekening":
         return opgave.aftekening.get(plek.onderdeel)
+    if plek.soort == "controle":
+        return None
     if plek.soort == "post":
         tabel, ident = plek.sleutel
         return opgave.posten[tabel, ident].velden.get(plek.onderdeel) if (tabel, ident) in opgave.posten else None

@@ -2,8 +2,9 @@
 
 What nobody changed stays; what one changed, or several to the same, is changed; what was changed to different things
 is a conflict, and stays as it was until someone decides. An item that one deleted and another changed stays with the
-change in it, and is a conflict too. The order of returns plays no part, and nothing that anyone said is lost: it
-stands in the result, in a conflict that is open or settled, or among what was deleted.
+change in it, and is a conflict too; one that was deleted only goes, unless someone decides that it stays. The order of
+returns plays no part, and nothing that anyone said is lost: it stands in the result, in a conflict that is open or
+settled, or among what was deleted.
 """
 
 from __future__ import annotations
@@ -146,7 +147,8 @@ def _without(item: Plek, readers: list[Lezer], work: _Werk) -> list[Lezer]:
     gone = [reader[item]._replace(wordt=VERWIJDERD) for reader in deleters]
     stay = [change._replace(wordt=BEHOUDEN) for change in inside]
     conflict = Conflict(item, BEHOUDEN, _lezingen([*gone, *stay]))
-    if inside and not (_settled(conflict, work) and work.besluiten[item] == VERWIJDERD):
+    decided = work.besluiten.get(item)
+    if (inside or decided in (VERWIJDERD, BEHOUDEN)) and not (_settled(conflict, work) and decided == VERWIJDERD):
         for plek in work.origin:
             if plek.binnen(item):
                 work.content.setdefault(plek, dict(work.origin[plek]))

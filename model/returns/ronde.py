@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from model.errors import figure
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Editie, Sleutel
 from model.returns.opgave import Cel, Post
-from model.text import Text
+from model.text import LANGUAGES, Text, percent, same
 
 AARD: Mapping[str, str] = MappingProxyType(dict.fromkeys(KOLOMMEN, "raming") | {"t-1": "realisatie"})
 """What is asked of each column where a round says nothing else."""
@@ -25,20 +26,63 @@ class Departement:
     hoofdstuk: str = ""
 
 
+class Grens(NamedTuple):
+    """Which field of `Drempel` holds for rows of a unit, and what their differences are in."""
+
+    veld: str
+    maat: Text
+
+
+GRENZEN: Mapping[str, Grens] = MappingProxyType(
+    {
+        "k€": Grens("bedrag", same("k€")),
+        "fte": Grens("fte", same("fte")),
+        "%": Grens("procent", Text("procentpunt", "percentage points")),
+    }
+)
+"""By unit of the row."""
+_ALTIJD = ("bedrag", "deel")
+
+
 @dataclass(frozen=True, slots=True)
 class Drempel:
-    """From which difference with the last round a reason is asked: both an amount and a share must be exceeded.
+    """From which difference with the last round a reason is asked: both a bound and a share must be exceeded.
 
-    `bedrag` is in the unit of the row (k€, fte, %), `deel` a fraction of the last round's figure.
+    The bound is that of the row's unit: `bedrag` in k€, `fte`, or `procent` in percentage points; `deel` is a fraction
+    of the last round's figure. What a round does not say is as here, by assumption: ten fte cost about a million euros.
     """
 
     bedrag: float = 1000.0
     deel: float = 0.1
+    fte: float = 10.0
+    procent: float = 10.0
 
-    def overschreden(self, vorig: float, nieuw: float) -> bool:
-        """Return whether a figure moved so far that a reason is asked."""
+    def grens(self, eenheid: str) -> float:
+        """Return the bound of rows in a unit."""
+        return float(getattr(self, GRENZEN[eenheid].veld))
+
+    def gegeven(self) -> dict[str, float]:
+        """Return what it is by field, without `fte` and `procent` where these are as assumed.
+
+        What was sent before there were these fields is known by the same version.
+        """
+        assumed = asdict(Drempel())
+        return {name: size for name, size in asdict(self).items() if name in _ALTIJD or size != assumed[name]}
+
+    def overschreden(self, eenheid: str, vorig: float, nieuw: float) -> bool:
+        """Return whether a figure in a unit moved so far that a reason is asked."""
         moved = abs(nieuw - vorig)
-        return moved > self.bedrag and moved > self.deel * abs(vorig)
+        return moved > self.grens(eenheid) and moved > self.deel * abs(vorig)
+
+    def maat(self, eenheid: str) -> Text:
+        """Return the bound of rows in a unit, in words."""
+        size, unit = figure(self.grens(eenheid)), GRENZEN[eenheid].maat
+        return Text(*(f"{size.say(language)} {unit.say(language)}" for language in LANGUAGES))
+
+    def gezegd(self, eenheid: str) -> Text:
+        """Return what must be exceeded in rows of a unit, in words."""
+        bound = self.maat(eenheid)
+        return Text(f"{bound.nl} en {percent(self.deel, 'nl')}", f"{bound.en} and {percent(self.deel, 'en')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +144,10 @@ class Ronde:
     dashboard: Mapping[str, tuple[Elders, ...]] = field(default_factory=dict)
     jbr: Mapping[str, tuple[Elders, ...]] = field(default_factory=dict)
     notices: tuple[Text, ...] = ()
+
+    def bewogen(self, key: Sleutel, vorig: float, nieuw: float) -> bool:
+        """Return whether a figure of a row moved so far since last round that a reason is asked."""
+        return self.drempel.overschreden(self.editie.grootheden[key.grootheid].eenheid, vorig, nieuw)
 
     def gevraagd(self, veld: str, kolom: str) -> str:
         """Return what the round asks of a column: its aard, fase, prijzen or definitie."""

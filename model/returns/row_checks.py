@@ -33,9 +33,10 @@ def regel_bevindingen(
     numbers = {kolom: cel.waarde for kolom, cel in cells.items() if cel.staat == "waarde"}
     yield from _bounds(key, numbers, grootheid, ronde)
     yield from _whole(key, regel, numbers, ronde)
-    if not regel.velden.get("reden") and (found := verschillen(key, regel, vorige, ronde.drempel)):
+    if not regel.velden.get("reden") and (found := verschillen(key, regel, vorige, ronde)):
         told = moved([(kolom, vorige[key, kolom].waarde, cells[kolom].waarde) for kolom in found], ronde.jaar)
-        yield bevinding("inhoud-reden-ontbreekt", "fout", key, next(iter(found)), {"found": told})
+        said = {"found": told, "threshold": ronde.drempel.gezegd(grootheid.eenheid)}
+        yield bevinding("inhoud-reden-ontbreekt", "fout", key, next(iter(found)), said)
     if grootheid.eenheid == "k€":
         yield from _jumps(key, regel, numbers, ronde)
         yield from _structural(key, regel, numbers, ronde)

@@ -1,4 +1,4 @@
-"""Who signed a return, and when: a name that is one, and a day on which this round can have been signed."""
+"""Who signed a return, and when: names of two people, and a day on which this round can have been signed."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ def aftekening_bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
             first, last = same(f"{ronde.jaar - VROEGST}"), same(f"{ronde.jaar}")
             told = {"field": veld.term.naam, "found": shown(text), "first": first, "last": last}
             yield Bevinding("inhoud-aftekening-datum", "waarschuwing", place, told)
+    fez, cio = (_names(opgave, field) for field in ("fez", "cio"))
+    if twice := [name for plain, name in cio.items() if plain in fez]:
+        place = Plek("aftekening", (), "cio")
+        yield Bevinding("inhoud-aftekening-gelijk", "vraag", place, {"found": shown("; ".join(twice))})
+
+
+def _names(opgave: Opgave, field: str) -> dict[str, str]:
+    """Return who signed, directorate by directorate, by the letters and digits of each name."""
+    names = (name.strip() for name in opgave.aftekening.get(field, "").split(";"))
+    return {plain: name for name in names if (plain := "".join(filter(str.isalnum, name)).casefold())}
 
 
 def _can_be(text: str, jaar: int) -> bool:

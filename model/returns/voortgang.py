@@ -14,7 +14,7 @@ from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
 from model.returns.fields import AFTEKENING, POST_VELDEN
 from model.returns.opgave import Cel, Opgave, Post, Regel
-from model.returns.ronde import Controletotaal, Drempel, Ronde, Samen
+from model.returns.ronde import Controletotaal, Ronde, Samen
 
 # How far amounts may be from a control total: budgets are printed in whole thousands of euros.
 AFRONDING = 0.5
@@ -36,12 +36,12 @@ def ontbreekt(regel: Regel) -> int:
     return sum(not cel.bekend for cel in regel.voluit)
 
 
-def verschillen(key: Sleutel, regel: Regel, vorige: Vorige, drempel: Drempel) -> dict[str, float]:
+def verschillen(key: Sleutel, regel: Regel, vorige: Vorige, ronde: Ronde) -> dict[str, float]:
     """Return by how much columns of a row moved since last round, where that is so much that a reason is asked."""
     found = {}
     for kolom, cel in zip(KOLOMMEN, regel.voluit, strict=True):
         was = vorige.get((key, kolom))
-        if was is not None and was.bekend and cel.bekend and drempel.overschreden(was.waarde, cel.waarde):
+        if was is not None and was.bekend and cel.bekend and ronde.bewogen(key, was.waarde, cel.waarde):
             found[kolom] = cel.waarde - was.waarde
     return found
 
@@ -68,7 +68,7 @@ def redenen(opgave: Opgave, ronde: Ronde) -> Counter[tuple[str, str]]:
         (key.tabel, kolom)
         for key, regel in opgave.regels.items()
         if not regel.velden.get("reden")
-        for kolom in verschillen(key, regel, vorige, ronde.drempel)
+        for kolom in verschillen(key, regel, vorige, ronde)
     )
 
 
@@ -83,7 +83,7 @@ def samen_gevraagd(opgave: Opgave, ronde: Ronde) -> Iterator[tuple[Samen, float]
         if len(rows) < len(each.sleutels) or not all(cel.bekend for cel in cells):
             continue
         now = fsum(cel.waarde for cel in cells)
-        if ronde.drempel.overschreden(was, now) and not any(regel.velden.get("reden") for regel in rows):
+        if ronde.bewogen(each.sleutels[0], was, now) and not any(regel.velden.get("reden") for regel in rows):
             yield each, now - was
 
 

@@ -12,7 +12,7 @@ from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
 from excel import bevindingen, test_recalculate, test_verify
-from returns import broken_rounds, tampering, test_checks, test_decisions, test_uitvraag_maak
+from returns import broken_rounds, getypt, tampering, test_checks, test_decisions, test_uitvraag_maak
 from store import test_refused, test_returns
 
 import dash_app
@@ -30,6 +30,7 @@ ELSEWHERE = (
     test_decisions,
     test_uitvraag_maak,
     gevallen,
+    getypt,
     hostile,
     tampering,
     test_beveiliging,

@@ -62,6 +62,14 @@ CASES: dict[str, tuple[list[Change], list[str]]] = {
     "unknown edition": ([("ronde.toml", '"2"', '"9"')], ["waarde-fout: ronde.toml, editie"]),
     "unknown setting": ([("ronde.toml", "fictief", "fictie")], ["sleutel-onbekend: ronde.toml, fictie"]),
     "wrong threshold": ([("ronde.toml", "bedrag = 500", "bedrag = -1")], ["waarde-fout: ronde.toml, drempel.bedrag"]),
+    "wrong threshold of a unit": (
+        [("ronde.toml", "bedrag = 500", 'procent = "veel"')],
+        ["waarde-fout: ronde.toml, drempel.procent"],
+    ),
+    "threshold of no unit": (
+        [("ronde.toml", "bedrag = 500", "fre = 5")],
+        ["sleutel-onbekend: ronde.toml, drempel.fre"],
+    ),
     "unknown column": ([("ronde.toml", '"t-1"', '"t-9"')], ["sleutel-onbekend: ronde.toml, aard.t-9"]),
     "no table of columns": (
         [("ronde.toml", '[aard]\n"t-1" =', "[aard_]\n[x]\ny =")],

@@ -47,6 +47,7 @@ GOED = Opgave(
     {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | GEEN,
 )
 HARDWARE, INTERN, FTE = rij("uitgaven", "hardware"), rij("uitgaven", "intern"), rij("fte", "intern")
+DOORSNEDE = Sleutel("beleidstraject", "wet", "uitgaven", "vernieuwing", "software")
 VERPLICHT = Sleutel(*POST, "juridisch-verplicht")
 
 
@@ -58,6 +59,18 @@ def met(key: Sleutel, kolom: str, cel: Cel, **velden: str) -> Opgave:
 
 def regel(key: Sleutel, row: Regel) -> Opgave:
     return replace(GOED, regels={**REGELS, key: row})
+
+
+def met_doorsnede(bedrag: float, artikel: str = "6", tabel: str = "beleidstraject", **velden: str) -> Opgave:
+    """Return the clean return with a post that cuts across the budget lines of an article."""
+    rows = dict.fromkeys(EDITIES["2"].regels(tabel, "wet"), NIETS)
+    key = DOORSNEDE._replace(tabel=tabel)
+    return replace(
+        GOED,
+        posten=GOED.posten | {(tabel, "wet"): Post(tabel, "wet", VELDEN | {"artikel": artikel})},
+        regels=GOED.regels | rows | {key: replace(gelijk(bedrag), velden=velden)},
+        aftekening=GOED.aftekening | {f"geen-{tabel}": ""},
+    )
 
 
 def post(**velden: str) -> Opgave:
@@ -73,6 +86,7 @@ def getekend(**velden: str) -> Opgave:
 Geval = tuple[Opgave, str, str, str]
 """The return, the code, the place, and words of the Dutch sentence."""
 IN_HARDWARE = f"regel {HARDWARE.tekst()}"
+IN_CONTROLE = "controle 6/uitgaven/gelijk t"
 GEVALLEN: Mapping[str, Geval] = {
     "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "FEZ: naam is leeg"),
     "a name that is none": (getekend(cio="-"), "inhoud-aftekening-leeg", "aftekening cio", "CIO: naam is leeg"),
@@ -83,6 +97,12 @@ GEVALLEN: Mapping[str, Geval] = {
         "2027-13-45'; verwacht een datum van 2025 tot en met 2027",
     ),
     "a day long ago": (getekend(cio_datum="1-1-1999"), "inhoud-aftekening-datum", "aftekening cio-datum", "1-1-1999"),
+    "one person signed twice": (
+        getekend(cio="a. de  VRIES"),
+        "inhoud-aftekening-gelijk",
+        "aftekening cio",
+        "FEZ en CIO hebben dezelfde naam: 'a. de  VRIES'; verwacht twee mensen",
+    ),
     "a table without posts": (
         getekend(geen_activiteit=""),
         "inhoud-tabel-niet-bevestigd",
@@ -104,10 +124,15 @@ GEVALLEN: Mapping[str, Geval] = {
     "more than the budget": (
         met(HARDWARE, "t", waarde(2500)),
         "inhoud-controletotaal",
-        "",
+        IN_CONTROLE,
         "artikel 6, uitgaven 2027: de regels zijn samen 3.400, een verschil van 500; verwacht gelijk aan 2.900 (OWB",
     ),
-    "less than the budget": (met(HARDWARE, "t", waarde(1500)), "inhoud-controletotaal", "", "een verschil van ‒ 500"),
+    "less than the budget": (
+        met(HARDWARE, "t", waarde(1500)),
+        "inhoud-controletotaal",
+        IN_CONTROLE,
+        "een verschil van ‒ 500",
+    ),
     "an empty cell": (
         met(HARDWARE, "t+1", ONTBREEKT),
         "inhoud-cellen-ontbreken",
@@ -155,6 +180,12 @@ GEVALLEN: Mapping[str, Geval] = {
         "inhoud-buiten-grenzen",
         f"{IN_HARDWARE} t+2",
         "2029: ‒ 5; verwacht k€ van 0",
+    ),
+    "a programme of more than its article": (
+        met_doorsnede(3000),
+        "inhoud-meer-dan-artikel",
+        f"regel {DOORSNEDE.tekst()} t-1",
+        "meer uitgaven dan alle begrotingsregels van artikel 6: 2026: 3.000 (regels samen 2.900); 2027: 3.000",
     ),
     "n.v.t. and a number": (
         replace(GOED, regels={**REGELS, HARDWARE: replace(gelijk(2000), velden={"geheel": "nvt"})}),

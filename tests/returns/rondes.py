@@ -57,7 +57,7 @@ def ronde(
         {ident: Departement(ident, f"FICTIEF departement {ident[4:]}", random.choice(("VII", ""))) for ident in idents},
         fase=random.choice(list(FASEN)),
         prijzen=random.choice(list(PRIJZEN)),
-        drempel=Drempel(random.choice((0.0, 500.0)), random.choice((0.0, 0.25))),
+        drempel=Drempel(*(random.choice(each) for each in ((0.0, 500.0), (0.0, 0.25), (0.5, 5.0), (0.0, 20.0)))),
         fictief=True,
         posten=asked,
         vorige={ident: found.cellen for ident, found in last.items() if found.cellen},

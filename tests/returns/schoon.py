@@ -25,7 +25,7 @@ def schoon(seed: int) -> tuple[Ronde, Opgave]:
     base = basis_van(asked, DEPARTEMENT)
     rows: dict[Sleutel, Regel] = {}
     for key in base.regels:
-        rows.setdefault(key, _regel(random, key, rows))
+        rows.setdefault(key, _doorsnede(base, key, rows) or _regel(random, key, rows))
     empty = {tabel for tabel in asked.editie.tabellen if all(post.tabel != tabel for post in base.posten.values())}
     signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | {geen(tabel): "nihil" for tabel in empty}
     posts = {key: _post(post) for key, post in base.posten.items()}
@@ -34,6 +34,14 @@ def schoon(seed: int) -> tuple[Ronde, Opgave]:
         (key, kolom): regel.cel(kolom) for key, regel in rows.items() for kolom in KOLOMMEN if random.random() < 0.7
     }
     return replace(asked, vorige={DEPARTEMENT: last}, controles={DEPARTEMENT: _controles(opgave)}), opgave
+
+
+def _doorsnede(base: Opgave, key: Sleutel, rows: dict[Sleutel, Regel]) -> Regel | None:
+    """Return a row of a post that cuts across the budget: that of a line of its article, where there is one."""
+    article = base.posten[key.tabel, key.post].artikel
+    lines = [ident for (tabel, ident), post in base.posten.items() if (tabel, post.artikel) == ("begroting", article)]
+    cuts = key.tabel != "begroting" and lines
+    return rows[key._replace(tabel="begroting", post=lines[0])] if cuts else None
 
 
 def _regel(random: Random, key: Sleutel, rows: dict[Sleutel, Regel]) -> Regel:

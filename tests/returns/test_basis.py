@@ -32,6 +32,8 @@ CHANGES = {
     "prices": replace(BEFORE, prijzen="constant" if BEFORE.prijzen == "lopend" else "lopend"),
     "kind of a column": replace(BEFORE, aard={**AARD, "t": "realisatie"}),
     "threshold": replace(BEFORE, drempel=Drempel(123.0)),
+    "threshold of staff": replace(BEFORE, drempel=replace(BEFORE.drempel, fte=1.5)),
+    "threshold of shares": replace(BEFORE, drempel=replace(BEFORE.drempel, procent=1.5)),
     "no longer fictitious": replace(BEFORE, fictief=False),
     "department's name": replace(BEFORE, departementen={"dep-1": Departement("dep-1", "ander")}),
     "post gone": _posten(*BEFORE.posten["dep-1"][1:]),

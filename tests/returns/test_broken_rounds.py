@@ -11,7 +11,7 @@ from model.errors import InputError
 from model.io.returns.round_reader import read_ronde
 from model.returns.edition import Sleutel
 from model.returns.opgave import NIHIL, NVT, waarde
-from model.returns.ronde import Ronde
+from model.returns.ronde import Drempel, Ronde
 
 TOGETHER = (
     "wrong threshold",
@@ -77,7 +77,7 @@ def test_the_good_round_is_read(tmp_path: Path) -> None:
         ("6", "structureel", 0.0),
     ]
     assert some.departementen["ene"].hoofdstuk == "7"
-    assert some.drempel.bedrag == 500
+    assert some.drempel == Drempel(bedrag=500)
     assert [each.naam for each in some.dashboard["ene"]] == ["Zaken"]
 
 

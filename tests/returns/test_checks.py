@@ -8,7 +8,22 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from returns.gebreken import FTE, GEVALLEN, GOED, HARDWARE, INTERN, POST, RONDE, VELDEN, gelijk, met, post, regel
+from returns.gebreken import (
+    FTE,
+    GEVALLEN,
+    GOED,
+    HARDWARE,
+    INTERN,
+    POST,
+    RONDE,
+    VELDEN,
+    VERPLICHT,
+    gelijk,
+    met,
+    met_doorsnede,
+    post,
+    regel,
+)
 from returns.rondes import opgaven, rondes, seeds
 from returns.schoon import schoon
 
@@ -16,8 +31,9 @@ from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.returns.bevinding import Bevinding
 from model.returns.changes import veranderingen
 from model.returns.checks import bevindingen
+from model.returns.edition import Sleutel
 from model.returns.edits import Plek
-from model.returns.opgave import ONTBREEKT, Opgave, Post, waarde
+from model.returns.opgave import ONTBREEKT, Opgave, Post, Regel, waarde
 from model.returns.reconciliation import aansluiting
 from model.returns.ronde import Elders, Ronde, Samen
 from model.returns.totals import tel
@@ -119,6 +135,28 @@ def test_what_is_odd_is_closed_by_what_the_department_says(code: str) -> None:
     assert (explained.open, explained.uitleg) == (False, "afkoop van een contract")
 
 
+@pytest.mark.parametrize(
+    ("opgave", "found"),
+    [(met_doorsnede(2900), []), (met_doorsnede(2901), [""]), (met_doorsnede(9000, "7"), []),
+     (met_doorsnede(9000, tabel="activiteit"), [""]), (met_doorsnede(9000, opmerking="ook uit 7"), ["ook uit 7"]),
+     (replace(met_doorsnede(9000), regels=met_doorsnede(9000).regels | {HARDWARE: Regel()}), [])],
+)  # fmt: skip
+def test_a_post_is_held_against_all_lines_of_its_article_where_these_are_known(
+    opgave: Opgave, found: list[str]
+) -> None:
+    told = [each for each in bevindingen(opgave, RONDE) if each.code.startswith("inhoud-meer")]
+    assert [each.uitleg for each in told] == found
+    assert {each.code for each in bevindingen(opgave, RONDE)} - {"inhoud-cellen-ontbreken"} == {
+        each.code for each in told
+    }
+
+
+def test_posts_under_one_article_may_overlap() -> None:
+    two = [met_doorsnede(2900, tabel=tabel) for tabel in ("beleidstraject", "activiteit")]
+    opgave = replace(two[0], posten=two[0].posten | two[1].posten, regels=two[0].regels | two[1].regels)
+    assert not any(each.code == "inhoud-meer-dan-artikel" for each in bevindingen(opgave, RONDE))
+
+
 def test_an_error_is_not_closed_by_a_remark() -> None:
     assert van(met(HARDWARE, "t", waarde(-5), opmerking="klopt"), "inhoud-buiten-grenzen").open
 
@@ -132,6 +170,17 @@ def test_a_reason_where_a_figure_moved_more_than_the_threshold(last: float | Non
     asked = replace(RONDE, vorige={"azuur": known})
     found = [each.zin("nl") for each in bevindingen(met(HARDWARE, "t", waarde(2000), reden=reden), asked)]
     assert [said in each for each in found] == [True] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("key", "last", "now", "said"),
+    [(FTE, 9, 19, ""), (FTE, 8, 19, "meer dan 10 fte en 10 % anders dan vorige ronde: 2027: 19 (was 8)"),
+     (VERPLICHT, 80, 71, ""), (VERPLICHT, 5, 99, "meer dan 10 procentpunt en 10 % anders"), (VERPLICHT, 80, 69, "69")],
+)  # fmt: skip
+def test_the_threshold_is_that_of_the_unit(key: Sleutel, last: float, now: float, said: str) -> None:
+    asked = replace(RONDE, vorige={"azuur": {(key, "t"): waarde(last)}})
+    found = [each for each in bevindingen(met(key, "t", waarde(now)), asked) if each.code == "inhoud-reden-ontbreekt"]
+    assert [said in each.zin("nl") for each in found] == [True] * bool(said)
 
 
 @pytest.mark.parametrize(

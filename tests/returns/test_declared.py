@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from model.io.returns.tables import OPGAVEN, TABLES
 from model.returns import terms
 from model.returns.edition import EDITIES, words_of
 from model.returns.fields import AFTEKENING, POST_VELDEN, REGEL_VELDEN, VERKLARINGEN, Veld
+from model.returns.ronde import GRENZEN, Drempel
 from model.returns.terms import Term
 from model.schema import Table
 from model.text import Text
@@ -56,6 +59,12 @@ def test_every_word_of_an_edition_is_explained(editie: str) -> None:
             assert {key.grootheid, key.soort, key.categorie} - {""} <= set(known)
     for term in known.values():
         explained(term)
+
+
+def test_every_unit_has_a_threshold() -> None:
+    asked = {grootheid.eenheid for editie in EDITIES.values() for grootheid in editie.grootheden.values()}
+    assert asked == set(GRENZEN)
+    assert {grens.veld for grens in GRENZEN.values()} | {"deel"} == {each.name for each in dataclasses.fields(Drempel)}
 
 
 def test_every_term_is_explained() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from returns.rondes import ronde, seeds
 
 from model.io.returns.hidden import hidden_rows, read_hidden
 from model.returns.basis import basis_van, versie
+from model.returns.ronde import Drempel
 
 
 @settings(deadline=None, max_examples=25)
@@ -21,6 +25,19 @@ def test_the_round_of_a_department_is_made_anew(seed: int, last: bool) -> None: 
         assert basis_van(read.ronde, departement) == basis_van(found, departement)
         assert read.ronde.vorige[departement] == dict(found.vorige.get(departement, {}))
         assert read.ronde.controles[departement] == tuple(found.controles.get(departement, ()))
+
+
+@pytest.mark.parametrize(
+    ("drempel", "told"),
+    [(Drempel(500.0), {"bedrag", "deel"}), (Drempel(fte=2.5), {"bedrag", "deel", "fte"}),
+     (Drempel(procent=0.0), {"bedrag", "deel", "procent"})],
+)  # fmt: skip
+def test_bounds_as_assumed_are_not_told(drempel: Drempel, told: set[str]) -> None:
+    rows = list(hidden_rows(replace(ronde(1, 1), drempel=drempel), "dep-1", "nl"))
+    assert {row[1] for row in rows if row[1].startswith("drempel-")} == {f"drempel-{name}" for name in told}
+    read = read_hidden(rows).ronde
+    assert read is not None
+    assert read.drempel == drempel
 
 
 @settings(deadline=None, max_examples=25)

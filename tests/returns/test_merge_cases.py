@@ -87,6 +87,16 @@ def test_what_both_deleted_is_gone() -> None:
     assert not merged.conflicten
 
 
+def test_a_decision_about_a_row_that_was_deleted_and_nobody_changed() -> None:
+    gone = opgave("A", t=None)
+    for decision, there in ((VERWIJDERD, False), (BEHOUDEN, True)):
+        merged = voeg_samen(BASIS, [gone], {IN_T.item: decision})
+        assert (REGEL in merged.opgave.regels) == there
+        assert [(conflict.plek, len(conflict.lezingen)) for conflict in merged.beslecht] == [(IN_T.item, 1)]
+        assert (merged.ongebruikt, merged.conflicten) == ((), ())
+    assert voeg_samen(BASIS, [gone], {IN_T.item: BEHOUDEN}).opgave == BASIS
+
+
 def test_nihil_for_a_whole_row_contradicts_a_number_in_one_cell() -> None:
     whole = replace(BASIS, regels={**BASIS.regels, ANDERE: Regel(velden={"geheel": "nihil"})})
     number = replace(BASIS, regels={**BASIS.regels, ANDERE: Regel((waarde(5), *(ONTBREEKT,) * 7))})

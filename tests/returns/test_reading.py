@@ -135,6 +135,27 @@ def test_a_formula_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "lees-formule-verouderd" in codes(reading.read_book_of_return(book))
 
 
+@pytest.mark.parametrize(
+    ("formula", "stored", "code"),
+    [("57000+568", 57568.0, ""), ("57000+568", 50000.0, "lees-formule-verouderd"), ("57000+568", None, ""),
+     ("{0}+{1}", 11.0, "lees-formule-verouderd"), ("SUM({0}:{1})*2", 22.0, "lees-formule-verouderd"),
+     ("ROUND(57568.2,0)", 50000.0, "")],
+)  # fmt: skip
+def test_what_is_stored_beside_a_plain_sum_is_what_it_comes_to(
+    formula: str, stored: float | None, code: str, tmp_path: Path
+) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    key = next(iter(opgave.regels)).tekst()
+    book = read_own(terug.save(tmp_path / "terug.xlsx"))
+    sheet, at = book.sheet(terug.rows[key][0]), position(terug.at(key, "t").coordinate)
+    others = [terug.at(key, kolom).coordinate for kolom in ("t+1", "t+2")]
+    sheet.cells[at] = replace(sheet.cells[at], value=stored, formula=formula.format(*others))  # type: ignore[index, union-attr]
+    told = [each for each in reading.read_book_of_return(book).bevindingen if each.code.startswith("lees-")]
+    assert [each.code for each in told] == [code] * bool(code)
+    assert [each.vindplaats.adres for each in told] == [terug.address(key, "t")] * bool(code)
+
+
 def test_broken_files_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "bom.xlsx"
     path.write_bytes(bomb("xl/worksheets/sheet2.xml", b"<x>", b" " * 1_000_000, 800))
@@ -154,15 +175,26 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     key = next(iter(opgave.regels)).tekst()
     terug.put(key, "t", "circa 300")
     bad = terug.save(tmp_path / "fout.xlsx")
-    assert main(["uitvraag", "lees", str(bad), "--out", str(tmp_path / "fout")]) == 2
+    assert main(["uitvraag", "lees", str(bad), "--out", str(tmp_path / "fout")]) == 1
+    rest = table(tmp_path / "fout" / "opgaven.csv")
+    assert [row["staat"] for row, was in zip(rest, rows, strict=True) if row != was] == ["ontbreekt"]
     [row] = table(tmp_path / "fout" / "bevindingen.csv")
     assert (row["code"], f"{row['blad']}!{row['cel']}") == ("lees-tekst", terug.address(key, "t"))
     sheet = openpyxl.load_workbook(tmp_path / "fout" / "fout-bevindingen.xlsx").active
     assert [cell.value for cell in sheet[5]][1:4] == ["fout", "Begroting", terug.at(key, "t").coordinate]
     assert all(cell.data_type != "f" and cell.hyperlink is None for line in sheet.iter_rows() for cell in line)
     assert main(["uitvraag", "lees", str(good), str(good)]) == 2
-    assert (
-        main(["uitvraag", "lees", str(good), str(terug.save(tmp_path / "nog.xlsx")), "--out", str(tmp_path / "x")]) == 2
-    )
     assert good.read_bytes() == before
     assert "lees" not in capsys.readouterr().err
+    del terug.book["Begroting"]
+    assert main(["uitvraag", "lees", str(terug.save(tmp_path / "half.xlsx"))]) == 2
+    _two_directorates(good, bad, tmp_path / "samen", capsys)
+
+
+def _two_directorates(good: Path, bad: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Read two returns of one department: each has its findings, and their figures wait until they are merged."""
+    assert main(["uitvraag", "lees", str(good), str(bad), "--out", str(out)]) == 1
+    assert "dep-1: meer dan één opgave, niet in opgaven.csv" in capsys.readouterr().out
+    assert {path.name for path in out.glob("*.xlsx")} == {"goed-bevindingen.xlsx", "fout-bevindingen.xlsx"}
+    assert table(out / "opgaven.csv") == []
+    assert [row["bestand"] for row in table(out / "bevindingen.csv")] == ["fout.xlsx"]

@@ -8,11 +8,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from returns.tampering import GEVALLEN, ONSCHULDIG, Geval
+from returns.tampering import GEVALLEN, ONSCHULDIG, WEIGEREN, Geval, put, unquote
 from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 
-from model.io.returns.reading import read_return
+from model.io.returns.reading import Inzending, read_return
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 
@@ -28,11 +28,16 @@ def gevuld(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ronde, Opgav
     return Terug(sent).fill(opgave).save(folder / "gevuld.xlsx"), found, opgave
 
 
-def read(terug: Terug, path: Path) -> Counter[str]:
-    """Return how often each code is found in a workbook."""
+def read(terug: Terug, path: Path) -> tuple[Inzending, Counter[str]]:
+    """Return what a workbook says, and how often each code is found in it."""
     found = read_return(terug.save(path))
     assert not found.issues
-    return Counter(each.code for each in found.bevindingen)
+    return found, Counter(each.code for each in found.bevindingen)
+
+
+def unknown(opgave: Opgave | None) -> int:
+    """Return how many cells of a return are not known."""
+    return 0 if opgave is None else sum(not cel.bekend for regel in opgave.regels.values() for cel in regel.voluit)
 
 
 def test_nothing_is_found_in_a_good_return(gevuld: tuple[Path, Ronde, Opgave]) -> None:
@@ -48,14 +53,38 @@ def test_nothing_is_found_in_a_good_return(gevuld: tuple[Path, Ronde, Opgave]) -
 def test_tampering_is_found(geval: Geval, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:
     terug = Terug(gevuld[0])
     geval.doe(terug, gevuld[2])
-    assert read(terug, tmp_path / "terug.xlsx") == geval.verwacht
+    found, codes = read(terug, tmp_path / "terug.xlsx")
+    assert codes == geval.verwacht
+    assert found.geweigerd == bool(WEIGEREN & set(codes))
+    assert unknown(found.opgave) == geval.onbekend
 
 
 @pytest.mark.parametrize("geval", ONSCHULDIG, ids=lambda geval: geval[0])
 def test_no_false_alarm(geval: tuple, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:  # type: ignore[type-arg]
     terug = Terug(gevuld[0])
     geval[1](terug, gevuld[2])
-    assert read(terug, tmp_path / "terug.xlsx") == {}
+    assert read(terug, tmp_path / "terug.xlsx")[1] == {}
+
+
+def test_a_changed_formula_is_told_from_where_it_differs(gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:
+    terug = Terug(gevuld[0])
+    unquote(terug, gevuld[2])
+    cell = next(c for row in terug["Voortgang"].iter_rows() for c in row if str(c.value).startswith("=SUMIFS("))
+    assert len(cell.value) > 60
+    cell.value += "+1"
+    [found] = read_return(terug.save(tmp_path / "terug.xlsx")).bevindingen
+    assert found.vindplaats.cel == cell.coordinate
+    assert """in de formule '…"verplichtingen")+1'; verwacht de formule '…"verplichtingen")'.""" in found.zin("nl")
+
+
+def test_a_control_total_is_told_where_voortgang_shows_it(gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:
+    terug = Terug(gevuld[0])
+    put("t", 1300)(terug, gevuld[2])
+    [found] = read_return(terug.save(tmp_path / "terug.xlsx")).bevindingen
+    [total] = gevuld[1].controles["dep-1"]
+    place = found.vindplaats
+    assert terug[place.blad][place.cel].value == total.bedrag
+    assert (place.blad, place.regel, place.kolom) == ("Voortgang", "Controletotaal · artikel 6 · uitgaven", "2027")
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,20 @@ from __future__ import annotations
 import csv
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby, islice
 from math import fsum
 from pathlib import Path
 
 import pytest
-from returns.samen import opgestuurd, ronde_met_alles, tabel
+from returns.samen import opgestuurd, ronde_met_alles, tabel, verbeterd
 
 from model.cli.main import main
 from model.io.returns.round_reader import read_ronde
 from model.io.shipped import shipped_ronde
+from model.returns.basis import basis_van
 from model.returns.edition import Sleutel
+from model.returns.opgave import Cel
 from model.returns.ronde import Ronde
 
 SEED = 20
@@ -160,6 +163,38 @@ def _next_round(folder: Path, out: Path, following: Path) -> None:
     given = tabel(out / "opgaven.csv")
     kept = [row for row in given if row["jaar"] != str(now.jaar - 1)]
     assert sum(len(found) for found in later.vorige.values()) == len(kept)
+
+
+@pytest.mark.parametrize("contradicted", [True, False])
+def test_a_row_that_was_deleted_is_recorded_once_somebody_decided(
+    sent_back: tuple[Path, list[Path], Sleutel],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    contradicted: bool,
+) -> None:
+    folder, _, _ = sent_back
+    ronde = read_ronde(folder)
+    whole = basis_van(ronde, "fictief-charlie")
+    key = next(key for key in whole.regels if key.grootheid == "uitgaven")
+    returns = {"a": verbeterd(whole, key, Cel("waarde", 1234.5))} if contradicted else {}
+    returns["d"] = replace(whole, regels={each: row for each, row in whole.regels.items() if each != key})
+    files = opgestuurd(returns, ronde, tmp_path / "terug")
+    assert merged(folder, files, tmp_path / "een") == 1
+    [line] = [line for line in capsys.readouterr().out.splitlines() if "open conflict" in line] or [""]
+    assert bool(line) == contradicted
+    assert not line.endswith(",")
+    place = f"regel {key.tekst()}"
+    [gone] = [row for row in tabel(tmp_path / "een" / "bevindingen.csv") if row["code"] == "lees-rij-weg"]
+    assert (gone["bestand"], gone["plek"], gone["uitleg"]) == ("d.xlsx", place, "")
+    decision = {"departement": "fictief-charlie", "plek": place, "keuze": "verwijderd"}
+    _write(tmp_path / "besluiten.csv", [decision | {"door": "C.", "reden": "vervalt"}])
+    assert merged(folder, files, tmp_path / "twee", "--besluiten", str(tmp_path / "besluiten.csv")) == 1
+    found = tabel(tmp_path / "twee" / "bevindingen.csv")
+    assert [row["uitleg"] for row in found if row["code"] == "lees-rij-weg"] == ["besluit: verwijderd, C., vervalt"]
+    assert "besluit-overbodig" not in {row["code"] for row in found}
+    settled = tabel(tmp_path / "twee" / "conflicten.csv")
+    assert {(row["plek"], row["stand"], row["keuze"]) for row in settled} >= {(place, "beslecht", "verwijderd")}
 
 
 def test_the_order_of_files_plays_no_part(sent_back: tuple[Path, list[Path], Sleutel], tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
 from model.returns.opgave import Opgave, Regel, waarde
-from model.returns.ronde import Ronde
+from model.returns.ronde import Drempel, Ronde
 from model.text import Language
 
 Made = dict[str, tuple[Form, Book]]
@@ -131,20 +131,25 @@ def test_an_own_definition_needs_an_explanation(tmp_path: Path) -> None:
 
 def test_a_reason_is_asked_above_both_bounds_only() -> None:
     made = ronde(5, 1, 1, vorige=0.0)
-    [key, *_] = basis_van(made, "dep-1").regels
-    cases = {(1000.0, 2001.0): True, (1000.0, 2000.0): False, (20000.0, 21500.0): False, (0.0, 1000.5): True}
-    for (was, now), asked in cases.items():
-        form = moved(made, key, was, now)
-        row = form.pages[BLADEN[key.tabel]].rows[FIRST_ROW]
+    keys = {key.grootheid: key for key in basis_van(made, "dep-1").regels if key.tabel == "begroting"}
+    cases = {
+        ("uitgaven", 1000.0, 2001.0): True, ("uitgaven", 1000.0, 2000.0): False,
+        ("uitgaven", 20000.0, 21500.0): False, ("uitgaven", 0.0, 1000.5): True,
+        ("fte", 10.0, 20.5): True, ("fte", 10.0, 20.0): False, ("fte", 200.0, 215.0): False,
+        ("juridisch-verplicht", 5.0, 99.0): True, ("juridisch-verplicht", 80.0, 90.0): False,
+    }  # fmt: skip
+    for (grootheid, was, now), asked in cases.items():
+        form = moved(made, keys[grootheid], was, now)
+        rows = form.pages[BLADEN["begroting"]].rows
+        row = next(row for row in rows.values() if row.key[:1] == (keys[grootheid].tekst(),))
         found = row.items[nummer(verschil(KOLOMMEN[0]))].value
-        assert (found != "") == asked, (was, now)
+        assert (found != "") == asked, (grootheid, was, now)
 
 
 def moved(made: Ronde, key: Sleutel, was: float, now: float) -> Form:
     """Return the form of a round in which one figure was this last round and is that now."""
-    drempel = replace(made.drempel, bedrag=1000.0, deel=0.1)
     last = {"dep-1": {(key, KOLOMMEN[0]): waarde(was)}}
-    asked = replace(made, vorige=last, samen={}, drempel=drempel)
+    asked = replace(made, vorige=last, samen={}, drempel=Drempel())
     base = basis_van(asked, "dep-1")
     row = Regel((waarde(now), *base.regels[key].cellen[1:]))
     return form_of(asked, "dep-1", "nl", replace(base, regels={**base.regels, key: row}))

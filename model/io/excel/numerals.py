@@ -84,6 +84,12 @@ def read_numeral(text: str, decimal: Mark | None = None) -> Numeral:
     return Numeral("range") if _RANGE.fullmatch(plain) else _number(plain, decimal)
 
 
+def in_euros(text: str) -> bool:
+    """Return whether a text, of a cell or of its display format, says euros: with the sign or the word."""
+    return _EURO.search(_plain(text)) is not None
+
+
+_EURO = re.compile(r"€|(?<![a-z])euro?(?![a-z])")
 _QUOTES = "‘’`´ʹ′"
 _WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("nihil", re.compile(r"(?:€ ?)?[-/.,]*-[-/., ]*€?|nihil|nul")),

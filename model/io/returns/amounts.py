@@ -88,7 +88,7 @@ def add_amounts(form: Form, tabel: str) -> None:
 
 
 def _line(form: Form, key: Sleutel, regel: Regel) -> _Line:
-    moved, missing = verschillen(key, regel, form.last, form.ronde.drempel), ontbreekt(regel)
+    moved, missing = verschillen(key, regel, form.last, form.ronde), ontbreekt(regel)
     asked = moved and not regel.velden.get("reden")
     status = f"{missing} {form.say(MISSING)}" if missing else form.say(ASKED if asked else FULL)
     return _Line(key, regel, moved, status)
@@ -113,7 +113,7 @@ def _row(form: Form, number: int, line: _Line) -> Row:
         text = form.choice_name(veld, regel.velden.get(veld.ident, "")) or None
         items[_AT[veld.ident]] = Item(text, style="entry-text", open=True)
     items[_AT[STATUS]] = Item(line.status, status(form, grootheid.kind, number))
-    items |= _last(form, number, line, "last-decimal" if grootheid.eenheid == "fte" else "last")
+    items |= _last(form, number, line, grootheid.eenheid)
     items[_AT[CONTROLE]] = Item(controle_sleutel(key.grootheid, post.artikel), style="key")
     style = "entry-decimal" if grootheid.eenheid == "fte" else "entry"
     values = [form.content(cel) for cel in regel.cellen]
@@ -121,12 +121,12 @@ def _row(form: Form, number: int, line: _Line) -> Row:
     return Row((key.tekst(), form.herkomst), items, span)
 
 
-def _last(form: Form, number: int, line: _Line, style: str) -> dict[int, Item]:
+def _last(form: Form, number: int, line: _Line, eenheid: str) -> dict[int, Item]:
     """Return last round's figures of a row, and where they moved so much that a reason is asked."""
-    items = {}
+    items, style = {}, "last-decimal" if eenheid == "fte" else "last"
     for kolom in KOLOMMEN:
         cel = form.last.get((line.key, kolom))
         if cel is not None and cel.bekend:
             items[_AT[vorige(kolom)]] = Item(form.content(cel), style=style)
-            items[_AT[verschil(kolom)]] = Item(line.moved.get(kolom, ""), moved(form, kolom, number), style)
+            items[_AT[verschil(kolom)]] = Item(line.moved.get(kolom, ""), moved(form, eenheid, kolom, number), style)
     return items

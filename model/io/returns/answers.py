@@ -9,20 +9,23 @@ import datetime
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.errors import figure, shown
 from model.io.excel.book import Cell
-from model.io.excel.numerals import Mark, Numeral, read_numeral
+from model.io.excel.numerals import Mark, Numeral, in_euros, read_numeral
 from model.returns.edition import Grootheid
 from model.returns.fields import Veld
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, waarde
 from model.returns.terms import STATEN
 from model.text import LANGUAGES, Text, same
 
+EURO = "k€"
 _THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
 _NUMBER = Text("nihil, n.v.t. of een getal in {unit}", "nihil, n/a or a number in {unit}")
 _WORD = re.compile(r"[^\W\d_]{2}")  # a reason has at least one
+_LOGICAL = {False: Text("ONWAAR", "FALSE"), True: Text("WAAR", "TRUE")}
+_LOGICAL_FORMULA = re.compile(r"\s*(TRUE|FALSE)\s*\(\s*\)\s*", re.IGNORECASE)  # as LibreOffice saves them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,19 @@ def read_amount(cell: Cell | None, grootheid: Grootheid, decimal: Mark | None) -
     """Return what an amount cell says; `decimal` is the decimal mark that texts in the workbook prove."""
     if cell is None or (cell.value is None and cell.formula is None):
         return Gelezen()
-    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool) and math.isfinite(cell.value):
-        return _number(cell.value, grootheid, cell.number_format)
     expected = Text(*(words.format(unit=grootheid.eenheid) for words in _NUMBER))
-    if isinstance(cell.value, str) and not cell.error:
-        return _text(cell.value, grootheid, decimal, expected)
+    if _logical(cell) is None:
+        if isinstance(cell.value, int | float) and math.isfinite(cell.value):
+            return _number(cell.value, grootheid, cell.number_format)
+        if isinstance(cell.value, str) and not cell.error:
+            return _text(cell.value, grootheid, decimal, expected)
+    return _unread(cell, expected)
+
+
+def _unread(cell: Cell, expected: Text) -> Gelezen:
+    """Return what keeps a cell from being read as an amount."""
+    if (logical := _logical(cell)) is not None:
+        return _refused("lees-logisch", _LOGICAL[logical], expected)
     if cell.value is None:
         return _refused("lees-formule-zonder-waarde", shown(f"={cell.formula}"), expected)
     if isinstance(cell.value, datetime.date | datetime.time):
@@ -55,13 +66,29 @@ def read_amount(cell: Cell | None, grootheid: Grootheid, decimal: Mark | None) -
     return _refused("lees-foutwaarde" if cell.error else "lees-tekst", shown(str(cell.value)), expected)
 
 
+def _logical(cell: Cell) -> bool | None:
+    """Return true or false where a cell says so, which some programs keep as the number 1 or 0."""
+    if isinstance(cell.value, bool):
+        return cell.value
+    said = _LOGICAL_FORMULA.fullmatch(cell.formula or "")
+    word = said[1] if said else cell.value.strip() if isinstance(cell.value, str) else ""
+    return next((value for value, name in _LOGICAL.items() if word.upper() in name), None)
+
+
 def _number(value: float, grootheid: Grootheid, number_format: str) -> Gelezen:
-    """Return a number; where it is shown as a percentage or in thousands, people saw another one than it is."""
+    """Return a number; where it is shown as a percentage, in thousands or in euros, people saw another than it is."""
     if grootheid.eenheid == "%" and "%" in number_format:
         return Gelezen(waarde(_settled(value * 100)))
     if value and ("%" in number_format or _scales(number_format)):
         return Gelezen(waarde(float(value)), "lees-opmaak", {"found": figure(value), "format": shown(number_format)})
+    if value and grootheid.eenheid == EURO and in_euros(number_format):
+        return _in_euros(float(value), Text(*(f"€ {each}" for each in figure(value))))
     return Gelezen(waarde(float(value)))
+
+
+def _in_euros(value: float, found: object) -> Gelezen:
+    """Return an amount that was written with a euro sign: it may be in euros, and the department is asked."""
+    return Gelezen(waarde(value), "lees-euroteken", {"found": found, "read": figure(value)})
 
 
 def _settled(value: float) -> float:
@@ -97,10 +124,18 @@ def _text(text: str, grootheid: Grootheid, decimal: Mark | None, expected: Text)
     if numeral.kind == "ambiguous":
         readings = same(" / ".join(figure(value, 9).nl for value in numeral.readings))
         return Gelezen(code="lees-meerduidig", waarden=said | {"readings": readings}, weigert=True)
-    amount = _amount(numeral, grootheid) if numeral.kind == "number" else None
+    fits = numeral.kind == "number" and (grootheid.eenheid == EURO or not in_euros(text))
+    amount = _amount(numeral, grootheid) if fits else None
     if amount is None:
         return _refused("lees-tekst", said["found"], expected)
-    return Gelezen(waarde(amount), als_tekst=True)
+    return replace(_typed(amount, text, numeral), als_tekst=True)
+
+
+def _typed(amount: float, text: str, numeral: Numeral) -> Gelezen:
+    """Return an amount that was typed as text: where it was converted that is told, where it may be euros asked."""
+    if amount and numeral.unit:
+        return Gelezen(waarde(amount), "lees-omgerekend", {"found": shown(text), "read": figure(amount)})
+    return _in_euros(amount, shown(text)) if amount and in_euros(text) else Gelezen(waarde(amount))
 
 
 _SAID: Mapping[str, Cel] = {"empty": ONTBREEKT, "nihil": NIHIL, "inapplicable": NVT}
@@ -138,9 +173,10 @@ def read_field(cell: Cell | None, veld: Veld) -> Woord:
     """Return what a field says: a text, or one of its words, by whatever name."""
     if cell is None or (cell.value is None and cell.formula is None) or cell.value == "":
         return Woord()
-    if cell.error or isinstance(cell.value, bool) or cell.value is None:
-        expected = Text("tekst", "text")
-        return Woord("", "lees-veld", {"found": shown(str(cell.value)), "expected": expected})
+    logical = _logical(cell) if not isinstance(cell.value, str) else None
+    if cell.error or logical is not None or cell.value is None:
+        found = shown(str(cell.value)) if logical is None else _LOGICAL[logical]
+        return Woord("", "lees-veld", {"found": found, "expected": Text("tekst", "text")})
     text = _words(cell)
     if veld.ident == "reden" and not _WORD.search(text):
         return Woord()

@@ -44,8 +44,8 @@ def status(form: Form, kind: Number, row: int) -> str:
     return f"IF(OR(COUNTA({cells})>{good},{strange}),{as_text(form.say(WRONG))},{open_})"
 
 
-def moved(form: Form, kolom: str, row: int) -> str:
+def moved(form: Form, eenheid: str, kolom: str, row: int) -> str:
     """Return the formula of how much a cell moved since last round, empty where no reason is asked for it."""
     now, was = f"{letters(nummer(kolom))}{row}", f"{letters(nummer(vorige(kolom)))}{row}"
-    change, bound = f"N({now})-N({was})", f"MAX({form.refs['bedrag']},{form.refs['deel']}*N({was}))"
+    change, bound = f"N({now})-N({was})", f"MAX({form.refs[eenheid]},{form.refs['deel']}*N({was}))"
     return f'IF(AND({now}="",{WHOLE}{row}=""),"",IF(ABS({change})>{bound},{change},""))'

@@ -21,6 +21,7 @@ from model.returns.fields import POST_VELDEN, REGEL_VELDEN, Veld
 from model.returns.opgave import ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel
 
 _DIRECTIE = "directie"
+_TOGETHER = ("lees-onbekend", "lees-omgerekend", "lees-euroteken")  # of a sheet, where they are many
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Contents:
     fresh: Fresh = field(default_factory=dict)
     formulas: int = 0
     texts: int = 0
-    unknown: dict[str, list[Spot]] = field(default_factory=dict)
+    spots: dict[tuple[str, str], list[Spot]] = field(default_factory=dict)
 
     def read(self, herkomst: Herkomst) -> Opgave:
         """Return the return; a cell that cannot be read is empty, and told."""
@@ -43,8 +44,8 @@ class Contents:
         posts = dict(self._posts(rows))
         signed = {veld.ident: text for veld in OPEN_VOORTGANG if (text := self._signed(veld))}
         directie = signed.pop(_DIRECTIE, "")
-        for spots in self.unknown.values():
-            self.findings.many("lees-onbekend", spots)
+        for (code, _), spots in self.spots.items():
+            self.findings.many(code, spots)
         when = max((signed.get(name, "") for name in ("fez-datum", "cio-datum")), default="")
         return Opgave(
             replace(herkomst, directie=directie, wanneer=when, bestand=self.findings.file), posts, rows, signed
@@ -64,18 +65,20 @@ class Contents:
         row, grootheid = self.place.rows[text], self.sent.ronde.editie.grootheden[key.grootheid]
         cells = tuple(self._amount(row, text, kolom, grootheid, decimal) for kolom in KOLOMMEN)
         fields = {veld.ident: said for veld in REGEL_VELDEN if (said := self._field(row, text, veld.ident, veld))}
-        if grootheid.eenheid == "%":
-            self._fractions(row, text, cells)
+        if grootheid.eenheid == "%" and self._fractions(row, text, cells) and not fields.get("opmerking"):
+            self.place.twijfel |= {(text, kolom) for kolom in KOLOMMEN}
         return Regel(cells, fields)
 
     def _amount(self, row: Row, key: str, kolom: str, grootheid: Grootheid, decimal: Mark | None) -> Cel:
         cell = row.section.cell(row.number, kolom)
-        if cell is None:
+        if cell is None or (key, kolom) in self.place.twijfel:
             return ONTBREEKT
         cell, outdated = settled(cell, self.fresh.get((row.section.sheet.name, row.section.at(row.number, kolom))))
         read = self._outdated(cell, row, kolom) if outdated else read_amount(cell, grootheid, decimal)
         self.formulas += cell.formula is not None and not read.weigert
         self.texts += read.als_tekst
+        if read.weigert:
+            self.place.twijfel.add((key, kolom))
         if read.code:
             self._tell(Spot(row.section, row.number, kolom, key, read.waarden), read)
         return read.cel
@@ -86,18 +89,20 @@ class Contents:
         return Gelezen(code="lees-formule-verouderd", waarden=said, weigert=True)
 
     def _tell(self, spot: Spot, read: Gelezen) -> None:
-        if read.code == "lees-onbekend":
-            self.unknown.setdefault(spot.section.sheet.name, []).append(spot)
+        if read.code in _TOGETHER:
+            self.spots.setdefault((read.code, spot.section.sheet.name), []).append(spot)
         else:
             self.findings.add(read.code, self.findings.place(spot), self.findings.plek(spot), **spot.waarden)
 
-    def _fractions(self, row: Row, key: str, cells: Iterable[Cel]) -> None:
-        """Ask about a row of percentages in which there are only fractions of 1."""
+    def _fractions(self, row: Row, key: str, cells: Iterable[Cel]) -> bool:
+        """Ask about a row of percentages in which there are only fractions of 1; return whether it is one."""
         values = [cel.waarde for cel in cells if cel.staat == "waarde"]
-        if values and max(values) <= 1 and min(values) < 1:
+        odd = bool(values) and max(values) <= 1 and min(values) < 1
+        if odd:
             spot = Spot(row.section, row.number, "", key)
             where = self.findings.place(spot)._replace(cel="")
             self.findings.add("lees-procent-als-deel", where, self.findings.plek(spot), found=figure(values[0]))
+        return odd
 
     def _field(self, row: Row, key: str, code: str, veld: Veld) -> str:
         read = read_field(row.section.cell(row.number, code), veld)

@@ -19,19 +19,27 @@ _WARNINGS = (
     "lees-basis-verouderd", "lees-basis-gemengd", "lees-verborgen-gewijzigd", "lees-verborgen-weg",
     "lees-tekstblad-weg", "lees-blad-dubbel-gelijk", "lees-blad-hernoemd", "lees-blad-erbij", "lees-vaste-kolom-weg",
     "lees-kolom-erbij", "lees-code-gewijzigd", "lees-rij-dubbel-gelijk", "lees-tekst-buiten", "lees-rijen-verborgen",
-    "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-formule-vervangen",
-    "lees-formule-gewijzigd", "lees-onbekend", "lees-opmerking-bij-cel",
+    "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-drempel-gewijzigd",
+    "lees-formule-vervangen", "lees-formule-gewijzigd", "lees-onbekend", "lees-omgerekend", "lees-opmerking-bij-cel",
 )  # fmt: skip
-_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-procent-als-deel")
-# Errors with which the file can still be understood whole.
-_UNDERSTOOD = ("lees-rij-weg", "lees-sleutel-gewijzigd", "lees-eenheid-verdacht")
+_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-euroteken", "lees-procent-als-deel")
+UNREAD = (
+    "lees-foutwaarde", "lees-datum", "lees-logisch", "lees-tekst", "lees-meerduidig", "lees-formule-zonder-waarde",
+    "lees-formule-verouderd", "lees-veld",
+)  # fmt: skip
+"""What cannot be read in one cell, which is then unknown."""
+# Errors in some rows or cells: these are unknown where they contradict themselves, and all others can be trusted.
+_UNDERSTOOD = (
+    *UNREAD, "lees-rij-weg", "lees-rij-erbij", "lees-rij-dubbel", "lees-blad-dubbel", "lees-sleutel-gewijzigd",
+    "lees-eenheid-gewijzigd", "lees-eenheid-verdacht",
+)  # fmt: skip
 _SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (
     ("waarschuwing", _WARNINGS),
     ("vraag", _QUESTIONS),
     ("fout", _UNDERSTOOD),
 )
 ERNST: Mapping[str, Ernst] = MappingProxyType({code: ernst for ernst, codes in _SERIOUSNESS for code in codes})
-"""How serious findings are; any other is an error for which the file is refused."""
+"""How serious findings are; any other is an error by which rows or columns cannot be trusted: the file is refused."""
 
 _EACH = 3  # findings of one kind in a column that are told one by one
 _MORE = Text(" (en nog {count}, tot en met {last})", " (and {count} more, as far as {last})")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from model.errors import figure
 from model.io.excel.layout import Item, Page, Row
 from model.io.excel.paper import ROW, text_height
 from model.io.returns.form import Form
@@ -12,6 +11,7 @@ from model.io.returns.sheets import BEGRIPPEN, BLADEN, LEESWIJZER, POSTEN, SAMEN
 from model.io.returns.words import ASKED, FULL, MISSING, WRONG
 from model.returns.columns import KOLOMMEN
 from model.returns.fields import REGEL_VELDEN
+from model.returns.ronde import GRENZEN
 from model.returns.terms import AARDEN, FASEN, PRIJZEN, STATEN, TABELLEN
 from model.text import Text, joined, percent
 
@@ -45,10 +45,10 @@ _STEPS = (
         " replace the rest. What is asked as an outturn is empty.",
     ),
     Text(
-        "Kolom {reden}: nodig waar een cel meer dan {bedrag} én meer dan {deel} van vorige ronde verschilt; de cijfers"
+        "Kolom {reden}: nodig waar een cel meer dan {drempel} én meer dan {deel} van vorige ronde verschilt; de cijfers"
         " van toen staan rechts van de status. Kolom {opmerking}: leg daar uit wat een lezer vreemd zal vinden.",
-        "Column {reden}: needed where a cell differs from last round by more than {bedrag} and by more than {deel}; the"
-        " figures of then stand to the right of the status."
+        "Column {reden}: needed where a cell differs from last round by more than {drempel} and by more than {deel};"
+        " the figures of then stand to the right of the status."
         " Column {opmerking}: explain what may seem odd.",
     ),
     Text(
@@ -145,8 +145,8 @@ def _part(form: Form, page: Page, title: Text, lines: Sequence[tuple[Item, str]]
 def _said(form: Form) -> dict[str, str]:
     fields = {veld.ident: f"'{form.say(veld.term.naam)}'" for veld in REGEL_VELDEN}
     drempel = form.ronde.drempel
-    bedrag, deel = form.say(figure(drempel.bedrag)), percent(drempel.deel, form.language)
-    return {"nvt": form.state("nvt"), "bedrag": bedrag, "deel": deel, **fields}
+    bounds, deel = (form.say(drempel.maat(unit)) for unit in GRENZEN), percent(drempel.deel, form.language)
+    return {"nvt": form.state("nvt"), "drempel": " / ".join(bounds), "deel": deel, **fields}
 
 
 def _facts(form: Form) -> list[tuple[Item, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -29,14 +30,25 @@ def paths_of(handed_in: Sequence[Inzending], folder: Path) -> dict[str, Path]:
     return tables | books
 
 
+def several(handed_in: Sequence[Inzending]) -> list[str]:
+    """Return the departments of which more than one return was read."""
+    counted = Counter(each.opgave.herkomst.departement for each in handed_in if each.opgave is not None)
+    return [departement for departement, count in counted.items() if count > 1]
+
+
 def write_handed_in(handed_in: Sequence[Inzending], folder: Path, language: Language, *, force: bool) -> list[Path]:
-    """Write everything; raise `InputError` where something exists already and not `force`, or cannot be written."""
+    """Write everything; raise `InputError` where something exists already and not `force`, or cannot be written.
+
+    Figures of departments with several returns are left out: they do not stand side by side until they are merged.
+    """
     paths = paths_of(handed_in, folder)
     refuse_existing(paths.values(), force=force)
+    merge_first = several(handed_in)
     figures = {
-        each.opgave.herkomst.departement: cijfers_van(each.opgave, each.ronde.jaar)
+        departement: cijfers_van(each.opgave, each.ronde.jaar)
         for each in handed_in
         if each.opgave is not None and each.ronde is not None
+        if (departement := each.opgave.herkomst.departement) not in merge_first
     }
     write_cijfers(paths[OPGAVEN.file], OPGAVEN, figures)
     write_csv(paths[FINDINGS], HEADER, _rows(handed_in, language))

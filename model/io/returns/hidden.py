@@ -7,7 +7,7 @@ program can round it. Who reads it makes the round anew, and its version says wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from model.io.program import program_version
 from model.io.returns.sheets import FEIT, FORMAAT, HERKOMST, KOP, POST_RIJ, REGEL_RIJ, herkomst_tekst, herkomst_uit
@@ -81,7 +81,7 @@ def _facts(ronde: Ronde, departement: str, language: Language) -> Iterator[Words
         ("departement", departement), ("basis", found.basis), ("jaar", str(ronde.jaar)), ("taal", language),
         ("fictief", "ja" if ronde.fictief else "nee"), ("programma", program_version()), ("naam", about.naam),
         ("hoofdstuk", about.hoofdstuk), ("fase", ronde.fase), ("prijzen", ronde.prijzen),
-        ("drempel-bedrag", repr(ronde.drempel.bedrag)), ("drempel-deel", repr(ronde.drempel.deel)),
+        *((f"drempel-{name}", repr(size)) for name, size in ronde.drempel.gegeven().items()),
     )  # fmt: skip
 
 
@@ -123,13 +123,18 @@ def _ronde(facts: Mapping[str, str], by_sort: Mapping[str, list[Sequence[str]]])
         fase=facts["fase"],
         prijzen=facts["prijzen"],
         aard={words[0]: words[1] for words in by_sort.get(AARD_RIJ, ())},
-        drempel=Drempel(float(facts["drempel-bedrag"]), float(facts["drempel-deel"])),
+        drempel=_drempel(facts),
         fictief=facts["fictief"] == "ja",
         posten={departement: tuple(map(_post, by_sort.get(POST_RIJ, ())))},
         vorige={departement: dict(_figures(by_sort.get(REGEL_RIJ, ())))},
         samen={departement: tuple(map(_samen, by_sort.get(SAMEN_RIJ, ())))},
         controles={departement: tuple(map(_controle, by_sort.get(CONTROLE_RIJ, ())))},
     )
+
+
+def _drempel(facts: Mapping[str, str]) -> Drempel:
+    named = {each.name: f"drempel-{each.name}" for each in fields(Drempel)}
+    return Drempel(**{name: float(facts[fact]) for name, fact in named.items() if fact in facts})
 
 
 def _post(words: Sequence[str]) -> Post:

@@ -2,56 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
-from model.io.returns.findings import Findings, Spot
+from model.io.excel.book import address
+from model.io.returns.findings import UNREAD, Findings, Spot
+from model.io.returns.labels import item_woorden, kolom_woorden
 from model.io.returns.located_rows import Located
 from model.io.returns.places import plaats_van
+from model.io.returns.sent import Sent
 from model.returns.bevinding import ERNSTEN, NERGENS, Bevinding, Vindplaats
-from model.returns.checks import bevindingen
-from model.returns.edition import Sleutel
+from model.returns.columns import KOLOMMEN
+from model.returns.edition import Sleutel, sleutel
 from model.returns.edits import Plek
 from model.returns.opgave import Opgave
-from model.returns.ronde import Ronde
-
-UNREAD = frozenset(
-    {
-        "lees-foutwaarde", "lees-datum", "lees-tekst", "lees-meerduidig", "lees-formule-zonder-waarde",
-        "lees-formule-verouderd", "lees-veld",
-    }
-)  # fmt: skip
-"""Findings for which a file is refused though every row is in its place: what it says can be judged all the same."""
-
-_UNIT = "lees-eenheid-verdacht"
-_GONE = frozenset({"lees-rij-weg", "lees-post-weg"})
-_EMPTY, _TOTAL = "inhoud-cellen-ontbreken", "inhoud-controletotaal"
-_OF_UNIT = frozenset(
-    {
-        "inhoud-reden-ontbreekt", "inhoud-reden-samen-ontbreekt", "inhoud-sprong", "inhoud-structureel-ver",
-        "inhoud-kosten-per-fte", "inhoud-buiten-grenzen", "inhoud-betaald-boven-verplicht", "inhoud-controletotaal",
-    }
-)  # fmt: skip
-"""What follows from figures in another unit."""
+from model.returns.undoubted import zonder_twijfel
 
 
-def joined(opgave: Opgave, ronde: Ronde, place: Located, findings: Findings) -> tuple[Bevinding, ...]:
-    """Return all findings, the most serious first; of a file whose rows are not in place only those about the file."""
+def joined(opgave: Opgave, place: Located, sent: Sent, findings: Findings) -> tuple[Bevinding, ...]:
+    """Return all findings, the most serious first; of a file that is refused only those about the file."""
     found = [_explained(each, opgave) for each in findings.found]
-    if all(each.code in UNREAD for each in found if each.weigert):
-        said = [each for each in bevindingen(opgave, ronde) if not _effect(each, findings)]
-        found += [replace(each, vindplaats=_where(each.plek, place, findings)) for each in said]
+    if not findings.refused:
+        said = _said(opgave, place, sent, {each.plek for each in found if each.code in UNREAD})
+        found += [replace(each, vindplaats=_where(each.plek, place, sent, findings)) for each in said]
     return tuple(_ordered(found))
 
 
-def _effect(found: Bevinding, findings: Findings) -> bool:
-    """Return whether a finding follows from what was found in the file."""
-    if findings.has(_UNIT) and found.code in _OF_UNIT:
-        return True
-    if not findings.has(*UNREAD, *_GONE):
-        return False
-    posts = {each.plek.post for each in findings.found if each.code in UNREAD | _GONE and each.plek is not None}
-    return found.code == _TOTAL or (found.code == _EMPTY and found.plek is not None and found.plek.post in posts)
+def _said(opgave: Opgave, place: Located, sent: Sent, unread: Set[Plek | None]) -> Iterator[Bevinding]:
+    """Yield what is found in what a return says, but for what follows from what the file lost."""
+    gone = [key for key in sent.opgave.regels if key not in opgave.regels]
+    lost = [(sleutel(key), kolom) for key, kolom in place.twijfel]
+    lost += [(key, kolom) for key in gone if key[:2] in opgave.posten for kolom in KOLOMMEN]
+    articles = {sent.opgave.posten[key[:2]].artikel for key in gone if key[:2] not in opgave.posten}
+    for each in zonder_twijfel(opgave, sent.ronde, lost):
+        of_gone = each.plek is not None and each.plek.soort == "controle" and each.plek.sleutel[0] in articles
+        if not of_gone and (each.plek is None or each.plek not in unread):
+            yield each
 
 
 def _ordered(found: Iterable[Bevinding]) -> Iterator[Bevinding]:
@@ -60,15 +46,20 @@ def _ordered(found: Iterable[Bevinding]) -> Iterator[Bevinding]:
     yield from sorted(found, key=lambda each: (not each.open, ranks[each.ernst]))
 
 
-def _where(plek: Plek | None, place: Located, findings: Findings) -> Vindplaats:
+def _where(plek: Plek | None, place: Located, sent: Sent, findings: Findings) -> Vindplaats:
     """Return where a place of the return stands in the workbook."""
     if plek is None:
         return NERGENS
     key, code = plaats_van(plek)
+    if plek.soort == "controle":
+        row = place.controles.get(key)
+        words = item_woorden(plek, {}, sent.ronde, sent.language), kolom_woorden(plek, sent.ronde, sent.language)
+        at = ("", "") if row is None else (row.section.sheet.name, address(row.section.at(row.number, code)))
+        return Vindplaats(*at, *words)
     row = place.rows.get(key)
-    if row is None:
-        return Vindplaats(regel=findings.sent.label(key) if findings.sent is not None else key)
-    return findings.place(Spot(row.section, row.number, code, key))
+    return (
+        Vindplaats(regel=sent.label(key)) if row is None else findings.place(Spot(row.section, row.number, code, key))
+    )
 
 
 def _explained(found: Bevinding, opgave: Opgave) -> Bevinding:

@@ -19,6 +19,7 @@ from model.text import Language, Text
 LEEG = Text("leeg", "empty")
 ITEMS = {VERWIJDERD: Text("verwijderd", "removed"), BEHOUDEN: Text("behouden", "kept")}
 _SIGNED = Text("Aftekening", "Sign-off")
+_CONTROL = Text("Controletotaal · artikel {article} · {quantity}", "Control total · article {article} · {quantity}")
 _VELDEN = {
     "post": {veld.ident: veld for veld in POST_VELDEN},
     "regel": {veld.ident: veld for veld in REGEL_VELDEN},
@@ -33,9 +34,12 @@ def veld_van(plek: Plek) -> Veld | None:
 
 
 def item_woorden(plek: Plek, posts: Posten, ronde: Ronde, language: Language) -> str:
-    """Return what people call the row or post at a place."""
+    """Return what people call the row, post or control total at a place."""
     if plek.soort == "aftekening":
         return _SIGNED.say(language)
+    if plek.soort == "controle":
+        article, grootheid, _ = plek.sleutel
+        return _CONTROL.say(language, article=article, quantity=ronde.editie.grootheden[grootheid].term.naam)
     tabel, ident = plek.post
     post = posts.get((tabel, ident), Post(tabel, ident))
     table = TABELLEN[tabel].naam.say(language) if tabel in TABELLEN else tabel
@@ -46,7 +50,7 @@ def item_woorden(plek: Plek, posts: Posten, ronde: Ronde, language: Language) ->
 
 def kolom_woorden(plek: Plek, ronde: Ronde, language: Language) -> str:
     """Return what people call the column or field at a place."""
-    if plek.is_cel:
+    if plek.is_cel or plek.soort == "controle":
         return kop(plek.onderdeel, ronde.jaar).say(language)
     veld = veld_van(plek)
     return plek.onderdeel if veld is None else veld.term.naam.say(language)

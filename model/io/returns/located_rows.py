@@ -44,11 +44,17 @@ class Row:
 
 @dataclass(slots=True)
 class Located:
-    """The rows that were sent, by key, where they were found; the others; and those of other returns."""
+    """The rows that were sent, by key, where they were found; the others; and those that stand there twice.
+
+    `controles` are the rows of control totals on Voortgang. `twijfel` are the cells, by key and column, in doubt:
+    those that cannot be read or are contradicted, and those that are asked about.
+    """
 
     rows: dict[str, Row] = field(default_factory=dict)
     others: list[Row] = field(default_factory=list)
     doubles: list[tuple[str, Row]] = field(default_factory=list)
+    controles: dict[str, Row] = field(default_factory=dict)
+    twijfel: set[tuple[str, str]] = field(default_factory=set)
 
 
 def located(found: Sequence[Section], sent: Sent, herkomst: Herkomst, findings: Findings) -> Located:

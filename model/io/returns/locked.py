@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from model.errors import shown
 from model.io.excel.book import Cell
-from model.io.excel.returned.formulas import Meaning, Reader
+from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import Located as Page
 from model.io.excel.returned.located import Places
 from model.io.excel.values import equal, told
+from model.io.returns.changed_formulas import difference, whole
+from model.io.returns.changed_formulas import told as changed_formula
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
+from model.io.returns.progress_found import control_rows, labels, paired, progress_of
 from model.io.returns.sections import Section, by_row, said
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import (
@@ -24,13 +26,13 @@ from model.io.returns.sheets import (
     SLEUTEL,
     VORIGE,
 )
+from model.returns.columns import KOLOMMEN
 from model.text import Text
 
 _OPEN = frozenset((*OPEN_REGEL, *OPEN_POST, ANTWOORD, SLEUTEL, HERKOMST))
 _CLOSE = 1e-6
 _BROKEN = "#REF!"
 _BY_NUMBER = {column: f"#{column}" for column in range(1, 100)}  # columns that have no code
-_FORMULA = Text("de formule {formula}", "the formula {formula}")
 
 
 class Locked:
@@ -40,10 +42,10 @@ class Locked:
         self.place, self.sent, self.findings = place, sent, findings
         self.gone = frozenset((key,) for key in sent.rows if key not in place.rows)
         self.spots: dict[tuple[str, str, str], list[Spot]] = defaultdict(list)
-        pairs = list(_paired(found, place, sent))
+        pairs = list(paired(found, place, sent))
         self.mine = {id(section): _page(section.sheet.name, section) for section in sent.tables}
         self.theirs = {id(found): _page(expected.sheet.name, found) for expected, found in pairs}
-        self.progress = next(((e, f) for e, f in pairs if ANTWOORD in e.columns and _unshifted(e, f)), None)
+        self.progress = progress_of(pairs)
         if self.progress is not None:
             expected, came = self.progress
             _name_labels(self.mine[id(expected)])
@@ -64,31 +66,30 @@ class Locked:
                 there = row.section.columns.get(code)
                 expected, found = was.get(column), None if there is None else came.get(there)
                 if there is not None and (expected is not None or found is not None):
-                    self._compare(Spot(row.section, row.number, code, key), expected, found, section)
+                    self._compare(Spot(row.section, row.number, code, key), expected, found, section, _changed(code))
         if self.progress is not None:
+            self.place.controles |= dict(control_rows(self.progress, self.sent))
             self._progress(*self.progress)
         for (code, _, _), spots in self.spots.items():
             self.findings.many(code, spots)
 
-    def _compare(self, spot: Spot, expected: Cell | None, found: Cell | None, section: Section) -> None:
+    def _compare(self, spot: Spot, expected: Cell | None, found: Cell | None, section: Section, changed: str) -> None:
+        """Report a cell that is not as it was sent; `changed` is the code where it is no formula."""
         if expected is not None and expected.formula is not None:
             self._formula(spot, expected, found, section)
             return
         value, was = (None if cell is None else cell.value for cell in (found, expected))
-        if equal(value, was, _CLOSE) or said(found) == said(expected):
-            return
-        code = "lees-vast-gewijzigd"
-        if spot.code == EENHEID:
-            code = "lees-eenheid-gewijzigd"
-        elif spot.code.startswith(VORIGE):
-            code = "lees-vorige-gewijzigd"
-        elif not spot.key and isinstance(was, float | int):
-            code = "lees-controle-gewijzigd"
-        self._add(code, spot, told(value, was), told(was, value))
+        if not equal(value, was, _CLOSE) and said(found) != said(expected):
+            self._add(changed, spot, told(value, was), told(was, value))
 
     def _formula(self, spot: Spot, expected: Cell, found: Cell | None, section: Section) -> None:
         if found is None or found.formula is None:
-            self._add("lees-formule-vervangen", spot, told(None if found is None else found.value), _said(expected))
+            self._add(
+                "lees-formule-vervangen",
+                spot,
+                told(None if found is None else found.value),
+                whole(expected.formula or ""),
+            )
             return
         broken = _BROKEN in found.formula or self.findings.has("lees-kolom-weg", "lees-vaste-kolom-weg")
         unmoved = found.formula == expected.formula and spot.section.sheet.name == section.sheet.name
@@ -96,8 +97,10 @@ class Locked:
             return
         ours = self.readers[0].read(expected.formula or "", self.mine[id(section)])
         came = self.readers[1].read(found.formula, self.theirs.get(id(spot.section)) or _page("", spot.section))
-        if _plain(ours, self.gone) != _plain(came, frozenset()):
-            self._add("lees-formule-gewijzigd", spot, _said(found), _said(expected))
+        at = difference(ours, came, self.gone)
+        if at is not None:
+            formulas = (expected.formula or "", ours), (found.formula, came)
+            self._add("lees-formule-gewijzigd", spot, *changed_formula(at, *formulas))
 
     def _progress(self, expected: Section, found: Section) -> None:
         """Compare what stands on Voortgang above the sign-off, row by row as their labels say."""
@@ -112,36 +115,34 @@ class Locked:
             for column, cell in cells.items():
                 found_cell = came.get(row, {}).get(column + shift)
                 spot = Spot(Section(found.sheet, 0, {"": column + shift}, {row: came.get(row, {})}), row, "")
-                self._compare(spot, cell, found_cell, expected)
+                changed = _changed_above(cell, with_key=expected.columns[SLEUTEL] in cells)
+                self._compare(spot, cell, found_cell, expected, changed)
 
     def _add(self, code: str, spot: Spot, found: Text, expected: Text) -> None:
         spot.waarden = {"found": found, "expected": expected}
+        if code == "lees-eenheid-gewijzigd":
+            self.place.twijfel |= {(spot.key, kolom) for kolom in KOLOMMEN}
         column = "" if code.startswith("lees-formule") or not spot.key else spot.code.partition(" ")[0]
         self.spots[code, spot.section.sheet.name, column].append(spot)
+
+
+def _changed(code: str) -> str:
+    """Return the code of a change in a locked column of a table."""
+    if code == EENHEID:
+        return "lees-eenheid-gewijzigd"
+    return "lees-vorige-gewijzigd" if code.startswith(VORIGE) else "lees-vast-gewijzigd"
+
+
+def _changed_above(cell: Cell, *, with_key: bool) -> str:
+    """Return the code of a change on Voortgang above the sign-off, where rows of control totals have a key."""
+    if not isinstance(cell.value, float | int):
+        return "lees-vast-gewijzigd"
+    return "lees-controle-gewijzigd" if with_key else "lees-drempel-gewijzigd"
 
 
 def _fixed(section: Section) -> list[tuple[str, int]]:
     """Return the columns of a table that was sent in which nothing is open."""
     return [(code, column) for code, column in section.columns.items() if code not in _OPEN]
-
-
-def _said(cell: Cell) -> Text:
-    return Text(*(words.format(formula=shown(f"={cell.formula}")) for words in _FORMULA))
-
-
-def _paired(found: Sequence[Section], place: Located, sent: Sent) -> Iterator[tuple[Section, Section]]:
-    """Yield each table that was sent with the one in which most of its rows now stand."""
-    by_id = {id(section): section for section in found}
-    for expected in sent.tables:
-        stand = Counter(id(row.section) for _, key in expected.keyed if (row := place.rows.get(key)))
-        if stand:
-            yield expected, by_id[stand.most_common(1)[0][0]]
-
-
-def _unshifted(expected: Section, found: Section) -> bool:
-    """Return whether no column was put in or taken away between the answers and the keys."""
-    gaps = [section.columns[SLEUTEL] - section.columns.get(ANTWOORD, 0) for section in (expected, found)]
-    return gaps[0] == gaps[1]
 
 
 def _page(name: str, section: Section) -> Page:
@@ -154,12 +155,9 @@ def _page(name: str, section: Section) -> Page:
 
 def _name_labels(page: Page) -> None:
     """Name the rows of Voortgang that have no key by their label, and how often it stood above."""
-    seen: Counter[str] = Counter()
-    for row, cells in by_row(page.sheet).items():
-        label = said(cells[min(cells)])
-        seen[label] += 1
+    for row, label in labels(page.sheet).items():
         if row not in page.rows:
-            page.rows[row], page.columns[row] = (f"{label}#{seen[label]}",), _BY_NUMBER
+            page.rows[row], page.columns[row] = (label,), _BY_NUMBER
 
 
 def _places(pages: Mapping[int, Page]) -> Places:
@@ -167,14 +165,3 @@ def _places(pages: Mapping[int, Page]) -> Places:
     for number, page in enumerate(pages.values()):
         places.pages[f"{page.name}{number}"] = page
     return places
-
-
-def _plain(meaning: Meaning, gone: frozenset[tuple[str, ...]]) -> tuple[object, ...]:
-    """Return a formula with ranges as sets: rows may have been sorted, and what is gone is told elsewhere."""
-    return tuple(_token(token, gone) for token in meaning.tokens)
-
-
-def _token(token: object, gone: frozenset[tuple[str, ...]]) -> object:
-    if isinstance(token, tuple) and len(token) == 3 and isinstance(token[1], tuple) and isinstance(token[2], tuple):
-        return token[0], frozenset(token[1]) - gone, frozenset(token[2])
-    return token

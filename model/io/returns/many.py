@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -31,11 +30,7 @@ _ronde: dict[str, Ronde] = {}
 
 
 def _open(folder: Path) -> None:
-    """Read the round once in a process: that is less work than handing it over with every file.
-
-    What reading makes has no circles in it: looking for them is a sixth of its time.
-    """
-    gc.disable()
+    """Read the round once in a process: that is less work than handing it over with every file."""
     _ronde[""] = read_ronde(folder)
 
 

@@ -11,15 +11,16 @@ from model.io.returns.decisions import BESLECHT, OPEN, Besluit, Besluiten, Gevon
 from model.io.returns.labels import item_woorden, kolom_woorden
 from model.io.returns.places import plaats_van
 from model.io.returns.reading import Inzending
+from model.io.returns.settled import beslist
 from model.returns.basis import basis_van, versie
 from model.returns.bevinding import ERNSTEN, Bevinding, Vindplaats
-from model.returns.checks import bevindingen
 from model.returns.edits import Plek, inhoud_van
 from model.returns.merge import Samenvoeging, voeg_samen
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.returns.totals import Telling, tel
 from model.returns.undecided import onbeslist
+from model.returns.undoubted import zonder_twijfel
 from model.text import Language
 
 _FILE = "lees-"  # of findings about a file, not about what the return says
@@ -144,18 +145,22 @@ def _department(
         for each in files
         if each.herkomst is not None and each.ronde is not None and each.herkomst.basis != versie(ronde, departement)
     }
-    decided = {place: each.inhoud for place, each in besluiten.get(departement, {}).items()}
-    merged = voeg_samen(basis_van(ronde, departement), returns, decided, sent)
+    basis, mine = basis_van(ronde, departement), besluiten.get(departement, {})
+    merged = voeg_samen(basis, returns, {place: each.inhoud for place, each in mine.items()}, sent)
     when = max(opgave.herkomst.wanneer for opgave in returns)
     names = "; ".join(each.bestand for each in files)
     opgave = onbeslist(merged)
     opgave = replace(opgave, herkomst=replace(opgave.herkomst, wanneer=when, bestand=names))
     merged = replace(merged, opgave=opgave)
-    if len(files) == 1 and not sent:  # then it is what the file says, and the file was looked through
-        told = [Melding(files[0].bestand, found) for found in files[0].bevindingen]
-    else:
-        told = [Melding(each.bestand, found) for each in files for found in each.bevindingen if _of_file(found)]
-        told += [_told(found, files, opgave, ronde, language) for found in bevindingen(opgave, ronde)]
+    alone = len(files) == 1 and not sent  # then it is what the file says, and the file was looked through
+    told = [
+        Melding(each.bestand, beslist(found, each.opgave, basis, mine, language))
+        for each in files
+        for found in each.bevindingen
+        if each.opgave is not None and (alone or _of_file(found))
+    ]
+    if not alone:
+        told += [_told(found, files, opgave, ronde, language) for found in zonder_twijfel(opgave, ronde)]
     ranks = {ernst: rank for rank, ernst in enumerate(ERNSTEN)}
     ordered = sorted(told, key=lambda each: (not each.bevinding.open, ranks[each.bevinding.ernst]))
     return Bijeen(files, merged, tuple(ordered))

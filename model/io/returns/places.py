@@ -32,9 +32,12 @@ def plaats_van(plek: Plek) -> tuple[str, str]:
     """Return the key of the row and the code of the column in which a place of the return stands."""
     if plek.soort == "aftekening":
         return aftekening_sleutel(plek.onderdeel), ANTWOORD
+    if plek.soort == "controle":
+        return "/".join((plek.soort, *plek.sleutel, plek.onderdeel)), plek.onderdeel
     return "/".join(plek.sleutel).rstrip("/"), plek.onderdeel
 
 
 def places_of(place: Located) -> dict[str, Rijplaats]:
-    """Return the place of each row by its key."""
-    return {key: Rijplaats(row.section.sheet.name, row.number, row.section.columns) for key, row in place.rows.items()}
+    """Return the place of each row by its key, those of control totals too."""
+    rows = {**place.rows, **place.controles}
+    return {key: Rijplaats(row.section.sheet.name, row.number, row.section.columns) for key, row in rows.items()}

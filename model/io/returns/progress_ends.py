@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from model.io.excel.book import letters
 from model.io.excel.choice import Choice
@@ -21,6 +22,7 @@ from model.io.returns.sheets import (
 )  # fmt: skip
 from model.io.returns.words import DIFFERS, FITS
 from model.returns.fields import AFTEKENING, VERKLARINGEN, Veld, geen
+from model.returns.ronde import GRENZEN
 from model.returns.voortgang import AFRONDING, Controle
 from model.text import Text
 from model.words import TOETSEN
@@ -38,9 +40,10 @@ _HEADS = (
 _ARTICLE = Text("artikel {artikel} · {grootheid} (k€)", "article {artikel} · {grootheid} (k€)")
 _THRESHOLD = Text("Wanneer een reden wordt gevraagd", "When a reason is asked")
 _THRESHOLD_SAYS = Text(
-    "Waar een cel meer dan beide van vorige ronde verschilt", "Where a cell differs from last round by more than both"
+    "Waar een cel meer van vorige ronde verschilt dan de grens in haar eenheid en dan het deel",
+    "Where a cell differs from last round by more than the bound in its unit and than the share",
 )
-_AMOUNT = Text("verschil, in de eenheid van de regel", "difference, in the unit of the row")
+_BOUND = Text("verschil in {size}", "difference in {size}")
 _SHARE = Text("deel van het cijfer van vorige ronde", "share of last round's figure")
 _ROUNDING = Text("afronding bij controletotalen (k€)", "rounding of control totals (k€)")
 _SIGN = Text("Aftekening", "Sign-off")
@@ -52,12 +55,21 @@ _REFERENCE, _YEAR, _BUDGET, _TEST, _RETURN, _DIFFERENCE, _VERDICT = range(VALUE,
 
 def add_threshold(form: Form, page: Page) -> None:
     """Put in from which difference a reason is asked; the other sheets refer to these cells."""
-    section(form, page, _THRESHOLD, 3, about=_THRESHOLD_SAYS)
-    drempel = form.ronde.drempel
-    bounds = (("bedrag", _AMOUNT, drempel.bedrag, "amount"), ("deel", _SHARE, drempel.deel, "share"))
-    for name, label, value, style in (*bounds, ("afronding", _ROUNDING, AFRONDING, "decimal")):
+    cells = list(_bounds(form))
+    section(form, page, _THRESHOLD, len(cells), about=_THRESHOLD_SAYS)
+    for name, label, value, style in cells:
         form.refs[name] = f"{VOORTGANG}!${letters(VALUE)}${page.next}"
-        page.add(Row(items={LABEL: Item(form.say(label)), VALUE: Item(value, style=style)}))
+        page.add(Row(items={LABEL: Item(label), VALUE: Item(value, style=style)}))
+
+
+def _bounds(form: Form) -> Iterator[tuple[str, str, float, str]]:
+    """Yield the bounds: what formulas call them, their label, size and style."""
+    drempel = form.ronde.drempel
+    for unit, grens in GRENZEN.items():
+        label = form.say(_BOUND, size=form.say(grens.maat))
+        yield unit, label, drempel.grens(unit), "amount" if unit == "k€" else "decimal"
+    yield "deel", form.say(_SHARE), drempel.deel, "share"
+    yield "afronding", form.say(_ROUNDING), AFRONDING, "decimal"
 
 
 def add_controls(form: Form, page: Page, controls: list[Controle], lines: int) -> str:

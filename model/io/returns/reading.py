@@ -96,7 +96,7 @@ def _read(book: Book, origin: Herkomst, sent: Sent, findings: Findings, path: Pa
         origin,
         None if findings.refused else opgave,
         sent.ronde,
-        joined(opgave, sent.ronde, place, findings),
+        joined(opgave, place, sent, findings),
         formules=contents.formulas,
         teksten=contents.texts,
         plaatsen=places_of(place),

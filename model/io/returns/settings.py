@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ FIELDS: Mapping[str, Kind] = {
     "fase": choice(FASEN),
     "prijzen": choice(PRIJZEN),
     "fictief": Flag(),
-    "drempel": Parts({"bedrag": Number(low=0), "deel": Number(low=0)}),
+    "drempel": Parts({each.name: Number(low=0) for each in fields(Drempel)}),
     "aard": Parts(dict.fromkeys(KOLOMMEN, choice(AARDEN))),
 }
 
@@ -110,7 +110,6 @@ def settings_text(ronde: Ronde) -> str:
         "fictief": ronde.fictief,
     }
     lines = [f"{name} = {toml_value(value)}" for name, value in head.items()]
-    drempel = {"bedrag": ronde.drempel.bedrag, "deel": ronde.drempel.deel}
-    for part, values in (("drempel", drempel), ("aard", ronde.aard)):
+    for part, values in (("drempel", asdict(ronde.drempel)), ("aard", ronde.aard)):
         lines += ["", f"[{part}]", *(f"{toml_value(name)} = {toml_value(value)}" for name, value in values.items())]
     return "\n".join(lines) + "\n"

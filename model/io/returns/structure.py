@@ -24,6 +24,7 @@ from model.io.returns.sheets import (
     VOORTGANG,
 )
 from model.returns.bevinding import Vindplaats
+from model.returns.columns import KOLOMMEN
 from model.text import same
 
 _OURS = {LEESWIJZER.casefold(), BEGRIPPEN.casefold(), META.casefold(), VOORTGANG.casefold()}
@@ -55,11 +56,12 @@ def _sheets(
     book: Book, found: Sequence[Section], home: dict[str, Section | None], sent: Sent, findings: Findings
 ) -> None:
     there = {sheet.name.casefold() for sheet in book.sheets}
+    foreign = {each.vindplaats.blad for each in findings.found if each.code == "lees-rijen-van-elders"}
     for name, section in home.items():
         count = figure(sum(1 for expected in sent.tables if expected.sheet.name == name for _ in expected.keyed))
-        if section is None:
+        if section is None and name not in foreign:
             findings.add("lees-blad-weg", Vindplaats(name), sheet=shown(name), count=count)
-        elif section.sheet.name != name:
+        elif section is not None and section.sheet.name != name:
             named = Vindplaats(section.sheet.name)
             findings.add("lees-blad-hernoemd", named, found=shown(section.sheet.name), expected=shown(name))
     for name in (LEESWIJZER, BEGRIPPEN):
@@ -143,6 +145,13 @@ def _doubles(place: Located, findings: Findings) -> None:
     for (first, second), each in by_sheets.items():
         all_there = sum(1 for row in place.rows.values() if row.section.sheet.name == first)
         differing = [(key, row) for key, row in each if row.open() != place.rows[key].open()]
+        for key, row in differing:
+            first_row = place.rows[key]
+            place.twijfel |= {
+                (key, code)
+                for code in KOLOMMEN
+                if row.section.text(row.number, code) != first_row.section.text(first_row.number, code)
+            }
         if first != second and len(each) > _SAME_SHEET * all_there:
             cells = sum(a != b for key, row in each for a, b in zip(row.open(), place.rows[key].open(), strict=False))
             code = "lees-blad-dubbel" if cells else "lees-blad-dubbel-gelijk"

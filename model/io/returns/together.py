@@ -95,5 +95,6 @@ def _asks(form: Form, each: Samen, moved: str, was: str) -> str:
     )
     mine = "+".join(f"({keys}={as_text(key.tekst())})" for key in each.sleutels)
     stays = f'SUMPRODUCT(({mine})*(({amounts}="")*({whole}="")+({reason}<>"")))'
-    far = f"ABS({moved})>MAX({form.refs['bedrag']},{form.refs['deel']}*{was})"
+    bound = form.refs[_unit(form, each.was)]
+    far = f"ABS({moved})>MAX({bound},{form.refs['deel']}*{was})"
     return f'IF(AND({far},{stays}=0),{as_text(form.say(ASKED))},"")'

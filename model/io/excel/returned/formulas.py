@@ -41,10 +41,14 @@ def covered(token: Token) -> tuple[str, tuple[object, ...], tuple[object, ...]] 
 
 @dataclass(slots=True)
 class Meaning:
-    """A formula with its references replaced by names, and the shape of each range: its size and what has no name."""
+    """A formula with its references replaced by names, and the shape of each range: its size and what has no name.
+
+    `starts` says of each token where in the formula it begins.
+    """
 
     tokens: tuple[Token, ...]
     shapes: tuple[Shape, ...]
+    starts: tuple[int, ...] = ()
 
     def same(self, other: Meaning) -> bool:
         """Return whether another formula computes the same: ranges that fitted each other must still do so."""
@@ -86,17 +90,18 @@ class Reader:
 
     def read(self, formula: str, page: Located) -> Meaning:
         """Return what a formula on a page means."""
-        tokens: list[Token] = []
+        tokens: list[tuple[Token, int]] = []
         shapes: list[Shape] = []
         for found in _TOKENS.finditer(formula):
             kind = found.lastgroup
             if kind in ("first", "last"):
                 token, shape = self._reference(found, page)
-                tokens.append(token)
+                tokens.append((token, found.start()))
                 shapes += [shape] if shape else []
             elif kind != "blank":
-                tokens.append(_token(str(kind), found[0]))
-        return Meaning(_plain(tokens), tuple(shapes))
+                tokens.append((_token(str(kind), found[0]), found.start()))
+        plain = _plain(tokens)
+        return Meaning(tuple(token for token, _ in plain), tuple(shapes), tuple(start for _, start in plain))
 
     def _reference(self, found: re.Match[str], page: Located) -> tuple[Token, Shape]:
         sheet = found["sheet"]
@@ -161,11 +166,12 @@ def _token(kind: str, text: str) -> Token:
     return _PREFIXES.sub("", text.upper()) if kind == "word" else text
 
 
-def _plain(tokens: list[Token]) -> tuple[Token, ...]:
+def _plain(tokens: list[tuple[Token, int]]) -> list[tuple[Token, int]]:
     """Return tokens without what programs add of their own: a plus in front, brackets after TRUE and FALSE."""
-    plain: list[Token] = []
-    for token in tokens:
-        plain.append(token)
-        if plain[-2:] == ["(", ")"] and plain[-3:-2] in (["TRUE"], ["FALSE"]):
+    plain: list[tuple[Token, int]] = []
+    for each in tokens:
+        plain.append(each)
+        last = [token for token, _ in plain[-3:]]
+        if last[-2:] == ["(", ")"] and last[0] in ("TRUE", "FALSE"):
             del plain[-2:]
-    return tuple(plain[1:] if plain[:1] == ["+"] else plain)
+    return plain[1:] if plain and plain[0][0] == "+" else plain
