@@ -8,19 +8,26 @@
       return btoa(tekst).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
     });
   }
-  async function zoekdeel(staat, taal) {
+  var ZONDER_SCENARIO = ['/uitvraag'];
+  /* A page without a scenario names one only where changes that nobody saved would otherwise be lost by loading it again. */
+  async function scenariodeel(staat, pad) {
     var delen = [];
-    if (taal === 'en') delen.push('taal=en');
+    if (ZONDER_SCENARIO.indexOf(pad) >= 0 && !staat.gewijzigd) return delen;
     delen.push('scenario=' + encodeURIComponent(staat.verwijzing));
     if (staat.gewijzigd) delen.push('werk=' + await vouw(staat.werk));
-    if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     if (staat.prijzen !== 'constant') delen.push('prijzen=' + staat.prijzen);
     if (staat.jaren !== 'begroting') delen.push('jaren=' + staat.jaren);
     if (staat.naast.join() !== 'basis') delen.push('naast=' + encodeURIComponent(staat.naast.join()));
+    return delen;
+  }
+  async function zoekdeel(staat, taal, pad) {
+    var delen = await scenariodeel(staat, pad);
+    if (taal === 'en') delen.unshift('taal=en');
+    if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     Object.keys(staat.keuze || {}).sort().forEach(function (naam) {
       delen.push('keuze.' + encodeURIComponent(naam) + '=' + encodeURIComponent(staat.keuze[naam]));
     });
-    return '?' + delen.join('&');
+    return delen.length ? '?' + delen.join('&') : '';
   }
   var eerste = true, hier = location.pathname, deel = location.search;
   function zet(pad) { if (location.pathname + location.search !== pad + deel) history.replaceState(history.state, '', pad + deel); }
@@ -31,12 +38,12 @@
     schrijf: async function (staat, pad) {
       if (!staat) return window.dash_clientside.no_update;
       var taal = document.documentElement.lang;
-      deel = await zoekdeel(staat, taal);
+      deel = await zoekdeel(staat, taal, pad);
       zet(window.dekking.verbinding.weg() ? hier : pad);
       var wissel = document.getElementById('taalwissel');
       if (wissel) {
-        var ander = await zoekdeel(staat, taal === 'en' ? 'nl' : 'en');
-        wissel.href = pad + (taal === 'en' ? ander.replace('?', '?taal=nl&') : ander);
+        var ander = await zoekdeel(staat, taal === 'en' ? 'nl' : 'en', pad);
+        wissel.href = pad + (taal === 'en' ? '?taal=nl' + ander.replace('?', '&') : ander);
       }
       return location.href;
     },

@@ -66,6 +66,8 @@
     var data = await u.vraag({ doe: 'stand' });
     if (weg()) return;
     kop(data.kop);
+    u.uitkomsten(data.uitkomsten);
+    u.deel('uitvraag-voet').textContent = data.stempel || data.kop.naam;
     u.deel('uitvraag-delen').hidden = false;
     los(data);
     if (data.ongelezen.length) {

@@ -7,7 +7,7 @@ from typing import Any
 
 from dash_app.uitvraag import woorden as w
 from dash_app.uitvraag.centrum import Centrum, op_departement
-from dash_app.uitvraag.stand import geweigerd, van_bestanden
+from dash_app.uitvraag.stand import gevonden, geweigerd
 from model.errors import figure
 from model.io.returns.decisions import BESLECHT, OPEN, Besluit, wie
 from model.io.returns.labels import Posten, inhoud_woorden, item_woorden, kolom_woorden
@@ -28,7 +28,6 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
     uitslag = centrum.uitslag(taal)
     bijeen, refused = uitslag.departementen.get(ident), op_departement(uitslag).get(ident, [])
     kept = {each.naam: each for each in centrum.archief.bestanden()}
-    told = [*van_bestanden(refused), *(bijeen.meldingen if bijeen is not None else ())]
     return {
         "id": ident,
         "naam": uitslag.ronde.departementen[ident].naam,
@@ -37,7 +36,7 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
             *({**geweigerd(each, kept[each.bestand], taal), "stand": w.GEWEIGERD.say(taal)} for each in refused),
         ],
         "hint": w.ZELFDE_DIRECTIE.say(taal) if bijeen is not None and _dubbel(bijeen) else "",
-        "bevindingen": [_bevinding(each, taal) for each in told],
+        "bevindingen": [_bevinding(each, taal) for each in gevonden(uitslag).get(ident, ())],
         "conflicten": [] if bijeen is None else list(_conflicten(uitslag, ident, bijeen, taal)),
         "overbodig": list(_overbodig(uitslag, ident, taal)),
         "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
