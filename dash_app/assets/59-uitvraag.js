@@ -27,7 +27,7 @@
       var kies = u.knop(rij.naam, 'knop klein-link uitvraag-kies', function () { u.kies('departement', u.gekozen('departement') === rij.id ? '' : rij.id); }, u.zeg('bekijk', { naam: rij.naam }));
       kies.dataset.departement = rij.id;
       kies.setAttribute('aria-expanded', rij.id === gekozen ? 'true' : 'false');
-      var tellen = rij.bestanden ? rij.bevindingen.concat(rij.uitgelegd).map(String) : ['', '', '', ''];
+      var tellen = rij.bestanden || rij.bevindingen.some(Boolean) ? rij.bevindingen.concat(rij.uitgelegd).map(String) : ['', '', '', ''];
       return [kies, status(rij), String(rij.bestanden || ''), rij.volledig].concat(tellen, conflicten(rij.conflicten), rij.afgetekend);
     }), [2, 3, 4, 5, 6, 7], u.zeg('tabel-uitleg'));
   }

@@ -43,7 +43,10 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
         "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
         "verwijderd": []
         if bijeen is None
-        else [_weg(each, uitslag, bijeen, taal) for each in bijeen.samenvoeging.verwijderd],
+        else [
+            item_woorden(each, _gestuurd(uitslag, ident), uitslag.ronde, taal)
+            for each in bijeen.samenvoeging.verwijderd
+        ],
     }
 
 
@@ -106,7 +109,7 @@ def _conflict(
 
 def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
     """Yield the decisions about places where files no longer contradict each other."""
-    decided, posts = uitslag.besluiten.get(ident, {}), uitslag.telling.opgaven[ident].posten
+    decided, posts = uitslag.besluiten.get(ident, {}), _gestuurd(uitslag, ident)
     for who, place in uitslag.overbodig:
         if who == ident:
             yield {
@@ -140,6 +143,6 @@ def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
             yield [veld.term.naam.say(taal), veld.keuzes[said].naam.say(taal) if said in veld.keuzes else said]
 
 
-def _weg(place: Plek, uitslag: Uitslag, bijeen: Bijeen, taal: Language) -> str:
-    sent = {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(bijeen.opgave.herkomst.departement, ())}
-    return item_woorden(place, sent, uitslag.ronde, taal)
+def _gestuurd(uitslag: Uitslag, ident: str) -> Posten:
+    """Return the posts that a department was asked about, also where it did not answer or removed some."""
+    return {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(ident, ())}

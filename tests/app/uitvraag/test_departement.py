@@ -107,7 +107,12 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
     vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2-verbeterd"].read_bytes()))
     said = vraag(again, "departement", departement="dep-2")
     assert (said["conflicten"], [each["kolom"] for each in said["overbodig"]]) == ([], ["2026"])
-    vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2-verbeterd"].read_bytes()), terug=True)
+    vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2"].read_bytes()))
+    assert len(vraag(again, "departement", departement="dep-2")["overbodig"]) == 1, "also where no file is left"
+    row = next(each for each in vraag(again, "stand")["departementen"] if each["id"] == "dep-2")
+    assert (row["status"], row["bevindingen"]) == ("geen", [0, 1, 0])
+    for name in ("dep-2", "dep-2-verbeterd"):
+        vraag(again, "trek-in", digest=digest_van(klein.bestanden[name].read_bytes()), terug=True)
     vraag(again, "beslis", **(asked | {"reden": ""}), keuze=None)
     assert vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
     assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"
