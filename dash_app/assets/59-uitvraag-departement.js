@@ -97,18 +97,20 @@
     vak.append(wie, reden, leg_vast, melding);
     return vak;
   }
+  /* A conflict about a whole row has no column. */
+  function plek(conflict) { return [conflict.regel, conflict.kolom].filter(Boolean).join(' · '); }
   function open_conflict(data, conflict, k) {
     var vak = maak('fieldset', null, 'uitvraag-conflict');
-    vak.append(maak('legend', conflict.regel + ' · ' + conflict.kolom), maak('p', u.zeg('gestuurd', { wat: conflict.gestuurd }), 'uitleg'), formulier(conflict, data, k));
+    vak.append(maak('legend', plek(conflict)), maak('p', u.zeg('gestuurd', { wat: conflict.gestuurd }), 'uitleg'), formulier(conflict, data, k));
     return vak;
   }
   function beslist(data, conflict) {
-    var li = maak('li', conflict.regel + ' · ' + conflict.kolom + ': '), besluit = conflict.besluit;
+    var li = maak('li', plek(conflict) + ': '), besluit = conflict.besluit;
     if (!besluit) return li;
     var wie = [besluit.door, besluit.wanneer, besluit.reden].filter(Boolean).join(', ');
     li.append(maak('strong', u.zeg('beslist-als', { wat: besluit.tekst, wie: wie })), ' ', u.knop(u.zeg('herroep'), 'knop klein-link', function () {
       u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: null, door: door || besluit.door, reden: '' }, 'herroepen');
-    }, u.zeg('herroep') + ': ' + conflict.regel + ' · ' + conflict.kolom));
+    }, u.zeg('herroep') + ': ' + plek(conflict)));
     return li;
   }
   function besluiten(data, lijst) {

@@ -52,19 +52,21 @@
       } catch (mis) { mis.zinnen.forEach(geen); }
     }
   }
+  /* Returns how many are left to read. */
   async function lees(mijn, bestanden) {
     for (var k = 0; k < bestanden.length && !mijn.weg(); k += 1) {
       u.bezig(u.zeg('lezen', { n: k + 1, alle: bestanden.length, naam: bestanden[k].naam }));
       try {
         u.uitkomsten((await u.vraag({ doe: 'lees', digest: bestanden[k].digest }, mijn.stop.signal)).uitkomsten);
-      } catch (mis) { if (!mis.afgebroken) throw mis; }
+      } catch (mis) { if (!mis.afgebroken) throw mis; break; }
     }
+    return bestanden.length - k;
   }
-  /* Reads what was not read yet; true where nothing is left to read. */
+  /* Reads what was not read yet; returns how many are left to read. */
   u.lees_alles = async function (bestanden) {
-    var af = false;
-    await werk(async function (mijn) { await lees(mijn, bestanden); af = !mijn.weg(); });
-    return af;
+    var over = bestanden.length;
+    await werk(async function (mijn) { over = await lees(mijn, bestanden); });
+    return over;
   };
   u.ontvang = function (bestanden) {
     if (lopend || !bestanden.length) return;

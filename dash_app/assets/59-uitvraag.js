@@ -71,8 +71,9 @@
     u.deel('uitvraag-delen').hidden = false;
     los(data);
     if (data.ongelezen.length) {
-      if (!(await u.lees_alles(data.ongelezen))) { if (!weg()) nog_te_lezen(data.ongelezen.length); return; }
-      return weg() ? undefined : alles(mijn, u.zeg('samenvoegen'));
+      var over = await u.lees_alles(data.ongelezen);
+      if (weg()) return;
+      return over ? nog_te_lezen(over) : alles(mijn, u.zeg('samenvoegen'));
     }
     u.deel('uitvraag-departementen').replaceChildren(maak('p', data.zin, 'uitvraag-zin'), tabel(data.departementen));
     await departement(false);

@@ -37,7 +37,7 @@ def totalen(centrum: Centrum, taal: Language, scale: Scale) -> dict[str, Any]:
     lines = list(headlines(uitslag))
     return {
         "tabellen": {
-            tabel: _beeld(centrum, least_table(telling, tabel), w.PER_TABEL[tabel], taal, scale)
+            tabel: _beeld(centrum, least_table(telling, tabel), same(""), taal, scale)
             for tabel in ronde.editie.tabellen
         },
         "zinnen": [line.say(taal) for line in lines],

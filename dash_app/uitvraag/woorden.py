@@ -74,13 +74,6 @@ STEMPEL_FICTIEF = Text(
     " {kenmerk}",
 )
 VAN_RONDE = Text("ronde {ronde}", "round {ronde}")
-PER_TABEL = {
-    "begroting": Text("Wat begrotingsregels samen ten minste zijn.", "What budget lines are together, at least."),
-    "beleidstraject": Text(
-        "Wat beleidstrajecten samen ten minste zijn.", "What policy projects are together, at least."
-    ),
-    "activiteit": Text("Wat ICT-activiteiten samen ten minste zijn.", "What ICT activities are together, at least."),
-}
 ALLE = Text("alle samen", "all together")
 PERSONEEL_ZIN = Text(
     "Eigen en ingehuurd personeel naast elkaar, ten minste; altijd in duizenden euro's.",
