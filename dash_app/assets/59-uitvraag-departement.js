@@ -41,13 +41,17 @@
   function bevindingen(data) {
     if (!data.bevindingen.length) return [maak('p', u.zeg('geen-bevindingen'))];
     var houder = maak('div', null, 'uitvraag-bevindingen');
-    var koppen = ['ernst', 'cel', 'rij', 'kolom', 'gevonden', 'verwacht', 'herstel', 'uitleg', 'bestand'].map(function (naam) { return u.zeg(naam); });
+    /* What stands nowhere in a column takes no room. */
+    var namen = ['cel', 'rij', 'kolom', 'gevonden', 'verwacht', 'herstel', 'uitleg', 'bestand'];
+    var gebruikt = namen.map(function (_, k) { return data.bevindingen.some(function (each) { return each.cellen[k]; }); });
+    function ingevuld(_, k) { return gebruikt[k]; }
+    var koppen = ['ernst'].concat(namen.filter(ingevuld)).map(function (naam) { return u.zeg(naam); });
     function aantal(ernst) { return data.bevindingen.filter(function (each) { return each.ernst === ernst; }).length; }
     function teken(gekozen) {
       filter = gekozen;
       var rijen = data.bevindingen.filter(function (each) { return !gekozen || each.ernst === gekozen; });
       houder.replaceChildren(u.lijst(u.zeg('bevindingen', { n: rijen.length }), koppen, rijen.map(function (each) {
-        return [maak('span', each.woord, 'ernst ' + each.ernst)].concat(each.cellen);
+        return [maak('span', each.woord, 'ernst ' + each.ernst)].concat(each.cellen.filter(ingevuld));
       })));
     }
     var opties = [['', u.zeg('alles', { n: data.bevindingen.length })]].concat(ERNSTEN.filter(aantal).map(function (ernst) { return [ernst, u.zeg('ernst-' + ernst, { n: aantal(ernst) })]; }));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import Any
@@ -20,7 +21,7 @@ from model.errors import InputError, Issue, Place, shown
 from model.io.returns.decisions import Onbesluit, inhoud_uit
 from model.io.returns.labels import inhoud_woorden
 from model.io.store.returns import Ontvangen, digest_van
-from model.returns.edits import plek
+from model.returns.edits import Plek, plek
 from model.tables import Scale
 from model.text import Language
 
@@ -138,8 +139,17 @@ def beslis(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
             values = {"found": shown(str(text)), "expected": wrong.expected}
             raise InputError([Issue("besluit-keuze-fout", Place(w.BESLUIT.say(taal)), values)]) from None
     door, reden = (str(vraag.get(name) or "").strip() for name in ("door", "reden"))
-    centrum.archief.beslis(ident, place.tekst(), choice, door, reden)
+    try:
+        centrum.archief.beslis(ident, place.tekst(), choice, door, reden)
+    except InputError as error:
+        raise InputError([_zonder_sleutel(each, place, taal) for each in error.issues]) from None
     return {}
+
+
+def _zonder_sleutel(issue: Issue, place: Plek, taal: Language) -> Issue:
+    """Return an issue without the key of the place: the page says it beside the conflict itself."""
+    named = issue.place.file.replace(shown(place.tekst()), w.BESLUIT.say(taal))
+    return replace(issue, place=replace(issue.place, file=named))
 
 
 def maak(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
