@@ -1,6 +1,6 @@
 /* One department: its files, findings and conflicts; what is decided here is kept with a name and a reason. */
 (function () {
-  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, door = '', filter = '', MEEST = 20;
+  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, door = '', filter = '', MEEST = 20, MEEST_RIJEN = 200;
 
   function stuk(titel, inhoud) { var deel = maak('section'); deel.append(maak('h4', titel)); deel.append.apply(deel, inhoud); return deel; }
   function vouw(titel, inhoud) { var deel = maak('details'); deel.append(maak('summary', titel)); deel.append.apply(deel, inhoud); return deel; }
@@ -47,17 +47,18 @@
     function ingevuld(_, k) { return gebruikt[k]; }
     var koppen = ['ernst'].concat(namen.filter(ingevuld)).map(function (naam) { return u.zeg(naam); });
     function aantal(ernst) { return data.bevindingen.filter(function (each) { return each.ernst === ernst; }).length; }
-    function teken(gekozen) {
+    function teken(gekozen, alle) {
       filter = gekozen;
-      var rijen = data.bevindingen.filter(function (each) { return !gekozen || each.ernst === gekozen; });
-      houder.replaceChildren(u.lijst(u.zeg('bevindingen', { n: rijen.length }), koppen, rijen.map(function (each) {
+      var rijen = data.bevindingen.filter(function (each) { return !gekozen || each.ernst === gekozen; }), deel = alle ? rijen : rijen.slice(0, MEEST_RIJEN);
+      houder.replaceChildren(u.lijst(u.zeg('bevindingen', { n: rijen.length }), koppen, deel.map(function (each) {
         return [maak('span', each.woord, 'ernst ' + each.ernst)].concat(each.cellen.filter(ingevuld));
       })));
+      if (deel.length < rijen.length) houder.append(u.knop(u.zeg('alles', { n: rijen.length }), 'knop', function () { teken(gekozen, true); houder.firstChild.focus(); }));
     }
     var opties = [['', u.zeg('alles', { n: data.bevindingen.length })]].concat(ERNSTEN.filter(aantal).map(function (ernst) { return [ernst, u.zeg('ernst-' + ernst, { n: aantal(ernst) })]; }));
     var nu = opties.some(function (optie) { return optie[0] === filter; }) ? filter : '', keuze = maak('div', null, 'uitvraag-keuzes');
-    keuze.append(u.keuze(u.zeg('toon'), opties, nu, teken));
-    teken(nu);
+    keuze.append(u.keuze(u.zeg('toon'), opties, nu, function (gekozen) { teken(gekozen, false); }));
+    teken(nu, false);
     return [keuze, houder];
   }
 
