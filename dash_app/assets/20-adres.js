@@ -10,20 +10,15 @@
   }
   var ZONDER_SCENARIO = ['/uitvraag'];
   /* A page without a scenario names one only where changes that nobody saved would otherwise be lost by loading it again. */
-  async function scenariodeel(staat, pad) {
+  async function zoekdeel(staat, taal, pad) {
     var delen = [];
-    if (ZONDER_SCENARIO.indexOf(pad) >= 0 && !staat.gewijzigd) return delen;
-    delen.push('scenario=' + encodeURIComponent(staat.verwijzing));
+    if (taal === 'en') delen.push('taal=en');
+    if (staat.gewijzigd || ZONDER_SCENARIO.indexOf(pad) < 0) delen.push('scenario=' + encodeURIComponent(staat.verwijzing));
     if (staat.gewijzigd) delen.push('werk=' + await vouw(staat.werk));
+    if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     if (staat.prijzen !== 'constant') delen.push('prijzen=' + staat.prijzen);
     if (staat.jaren !== 'begroting') delen.push('jaren=' + staat.jaren);
     if (staat.naast.join() !== 'basis') delen.push('naast=' + encodeURIComponent(staat.naast.join()));
-    return delen;
-  }
-  async function zoekdeel(staat, taal, pad) {
-    var delen = await scenariodeel(staat, pad);
-    if (taal === 'en') delen.unshift('taal=en');
-    if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     Object.keys(staat.keuze || {}).sort().forEach(function (naam) {
       delen.push('keuze.' + encodeURIComponent(naam) + '=' + encodeURIComponent(staat.keuze[naam]));
     });
