@@ -15,7 +15,7 @@ from dash_app.beveiliging import LOCAL, beveilig
 from dash_app.context import Context
 from dash_app.keuze import zonder_vreemde_keuzes
 from dash_app.pages import bronnen, excel, overzicht, uitvraag, vergelijken, werkbank, wie_betaalt
-from dash_app.staat import begin
+from dash_app.staat import begin, vanzelf
 from dash_app.woorden import LADEN, NAAM, TALEN
 from model.text import Language
 
@@ -98,7 +98,7 @@ def create_app(context: Context, hosts: Sequence[str] = LOCAL) -> Dash:
         pages_folder="",
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = lambda: _layout(taal_van_verzoek())
+    app.layout = lambda: _layout(taal_van_verzoek(), vanzelf(context))
     _register(app, context)
     _remember_language(app)
     beveilig(app, hosts)
@@ -106,7 +106,7 @@ def create_app(context: Context, hosts: Sequence[str] = LOCAL) -> Dash:
     return app
 
 
-def _layout(taal: Language) -> Any:
+def _layout(taal: Language, start: str) -> Any:
     return dmc.MantineProvider(
         [
             dcc.Location(id="adres", refresh=False),
@@ -115,7 +115,7 @@ def _layout(taal: Language) -> Any:
             dcc.Store(id="gevraagd"),
             dcc.Store(id="adres-klaar"),
             dcc.Download(id="bestand"),
-            *schil.layout(taal, PAGES),
+            *schil.layout(taal, PAGES, start),
             herkomst.layout(taal),
             opslaan.layout(taal),
         ],

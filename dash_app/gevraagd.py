@@ -14,7 +14,7 @@ from dash_app.beeld import stempel
 from dash_app.context import Context
 from dash_app.staat import Staat
 from dash_app.uitvraag.herleiding import herleid, wie
-from dash_app.uitvraag.totalen import stempel as stempel_van_ronde
+from dash_app.uitvraag.stand import stempel as stempel_van_ronde
 from dash_app.werk import Werk
 from dash_app.woorden import genoemd
 from model.baseline import Baseline
@@ -80,7 +80,7 @@ def gevonden(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden
 def _van_ronde(context: Context, staat: Staat, over: About, jaar: int) -> Gevonden | None:
     try:
         found = herleid(context.uitvraag, over, jaar, staat.taal)
-        stamp = stempel_van_ronde(context.uitvraag.uitslag(staat.taal), staat.taal)
+        stamp = stempel_van_ronde(context.uitvraag, staat.taal)
     except InputError:  # what is kept of the round is out of reach; the page itself says why
         return None
     if found is None:

@@ -32,14 +32,14 @@ from dash_app.woorden import (
 from model.text import Language
 
 
-def layout(taal: Language, pages: Mapping[str, Any]) -> list[Any]:
-    """Return the head, the place for a page, and the foot."""
+def layout(taal: Language, pages: Mapping[str, Any], start: str) -> list[Any]:
+    """Return the head, the place for a page, and the foot; `start` is the scenario that opens by itself."""
     return [
         html.A(NAAR_INHOUD.say(taal), href="#inhoud", className="naar-inhoud"),
         html.Header(
             [
                 html.Div([dcc.Link(NAAM, href="/", className="merk"), _menu(taal, pages)], className="kopregel"),
-                html.Div([_scenario(), knoppen(taal), _weergave(taal)], className="kopregel tweede"),
+                html.Div([_scenario(), knoppen(taal), _weergave(taal, start)], className="kopregel tweede"),
             ],
             className="kop",
         ),
@@ -61,14 +61,15 @@ def _scenario() -> Any:
     )
 
 
-def _weergave(taal: Language) -> Any:
+def _weergave(taal: Language, start: str) -> Any:
     other, name = TAAL_WISSEL[taal]
+    switch = attributen(hrefLang=other, lang=other, data_vanzelf=start)
     return html.Div(
         [
             _keuze("eenheid", EENHEID.say(taal), {key: text.say(taal) for key, text in EENHEDEN.items()}),
             _keuze("prijzen", PRIJZEN.say(taal), {key: text.say(taal) for key, text in PRIJSBASES.items()}),
             _keuze("jaren", JAREN.say(taal), {key: text.say(taal) for key, text in WELKE_JAREN.items()}),
-            html.A(name, id="taalwissel", href=f"?taal={other}", hrefLang=other, lang=other, className="taalwissel"),
+            html.A(name, id="taalwissel", href=f"?taal={other}", className="taalwissel", **switch),
         ],
         className="weergave",
     )

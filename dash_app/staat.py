@@ -121,9 +121,13 @@ def begin(context: Context, search: str, taal: Language) -> tuple[Staat, list[Is
     return staat, issues
 
 
+def vanzelf(context: Context) -> str:
+    """Return the scenario that opens where none is asked for."""
+    return next(name for name in (START, *context.meegeleverd, BASIS) if name in context.meegeleverd or name == BASIS)
+
+
 def _opened(context: Context, verwijzing: str, issues: list[Issue]) -> Geopend:
-    names = [START, *context.meegeleverd, BASIS]
-    fallback = next(name for name in names if name in context.meegeleverd or name == BASIS)
+    fallback = vanzelf(context)
     try:
         opened = context.open(verwijzing or fallback)
         issues.extend(opened.opgemerkt)

@@ -56,8 +56,10 @@ def settled(value: float, decimals: int = 0) -> float:
 
 
 def percent(value: float, language: Language, decimals: int = 0) -> str:
-    """Return the fraction `value` as a percentage."""
-    return number(value * 100, language, decimals) + " %"
+    """Return the fraction `value` as a percentage; what is not quite whole is never rounded up to that."""
+    said, whole = (number(each, language, decimals) for each in (value * 100, 100))
+    almost = said == whole and settled(value * 100, decimals) < 100
+    return ("< " if almost else "") + said + " %"
 
 
 def joined(items: list[str], language: Language) -> str:

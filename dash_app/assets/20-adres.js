@@ -8,10 +8,15 @@
       return btoa(tekst).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
     });
   }
-  async function zoekdeel(staat, taal) {
+  var ZONDER_SCENARIO = ['/uitvraag'];
+  /* A page without a scenario names one only where loading it again would otherwise open another. */
+  function zonder(staat, pad) {
+    return ZONDER_SCENARIO.indexOf(pad) >= 0 && !staat.gewijzigd && staat.verwijzing === document.getElementById('taalwissel').dataset.vanzelf;
+  }
+  async function zoekdeel(staat, taal, pad) {
     var delen = [];
     if (taal === 'en') delen.push('taal=en');
-    delen.push('scenario=' + encodeURIComponent(staat.verwijzing));
+    if (!zonder(staat, pad)) delen.push('scenario=' + encodeURIComponent(staat.verwijzing));
     if (staat.gewijzigd) delen.push('werk=' + await vouw(staat.werk));
     if (staat.eenheid !== 'k') delen.push('eenheid=' + staat.eenheid);
     if (staat.prijzen !== 'constant') delen.push('prijzen=' + staat.prijzen);
@@ -20,15 +25,14 @@
     Object.keys(staat.keuze || {}).sort().forEach(function (naam) {
       delen.push('keuze.' + encodeURIComponent(naam) + '=' + encodeURIComponent(staat.keuze[naam]));
     });
-    return '?' + delen.join('&');
+    return delen.length ? '?' + delen.join('&') : '';
   }
   /* The same in the other language. */
-  async function anders(staat) {
-    return document.documentElement.lang === 'en' ? (await zoekdeel(staat, 'nl')).replace('?', '?taal=nl&') : zoekdeel(staat, 'en');
+  async function anders(staat, pad) {
+    return document.documentElement.lang === 'en' ? '?taal=nl' + (await zoekdeel(staat, 'nl', pad)).replace('?', '&') : zoekdeel(staat, 'en', pad);
   }
   var eerste = true, hier = location.pathname, deel = location.search;
   function zet(pad) { if (location.pathname + location.search !== pad + deel) history.replaceState(history.state, '', pad + deel); }
-  /* While nobody answers, the page that was chosen is not there yet. */
   /* Who chooses the page that is shown keeps its whole address; the router looks at it first. */
   window.addEventListener('_dashprivate_pushstate', function () { setTimeout(function () { if (location.pathname === hier) zet(hier); }, 0); });
   window.dekking.adres = { terug: function () { zet(hier); }, anders: anders };
@@ -37,10 +41,10 @@
     schrijf: async function (staat, pad) {
       if (!staat) return window.dash_clientside.no_update;
       var taal = document.documentElement.lang;
-      deel = await zoekdeel(staat, taal);
-      zet(window.dekking.verbinding.weg() ? hier : pad);
+      deel = await zoekdeel(staat, taal, pad);
+      zet(window.dekking.verbinding.weg() ? hier : pad);  // while nobody answers, the page that was chosen is not there yet
       var wissel = document.getElementById('taalwissel');
-      if (wissel) wissel.href = pad + await anders(staat);
+      if (wissel) wissel.href = pad + await anders(staat, pad);
       return location.href;
     },
     aangekomen: function (inhoud, pad) {

@@ -65,7 +65,7 @@
     gebeurtenis.preventDefault();
     if (!(await aanhoudend('/gezond')).ok) return;
     while (dekking.werkbank.onverwerkt()) await later(0.2);
-    location.href = location.pathname + await dekking.adres.anders(dekking.staat());
+    location.href = location.pathname + await dekking.adres.anders(dekking.staat(), location.pathname);
   });
   window.addEventListener('_dashprivate_pushstate', wek);  // who clicks again, asks again
   dekking.verbinding = { zegt: zegt, weg: weg, laden: LADEN };

@@ -1,6 +1,6 @@
 /* One department: its files, findings and conflicts; what is decided here is kept with a name and a reason. */
 (function () {
-  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, door = '', filter = '', MEEST = 20;
+  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, door = '', filter = '', MEEST = 20, MEEST_RIJEN = 200;
 
   function stuk(titel, inhoud) { var deel = maak('section'); deel.append(maak('h4', titel)); deel.append.apply(deel, inhoud); return deel; }
   function vouw(titel, inhoud) { var deel = maak('details'); deel.append(maak('summary', titel)); deel.append.apply(deel, inhoud); return deel; }
@@ -41,19 +41,24 @@
   function bevindingen(data) {
     if (!data.bevindingen.length) return [maak('p', u.zeg('geen-bevindingen'))];
     var houder = maak('div', null, 'uitvraag-bevindingen');
-    var koppen = ['ernst', 'cel', 'rij', 'kolom', 'gevonden', 'verwacht', 'herstel', 'uitleg', 'bestand'].map(function (naam) { return u.zeg(naam); });
+    /* What stands nowhere in a column takes no room. */
+    var namen = ['cel', 'rij', 'kolom', 'gevonden', 'verwacht', 'herstel', 'uitleg', 'bestand'];
+    var gebruikt = namen.map(function (_, k) { return data.bevindingen.some(function (each) { return each.cellen[k]; }); });
+    function ingevuld(_, k) { return gebruikt[k]; }
+    var koppen = ['ernst'].concat(namen.filter(ingevuld)).map(function (naam) { return u.zeg(naam); });
     function aantal(ernst) { return data.bevindingen.filter(function (each) { return each.ernst === ernst; }).length; }
-    function teken(gekozen) {
+    function teken(gekozen, alle) {
       filter = gekozen;
-      var rijen = data.bevindingen.filter(function (each) { return !gekozen || each.ernst === gekozen; });
-      houder.replaceChildren(u.lijst(u.zeg('bevindingen', { n: rijen.length }), koppen, rijen.map(function (each) {
-        return [maak('span', each.woord, 'ernst ' + each.ernst)].concat(each.cellen);
+      var rijen = data.bevindingen.filter(function (each) { return !gekozen || each.ernst === gekozen; }), deel = alle ? rijen : rijen.slice(0, MEEST_RIJEN);
+      houder.replaceChildren(u.lijst(u.zeg('bevindingen', { n: rijen.length }), koppen, deel.map(function (each) {
+        return [maak('span', each.woord, 'ernst ' + each.ernst)].concat(each.cellen.filter(ingevuld));
       })));
+      if (deel.length < rijen.length) houder.append(u.knop(u.zeg('alles', { n: rijen.length }), 'knop', function () { teken(gekozen, true); houder.firstChild.focus(); }));
     }
     var opties = [['', u.zeg('alles', { n: data.bevindingen.length })]].concat(ERNSTEN.filter(aantal).map(function (ernst) { return [ernst, u.zeg('ernst-' + ernst, { n: aantal(ernst) })]; }));
     var nu = opties.some(function (optie) { return optie[0] === filter; }) ? filter : '', keuze = maak('div', null, 'uitvraag-keuzes');
-    keuze.append(u.keuze(u.zeg('toon'), opties, nu, teken));
-    teken(nu);
+    keuze.append(u.keuze(u.zeg('toon'), opties, nu, function (gekozen) { teken(gekozen, false); }));
+    teken(nu, false);
     return [keuze, houder];
   }
 
@@ -97,18 +102,20 @@
     vak.append(wie, reden, leg_vast, melding);
     return vak;
   }
+  /* A conflict about a whole row has no column. */
+  function plek(conflict) { return [conflict.regel, conflict.kolom].filter(Boolean).join(' · '); }
   function open_conflict(data, conflict, k) {
     var vak = maak('fieldset', null, 'uitvraag-conflict');
-    vak.append(maak('legend', conflict.regel + ' · ' + conflict.kolom), maak('p', u.zeg('gestuurd', { wat: conflict.gestuurd }), 'uitleg'), formulier(conflict, data, k));
+    vak.append(maak('legend', plek(conflict)), maak('p', u.zeg('gestuurd', { wat: conflict.gestuurd }), 'uitleg'), formulier(conflict, data, k));
     return vak;
   }
   function beslist(data, conflict) {
-    var li = maak('li', conflict.regel + ' · ' + conflict.kolom + ': '), besluit = conflict.besluit;
+    var li = maak('li', plek(conflict) + ': '), besluit = conflict.besluit;
     if (!besluit) return li;
     var wie = [besluit.door, besluit.wanneer, besluit.reden].filter(Boolean).join(', ');
     li.append(maak('strong', u.zeg('beslist-als', { wat: besluit.tekst, wie: wie })), ' ', u.knop(u.zeg('herroep'), 'knop klein-link', function () {
       u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: null, door: door || besluit.door, reden: '' }, 'herroepen');
-    }, u.zeg('herroep') + ': ' + conflict.regel + ' · ' + conflict.kolom));
+    }, u.zeg('herroep') + ': ' + plek(conflict)));
     return li;
   }
   function besluiten(data, lijst) {

@@ -1,6 +1,6 @@
 /* Files that come back: kept one by one, then read one by one. Stopping loses nothing of what was kept. */
 (function () {
-  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, lopend = null;
+  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, lopend = null, regels = {};
 
   function bezwaar(bestand) {
     var most = Number(u.scherm.dataset.most);
@@ -17,7 +17,21 @@
       lezer.readAsDataURL(bestand);
     });
   }
-  function zeg(tekst) { u.deel('uitvraag-gezegd').append(maak('p', tekst)); }
+  function zeg(tekst, klasse) { var regel = maak('p', tekst, klasse); u.deel('uitvraag-gezegd').append(regel); return regel; }
+  function geen(tekst) { zeg(tekst, 'geweigerd'); }
+  function ontvangen(bestand, antwoord) {
+    var regel = zeg(antwoord.gezegd ? antwoord.gezegd + ' ' : '');
+    regels[antwoord.digest] = regel.appendChild(maak('span', antwoord.gezegd ? '' : u.zeg('ontvangen-een', { naam: bestand.name })));
+  }
+  /* Behind each name that was received what came of reading it, as soon as that is known. */
+  u.uitkomsten = function (gevonden) {
+    Object.keys(regels).forEach(function (digest) {
+      var uitkomst = gevonden[digest], regel = regels[digest];
+      if (!uitkomst || regel.textContent === uitkomst.uitkomst) return;
+      regel.textContent = uitkomst.uitkomst;
+      regel.parentNode.className = uitkomst.geweigerd ? 'geweigerd' : 'gelezen';
+    });
+  };
   function stopknop(tonen) { var k = u.deel('uitvraag-stop'); if (k) k.hidden = !tonen; }
   /* One job at a time; `u.stop` ends it after the question that is under way. */
   function werk(doe) {
@@ -30,32 +44,34 @@
   async function ontvang(mijn, bestanden) {
     for (var k = 0; k < bestanden.length; k += 1) {
       var bestand = bestanden[k], tegen = bezwaar(bestand);
-      if (mijn.weg()) { if (mijn.scherm === u.scherm) zeg(u.zeg('niet-ontvangen', { naam: bestand.name })); continue; }
-      if (tegen) { zeg(tegen); continue; }
+      if (mijn.weg()) { if (mijn.scherm === u.scherm) geen(u.zeg('niet-ontvangen', { naam: bestand.name })); continue; }
+      if (tegen) { geen(tegen); continue; }
       u.bezig(u.zeg('ontvangen', { n: k + 1, alle: bestanden.length, naam: bestand.name }));
       try {
-        var antwoord = await u.vraag({ doe: 'ontvang', naam: bestand.name, inhoud: await gelezen(bestand) });
-        zeg(antwoord.gezegd || u.zeg('ontvangen-een', { naam: bestand.name }));
-      } catch (mis) { mis.zinnen.forEach(zeg); }
+        ontvangen(bestand, await u.vraag({ doe: 'ontvang', naam: bestand.name, inhoud: await gelezen(bestand) }));
+      } catch (mis) { mis.zinnen.forEach(geen); }
     }
   }
+  /* Returns how many are left to read. */
   async function lees(mijn, bestanden) {
     for (var k = 0; k < bestanden.length && !mijn.weg(); k += 1) {
       u.bezig(u.zeg('lezen', { n: k + 1, alle: bestanden.length, naam: bestanden[k].naam }));
       try {
-        await u.vraag({ doe: 'lees', digest: bestanden[k].digest }, mijn.stop.signal);
-      } catch (mis) { if (!mis.afgebroken) throw mis; }
+        u.uitkomsten((await u.vraag({ doe: 'lees', digest: bestanden[k].digest }, mijn.stop.signal)).uitkomsten);
+      } catch (mis) { if (!mis.afgebroken) throw mis; break; }
     }
+    return bestanden.length - k;
   }
-  /* Reads what was not read yet; true where nothing is left to read. */
+  /* Reads what was not read yet; returns how many are left to read. */
   u.lees_alles = async function (bestanden) {
-    var af = false;
-    await werk(async function (mijn) { await lees(mijn, bestanden); af = !mijn.weg(); });
-    return af;
+    var over = bestanden.length;
+    await werk(async function (mijn) { over = await lees(mijn, bestanden); });
+    return over;
   };
   u.ontvang = function (bestanden) {
     if (lopend || !bestanden.length) return;
     u.deel('uitvraag-gezegd').replaceChildren();
+    regels = {};
     werk(function (mijn) { return ontvang(mijn, Array.from(bestanden)); }).then(u.ververs);
   };
 

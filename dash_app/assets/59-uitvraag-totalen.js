@@ -40,6 +40,8 @@
         plek.append(u.keuze(u.zeg('tabel'), antwoord.keuzes.tabel, antwoord.tabel, function (waarde) { personeel.tabel = waarde; u.probeer(staf()); }),
           u.keuze(u.zeg('jaar'), antwoord.keuzes.kolom, antwoord.kolom, function (waarde) { personeel.kolom = waarde; u.probeer(staf()); }));
       }
+      u.deel('uitvraag-personeel-leeg').textContent = antwoord.leeg;
+      u.deel('uitvraag-personeel').hidden = !!antwoord.leeg;
       dekking.beeld(antwoord.beeld, 'uitvraag-personeel');
     });
   }

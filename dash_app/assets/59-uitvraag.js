@@ -27,7 +27,7 @@
       var kies = u.knop(rij.naam, 'knop klein-link uitvraag-kies', function () { u.kies('departement', u.gekozen('departement') === rij.id ? '' : rij.id); }, u.zeg('bekijk', { naam: rij.naam }));
       kies.dataset.departement = rij.id;
       kies.setAttribute('aria-expanded', rij.id === gekozen ? 'true' : 'false');
-      var tellen = rij.bestanden ? rij.bevindingen.concat(rij.uitgelegd).map(String) : ['', '', '', ''];
+      var tellen = rij.bestanden || rij.bevindingen.some(Boolean) ? rij.bevindingen.concat(rij.uitgelegd).map(String) : ['', '', '', ''];
       return [kies, status(rij), String(rij.bestanden || ''), rij.volledig].concat(tellen, conflicten(rij.conflicten), rij.afgetekend);
     }), [2, 3, 4, 5, 6, 7], u.zeg('tabel-uitleg'));
   }
@@ -66,11 +66,14 @@
     var data = await u.vraag({ doe: 'stand' });
     if (weg()) return;
     kop(data.kop);
+    u.uitkomsten(data.uitkomsten);
+    u.deel('uitvraag-voet').textContent = data.stempel || data.kop.naam;
     u.deel('uitvraag-delen').hidden = false;
     los(data);
     if (data.ongelezen.length) {
-      if (!(await u.lees_alles(data.ongelezen))) { if (!weg()) nog_te_lezen(data.ongelezen.length); return; }
-      return weg() ? undefined : alles(mijn, u.zeg('samenvoegen'));
+      var over = await u.lees_alles(data.ongelezen);
+      if (weg()) return;
+      return over ? nog_te_lezen(over) : alles(mijn, u.zeg('samenvoegen'));
     }
     u.deel('uitvraag-departementen').replaceChildren(maak('p', data.zin, 'uitvraag-zin'), tabel(data.departementen));
     await departement(false);

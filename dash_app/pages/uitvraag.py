@@ -33,6 +33,7 @@ def layout(context: Context, taal: Language) -> Any:
                 id="uitvraag-delen",
                 hidden=True,
             ),
+            html.P(id="uitvraag-voet", className="voet"),
         ],
         id="uitvraag",
         className="uitvraag",
@@ -50,7 +51,7 @@ def _ontvangst(taal: Language) -> Any:
         taal,
         html.P(w.ONTVANGST_UITLEG.say(taal, most=MOST), className="zin", id="uitvraag-ontvangst-uitleg"),
         html.Div(id="uitvraag-ontvangst"),
-        html.Div(id="uitvraag-gezegd", className="uitvraag-gezegd", role="status"),
+        html.Div(id="uitvraag-gezegd", className="uitvraag-gezegd", role="status", **attributen(aria_atomic="false")),
     )
 
 
@@ -88,6 +89,7 @@ def _totalen(taal: Language) -> list[Any]:
             w.PERSONEEL,
             taal,
             html.Div(id="uitvraag-kies-personeel", className="uitvraag-keuzes"),
+            html.P(id="uitvraag-personeel-leeg"),
             vak("uitvraag-personeel", taal, kop=3, chart=False),
         ),
         _section(

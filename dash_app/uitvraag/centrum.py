@@ -6,6 +6,7 @@ anew, one file at a time, for who asks.
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 import threading
 from collections.abc import Mapping
@@ -26,6 +27,7 @@ from model.text import Language
 
 _KEPT = 4  # rounds brought together, in either language
 _DEPARTMENTS = 60
+_MARK = 12  # letters of a hash that people compare
 
 
 @dataclass(slots=True)
@@ -67,6 +69,10 @@ class Centrum:
         """Return the files that count and were not read since the program started."""
         return [each for each in self.archief.bestanden() if not each.ingetrokken and each.digest not in self._gelezen]
 
+    def gelezen(self, digest: str) -> Inzending | None:
+        """Return what a file says, where it was read since the program started."""
+        return self._gelezen.get(digest)
+
     def lees(self, bestand: Ontvangen) -> Inzending:
         """Return what a file says; one at a time is read, and the rest of the page does not wait for it."""
         with self._lezer:
@@ -80,6 +86,17 @@ class Centrum:
     def besluiten(self) -> Besluiten:
         """Return the decisions: those in the round's folder, and over them those that were taken here."""
         return besloten(decisions_in(self.folder, self.ronde), self.archief.beslissingen(), self.ronde)
+
+    @property
+    def kenmerk(self) -> str:
+        """Return a short hash of the state of the round: the files that count and were read, and what was decided."""
+        decided = [
+            (departement, place.tekst(), repr(besluit.inhoud))
+            for departement, places in self.besluiten().items()
+            for place, besluit in places.items()
+        ]
+        told = sorted(each.digest for each in self._tellend()), sorted(decided)
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:_MARK]
 
     def uitslag(self, taal: Language) -> Uitslag:
         """Return what the files that count and were read say together."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from dash_app.uitvraag import woorden as w
 from dash_app.uitvraag.centrum import Centrum, op_departement
-from dash_app.uitvraag.stand import geweigerd, van_bestanden
+from dash_app.uitvraag.stand import gevonden, geweigerd
 from model.errors import figure
 from model.io.returns.decisions import BESLECHT, OPEN, Besluit, wie
 from model.io.returns.labels import Posten, inhoud_woorden, item_woorden, kolom_woorden
@@ -28,7 +28,6 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
     uitslag = centrum.uitslag(taal)
     bijeen, refused = uitslag.departementen.get(ident), op_departement(uitslag).get(ident, [])
     kept = {each.naam: each for each in centrum.archief.bestanden()}
-    told = [*van_bestanden(refused), *(bijeen.meldingen if bijeen is not None else ())]
     return {
         "id": ident,
         "naam": uitslag.ronde.departementen[ident].naam,
@@ -37,14 +36,17 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
             *({**geweigerd(each, kept[each.bestand], taal), "stand": w.GEWEIGERD.say(taal)} for each in refused),
         ],
         "hint": w.ZELFDE_DIRECTIE.say(taal) if bijeen is not None and _dubbel(bijeen) else "",
-        "bevindingen": [_bevinding(each, taal) for each in told],
+        "bevindingen": [_bevinding(each, taal) for each in gevonden(uitslag).get(ident, ())],
         "conflicten": [] if bijeen is None else list(_conflicten(uitslag, ident, bijeen, taal)),
         "overbodig": list(_overbodig(uitslag, ident, taal)),
         "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
         "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
         "verwijderd": []
         if bijeen is None
-        else [_weg(each, uitslag, bijeen, taal) for each in bijeen.samenvoeging.verwijderd],
+        else [
+            item_woorden(each, _gestuurd(uitslag, ident), uitslag.ronde, taal)
+            for each in bijeen.samenvoeging.verwijderd
+        ],
     }
 
 
@@ -107,7 +109,7 @@ def _conflict(
 
 def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
     """Yield the decisions about places where files no longer contradict each other."""
-    decided, posts = uitslag.besluiten.get(ident, {}), uitslag.telling.opgaven[ident].posten
+    decided, posts = uitslag.besluiten.get(ident, {}), _gestuurd(uitslag, ident)
     for who, place in uitslag.overbodig:
         if who == ident:
             yield {
@@ -141,6 +143,6 @@ def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
             yield [veld.term.naam.say(taal), veld.keuzes[said].naam.say(taal) if said in veld.keuzes else said]
 
 
-def _weg(place: Plek, uitslag: Uitslag, bijeen: Bijeen, taal: Language) -> str:
-    sent = {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(bijeen.opgave.herkomst.departement, ())}
-    return item_woorden(place, sent, uitslag.ronde, taal)
+def _gestuurd(uitslag: Uitslag, ident: str) -> Posten:
+    """Return the posts that a department was asked about, also where it did not answer or removed some."""
+    return {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(ident, ())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import Any
@@ -14,13 +15,13 @@ from dash_app.uitvraag.centrum import Centrum
 from dash_app.uitvraag.departement import departement
 from dash_app.uitvraag.lijsten import lijsten
 from dash_app.uitvraag.meenemen import bestand
-from dash_app.uitvraag.stand import stand
+from dash_app.uitvraag.stand import stand, uitkomsten
 from dash_app.uitvraag.totalen import per_departement, personeel, totalen, volledigheid
 from model.errors import InputError, Issue, Place, shown
 from model.io.returns.decisions import Onbesluit, inhoud_uit
 from model.io.returns.labels import inhoud_woorden
 from model.io.store.returns import Ontvangen, digest_van
-from model.returns.edits import plek
+from model.returns.edits import Plek, plek
 from model.tables import Scale
 from model.text import Language
 
@@ -67,9 +68,10 @@ def ontvang(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
     before = {each.digest: each for each in centrum.archief.bestanden()}
     known = before.get(digest_van(raw))
     if known is not None:
-        return {"gezegd": _opnieuw(centrum, naam, known, taal)}
+        return {"digest": known.digest, "gezegd": _opnieuw(centrum, naam, known, taal)}
     kept = centrum.archief.bewaar(naam, raw)
-    return {"gezegd": "" if kept.naam == naam else w.ANDERE_NAAM.say(taal, naam=naam, nieuw=kept.naam)}
+    said = "" if kept.naam == naam else w.ANDERE_NAAM.say(taal, naam=naam, nieuw=kept.naam)
+    return {"digest": kept.digest, "gezegd": said}
 
 
 def _opnieuw(centrum: Centrum, naam: str, known: Ontvangen, taal: Language) -> str:
@@ -81,11 +83,11 @@ def _opnieuw(centrum: Centrum, naam: str, known: Ontvangen, taal: Language) -> s
 
 
 def lees(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
-    """Read one file that was received."""
-    found = [each for each in centrum.ongelezen() if each.digest == vraag["digest"]]
-    for each in found:
-        centrum.lees(each)
-    return {"gelezen": len(found)}
+    """Read one file that was received, and say what came of it."""
+    for each in centrum.ongelezen():
+        if each.digest == vraag["digest"]:
+            centrum.lees(each)
+    return {"uitkomsten": uitkomsten(centrum, taal)}
 
 
 def trek_in(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
@@ -101,23 +103,22 @@ def toon_departement(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord
 
 def toon_totalen(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
     """Return what there is at least of everything."""
-    return totalen(centrum.uitslag(taal), taal, _schaal(vraag))
+    return totalen(centrum, taal, _schaal(vraag))
 
 
 def toon_totaal(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
     """Return one total by department."""
-    return per_departement(centrum.uitslag(taal), str(vraag.get("totaal", "")), taal, _schaal(vraag))
+    return per_departement(centrum, str(vraag.get("totaal", "")), taal, _schaal(vraag))
 
 
 def toon_personeel(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
     """Return own and hired staff side by side."""
-    return personeel(centrum.uitslag(taal), str(vraag.get("tabel", "")), str(vraag.get("kolom", "")), taal)
+    return personeel(centrum, str(vraag.get("tabel", "")), str(vraag.get("kolom", "")), taal)
 
 
 def toon_volledigheid(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
     """Return the completeness of every table."""
-    uitslag = centrum.uitslag(taal)
-    return {"beelden": {tabel: volledigheid(uitslag, tabel, taal) for tabel in uitslag.ronde.editie.tabellen}}
+    return {"beelden": {tabel: volledigheid(centrum, tabel, taal) for tabel in centrum.ronde.editie.tabellen}}
 
 
 def toon_lijsten(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
@@ -138,8 +139,17 @@ def beslis(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
             values = {"found": shown(str(text)), "expected": wrong.expected}
             raise InputError([Issue("besluit-keuze-fout", Place(w.BESLUIT.say(taal)), values)]) from None
     door, reden = (str(vraag.get(name) or "").strip() for name in ("door", "reden"))
-    centrum.archief.beslis(ident, place.tekst(), choice, door, reden)
+    try:
+        centrum.archief.beslis(ident, place.tekst(), choice, door, reden)
+    except InputError as error:
+        raise InputError([_zonder_sleutel(each, place, taal) for each in error.issues]) from None
     return {}
+
+
+def _zonder_sleutel(issue: Issue, place: Plek, taal: Language) -> Issue:
+    """Return an issue without the key of the place: the page says it beside the conflict itself."""
+    named = issue.place.file.replace(shown(place.tekst()), w.BESLUIT.say(taal))
+    return replace(issue, place=replace(issue.place, file=named))
 
 
 def maak(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:

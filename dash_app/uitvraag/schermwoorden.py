@@ -23,7 +23,7 @@ IN_ZINNEN = Text("Dit jaar in zinnen", "This year in sentences")
 PER_DEPARTEMENT = Text("Eén totaal per departement, met delen", "One total by department, with parts")
 VOLLEDIGHEID = Text("Volledigheid per departement, tabel en jaar", "Completeness by department, table and year")
 ONVERGELIJKBAAR = Text("Wat niet vergelijkbaar is, en waarom", "What is not comparable, and why")
-PERSONEEL = Text("Intern en extern personeel", "Own and hired staff")
+PERSONEEL = Text("Personeel", "Staff")
 VERGELEKEN = Text("Naast vorige ronde en andere overzichten", "Beside last round and other overviews")
 VERSCHILLEN = Text("Wat anders is dan vorige ronde", "What differs from last round")
 AANSLUITING = Text(
@@ -78,7 +78,7 @@ IN_DE_BROWSER: dict[str, Text] = {
         "{naam} is geen .xlsx; verwacht de werkmap van een opgave. Kies een ander bestand.",
         "{naam} is no .xlsx; expected the workbook of a return. Choose another file.",
     ),
-    "ontvangen-een": Text("{naam}: ontvangen.", "{naam}: received."),
+    "ontvangen-een": Text("{naam}: ontvangen, nog niet gelezen.", "{naam}: received, not read yet."),
     "departement": Text("departement", "department"),
     "status": Text("stand", "state"),
     "bestanden": Text("bestanden", "files"),
@@ -93,8 +93,10 @@ IN_DE_BROWSER: dict[str, Text] = {
     "afgetekend": Text("afgetekend", "signed off"),
     "tabel-titel": Text("Stand per departement", "State per department"),
     "tabel-uitleg": Text(
-        "open bevindingen naar ernst; volledig is het deel van de gevraagde cellen met een antwoord",
-        "open findings by severity; complete is the share of the cells asked that are answered",
+        "open bevindingen naar ernst; volledig is het deel van de gevraagde cellen met een antwoord, en"
+        " nooit 100 % zolang een conflict, fout of geweigerd bestand open staat",
+        "open findings by severity; complete is the share of the cells asked that are answered, and never 100 % while a"
+        " conflict, an error or a refused file is open",
     ),
     "bekijk": Text("bekijk {naam}", "look at {naam}"),
     "sluit": Text("Sluiten", "Close"),

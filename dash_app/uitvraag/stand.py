@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from dash_app.uitvraag import woorden as w
@@ -35,6 +36,14 @@ def kop(centrum: Centrum, taal: Language) -> dict[str, Any]:
     }
 
 
+def stempel(centrum: Centrum, taal: Language) -> str:
+    """Return what is printed under every figure of a round that leaves the app, and at the foot of the page."""
+    ronde, uitslag = centrum.ronde, centrum.uitslag(taal)
+    said = w.STEMPEL_FICTIEF if ronde.fictief else w.STEMPEL
+    counts = {"antwoord": len(uitslag.departementen), "alle": len(ronde.departementen)}
+    return said.say(taal, ronde=ronde.naam, kenmerk=centrum.kenmerk, **counts)
+
+
 def stand(centrum: Centrum, taal: Language) -> dict[str, Any]:
     """Return the state of the round; of files that were not read yet only that they are there."""
     files, unread = centrum.archief.bestanden(), centrum.ongelezen()
@@ -42,20 +51,65 @@ def stand(centrum: Centrum, taal: Language) -> dict[str, Any]:
         "kop": kop(centrum, taal),
         "ongelezen": [_bestand(each) for each in unread],
         "ingetrokken": [_bestand(each) for each in files if each.ingetrokken],
+        "uitkomsten": uitkomsten(centrum, taal),
     }
     if unread:
         return said
     uitslag = centrum.uitslag(taal)
-    refused, shares = op_departement(uitslag), volledig(uitslag)
+    rows, strays = antwoorden(uitslag), op_departement(uitslag).get("", [])
     digests = {each.naam: each for each in files}
     return said | {
-        "zin": zin(uitslag, shares, taal),
-        "departementen": [
-            _departement(uitslag, ident, refused.get(ident, []), shares[ident], taal)
-            for ident in uitslag.ronde.departementen
-        ],
-        "zonder_plaats": [geweigerd(each, digests[each.bestand], taal) for each in refused.get("", [])],
+        "zin": zin(uitslag, rows, taal),
+        "stempel": stempel(centrum, taal),
+        "departementen": [rij(each, uitslag, taal) for each in rows],
+        "zonder_plaats": [geweigerd(each, digests[each.bestand], taal) for each in strays],
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What came of a department: its files together, those that were refused, what was found, the share answered."""
+
+    ident: str
+    bijeen: Bijeen | None
+    geweigerd: Sequence[Inzending]
+    meldingen: Sequence[Melding]
+    deel: float
+    ongetekend: int
+
+    @property
+    def status(self) -> Status:
+        """Return what the department has to do first."""
+        return status_van(self.bijeen, self.geweigerd, self.deel, signed=not self.ongetekend)
+
+    @property
+    def heel(self) -> bool:
+        """Return whether everything is answered, and nothing is open by which an answer may not stand."""
+        return self.deel == 1 and self.status not in ("conflict", "geweigerd", "fout")
+
+
+def antwoorden(uitslag: Uitslag) -> list[Antwoord]:
+    """Return what came of each department, in the order of the round."""
+    refused, told, shares = op_departement(uitslag), gevonden(uitslag), volledig(uitslag)
+    return [
+        Antwoord(
+            ident,
+            bijeen := uitslag.departementen.get(ident),
+            refused.get(ident, []),
+            told.get(ident, []),
+            shares[ident],
+            0 if bijeen is None else aftekening_ontbreekt(bijeen.opgave, uitslag.ronde),
+        )
+        for ident in uitslag.ronde.departementen
+    ]
+
+
+def gevonden(uitslag: Uitslag) -> Mapping[str, list[Melding]]:
+    """Return everything that was found by department; by "" what is of none of the round."""
+    found: dict[str, list[Melding]] = {}
+    for who, told in uitslag.meldingen:
+        found.setdefault(who if who in uitslag.ronde.departementen else "", []).append(told)
+    return found
 
 
 def volledig(uitslag: Uitslag) -> dict[str, float]:
@@ -66,19 +120,27 @@ def volledig(uitslag: Uitslag) -> dict[str, float]:
     }
 
 
-def zin(uitslag: Uitslag, shares: dict[str, float], taal: Language) -> str:
-    """Return in one sentence how far the round is."""
-    told = list(uitslag.meldingen)
+def zin(uitslag: Uitslag, rows: Sequence[Antwoord], taal: Language) -> str:
+    """Return in one sentence how far the round is; findings in files of nobody are in no row of the table."""
+    stray = _open(gevonden(uitslag).get("", ()), op_departement(uitslag).get("", ())).total()
+    found = stray + sum(_open(each.meldingen, each.geweigerd).total() for each in rows)
     counts = {
         "antwoord": len(uitslag.departementen),
-        "alle": len(uitslag.ronde.departementen),
-        "volledig": sum(shares[ident] == 1 for ident in uitslag.departementen),
+        "alle": len(rows),
+        "volledig": sum(each.heel for each in rows),
         "conflicten": sum(len(each.samenvoeging.conflicten) for each in uitslag.departementen.values()),
-        "bevindingen": sum(each.bevinding.open for _, each in told) + sum(len(f.issues) for f in uitslag.geweigerd),
+        "bevindingen": found,
         "geweigerd": len(uitslag.geweigerd),
     }
     values = {name: number(count, taal) for name, count in counts.items()}
-    return w.ZIN.say(taal, **values)
+    return w.ZIN.say(taal, **values, los=w.LOS.say(taal, n=number(stray, taal)) if stray else "")
+
+
+def _open(told: Iterable[Melding], refused: Iterable[Inzending]) -> Counter[str]:
+    """Return how many findings are open, by how serious they are; what keeps a file from being opened is an error."""
+    counts: Counter[str] = Counter(each.bevinding.ernst for each in told if each.bevinding.open)
+    counts["fout"] += sum(len(each.issues) for each in refused)
+    return counts
 
 
 def status_van(bijeen: Bijeen | None, refused: Sequence[Inzending], share: float, *, signed: bool) -> Status:
@@ -97,37 +159,44 @@ def status_van(bijeen: Bijeen | None, refused: Sequence[Inzending], share: float
     return "vraag" if serious else "gereed"
 
 
-def _departement(
-    uitslag: Uitslag, ident: str, refused: Sequence[Inzending], share: float, taal: Language
-) -> dict[str, Any]:
-    bijeen, naam = uitslag.departementen.get(ident), uitslag.ronde.departementen[ident].naam
-    missing = 0 if bijeen is None else aftekening_ontbreekt(bijeen.opgave, uitslag.ronde)
-    status = status_van(bijeen, refused, share, signed=not missing)
-    told = [*(bijeen.meldingen if bijeen is not None else ()), *van_bestanden(refused)]
-    open_ = Counter(each.bevinding.ernst for each in told if each.bevinding.open)
-    open_["fout"] += sum(len(each.issues) for each in refused)
+def rij(each: Antwoord, uitslag: Uitslag, taal: Language) -> dict[str, Any]:
+    """Return a department as a row of the table."""
+    bijeen, open_ = each.bijeen, _open(each.meldingen, each.geweigerd)
     merged = bijeen.samenvoeging if bijeen is not None else None
     return {
-        "id": ident,
-        "naam": naam,
-        "status": status,
-        "woord": w.STATUSSEN[status].say(taal),
-        "bestanden": len(bijeen.inzendingen if bijeen is not None else ()) + len(refused),
-        "volledig": "" if bijeen is None else percent(share, taal),
+        "id": each.ident,
+        "naam": uitslag.ronde.departementen[each.ident].naam,
+        "status": each.status,
+        "woord": w.STATUSSEN[each.status].say(taal),
+        "bestanden": len(bijeen.inzendingen if bijeen is not None else ()) + len(each.geweigerd),
+        "volledig": "" if bijeen is None else _deel(each, taal),
         "bevindingen": [open_[ernst] for ernst in ERNSTEN],
-        "uitgelegd": sum(not each.bevinding.open for each in told),
+        "uitgelegd": sum(not told.bevinding.open for told in each.meldingen),
         "conflicten": [len(merged.conflicten), len(merged.beslecht)] if merged is not None else [0, 0],
-        "afgetekend": "" if bijeen is None else _afgetekend(missing, taal),
+        "afgetekend": "" if bijeen is None else _afgetekend(each.ongetekend, taal),
     }
+
+
+def _deel(each: Antwoord, taal: Language) -> str:
+    """Return the share that is answered; not all of it while something is open by which an answer may not stand."""
+    return percent(each.deel, taal) if each.heel or each.deel < 1 else f"< {percent(1, taal)}"
 
 
 def _afgetekend(missing: int, taal: Language) -> str:
     return w.AFGETEKEND.say(taal) if not missing else w.AFTEKENING_MIST.say(taal, n=missing)
 
 
-def van_bestanden(files: Sequence[Inzending]) -> list[Melding]:
-    """Return the findings of files one by one."""
-    return [Melding(each.bestand, found) for each in files for found in each.bevindingen]
+def uitkomsten(centrum: Centrum, taal: Language) -> dict[str, dict[str, Any]]:
+    """Return by digest what came of the files that were read since the program started."""
+    read = {each.digest: centrum.gelezen(each.digest) for each in centrum.archief.bestanden()}
+    return {digest: _uitkomst(file, taal) for digest, file in read.items() if file is not None}
+
+
+def _uitkomst(file: Inzending, taal: Language) -> dict[str, Any]:
+    counts = _open((Melding(file.bestand, found) for found in file.bevindingen), (file,))
+    said = w.GEWEIGERD_MET if file.geweigerd else w.GELEZEN_MET
+    values = {ernst: number(counts[ernst], taal) for ernst in ERNSTEN}
+    return {"uitkomst": said.say(taal, naam=file.bestand, **values), "geweigerd": file.geweigerd}
 
 
 def _bestand(each: Ontvangen) -> dict[str, Any]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
 from dash_app.beeld import Beeld, payload
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.centrum import Centrum
+from dash_app.uitvraag.stand import stempel
 from model.io.returns.counted import ALLES, totaal_van
-from model.io.returns.merged import Uitslag
 from model.io.returns.overview import headlines
 from model.returns.columns import AFTER, KOLOMMEN, jaar_van, kop
 from model.returns.edition import Editie
@@ -28,20 +30,14 @@ def jaren(ronde: Ronde) -> tuple[int, ...]:
     return tuple(jaar_van(kolom, ronde.jaar) or ronde.jaar + AFTER for kolom in KOLOMMEN)
 
 
-def stempel(uitslag: Uitslag, taal: Language) -> str:
-    """Return what is printed under every figure of a round that leaves the app."""
-    ronde = uitslag.ronde
-    said = w.STEMPEL_FICTIEF if ronde.fictief else w.STEMPEL
-    return said.say(taal, ronde=ronde.naam, antwoord=len(uitslag.departementen), alle=len(ronde.departementen))
-
-
-def totalen(uitslag: Uitslag, taal: Language, scale: Scale) -> dict[str, Any]:
+def totalen(centrum: Centrum, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return what there is at least in each table, all years; and in sentences for the year of the round."""
+    uitslag = centrum.uitslag(taal)
     ronde, telling = uitslag.ronde, uitslag.telling
     lines = list(headlines(uitslag))
     return {
         "tabellen": {
-            tabel: _beeld(uitslag, least_table(telling, tabel), w.PER_TABEL[tabel], taal, scale)
+            tabel: _beeld(centrum, least_table(telling, tabel), same(""), taal, scale)
             for tabel in ronde.editie.tabellen
         },
         "zinnen": [line.say(taal) for line in lines],
@@ -55,11 +51,12 @@ def vraag_van(ident: str, editie: Editie) -> Vraag:
     return known.get(ident) or next(iter(known.values()))
 
 
-def per_departement(uitslag: Uitslag, ident: str, taal: Language, scale: Scale) -> dict[str, Any]:
+def per_departement(centrum: Centrum, ident: str, taal: Language, scale: Scale) -> dict[str, Any]:
     """Return one total by department, and from what it can be chosen."""
+    uitslag = centrum.uitslag(taal)
     ronde, vraag = uitslag.ronde, vraag_van(ident, uitslag.ronde.editie)
     said = zin(totaal(uitslag.telling, vraag, DIT_JAAR), ronde.editie, ronde.jaar)
-    drawn = _beeld(uitslag, totals_table(uitslag.telling, vraag), said, taal, scale)
+    drawn = _beeld(centrum, totals_table(uitslag.telling, vraag), said, taal, scale)
     return {"beeld": drawn, "gekozen": totaal_van(vraag), "keuzes": keuzes(ronde.editie, vraag, taal)}
 
 
@@ -89,15 +86,17 @@ def _naam(terms: Mapping[str, Any], word: str, taal: Language) -> str:
     return str(terms[word].naam.say(taal))
 
 
-def personeel(uitslag: Uitslag, tabel: str, kolom: str, taal: Language) -> dict[str, Any]:
+def personeel(centrum: Centrum, tabel: str, kolom: str, taal: Language) -> dict[str, Any]:
     """Return own and hired staff per department; its columns have their own units, so no other is chosen."""
-    ronde = uitslag.ronde
+    ronde = centrum.ronde
     tabel = tabel if tabel in ronde.editie.tabellen else next(iter(ronde.editie.tabellen))
     kolom = kolom if kolom in KOLOMMEN else DIT_JAAR
-    table = personnel_table(uitslag.telling, tabel, kolom, ALLE)
-    drawn = payload(Beeld(table.title, w.PERSONEEL_ZIN, table), taal, "k", stempel(uitslag, taal))
+    table = personnel_table(centrum.uitslag(taal).telling, tabel, kolom, ALLE)
+    known = any(not math.isnan(value) for line in table.lines for value in line.values)
+    drawn = payload(Beeld(table.title, w.PERSONEEL_ZIN, table), taal, "k", stempel(centrum, taal))
     return {
         "beeld": drawn,
+        "leeg": "" if known else w.GEEN_PERSONEEL.say(taal),
         "tabel": tabel,
         "kolom": kolom,
         "keuzes": {
@@ -107,12 +106,12 @@ def personeel(uitslag: Uitslag, tabel: str, kolom: str, taal: Language) -> dict[
     }
 
 
-def volledigheid(uitslag: Uitslag, tabel: str, taal: Language) -> dict[str, Any]:
+def volledigheid(centrum: Centrum, tabel: str, taal: Language) -> dict[str, Any]:
     """Return the share of cells that is answered, by department and year."""
-    table = completeness_table(uitslag.telling, tabel)
-    return payload(Beeld(table.title, same(""), table), taal, "k", stempel(uitslag, taal))
+    table = completeness_table(centrum.uitslag(taal).telling, tabel)
+    return payload(Beeld(table.title, same(""), table), taal, "k", stempel(centrum, taal))
 
 
-def _beeld(uitslag: Uitslag, table: Table, said: Text, taal: Language, scale: Scale) -> dict[str, Any]:
-    beeld = Beeld(table.title, said, table, jaren=jaren(uitslag.ronde))
-    return payload(beeld, taal, scale, stempel(uitslag, taal))
+def _beeld(centrum: Centrum, table: Table, said: Text, taal: Language, scale: Scale) -> dict[str, Any]:
+    beeld = Beeld(table.title, said, table, jaren=jaren(centrum.ronde))
+    return payload(beeld, taal, scale, stempel(centrum, taal))

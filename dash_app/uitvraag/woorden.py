@@ -14,9 +14,21 @@ RONDE = Text(
 )
 ZIN = Text(
     "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} volledig. Open conflicten: {conflicten}; open"
-    " bevindingen: {bevindingen}; geweigerde bestanden: {geweigerd}.",
+    " bevindingen: {bevindingen}{los}; geweigerde bestanden: {geweigerd}.",
     "Answered: {antwoord} of {alle} departments, {volledig} of them in full. Open conflicts: {conflicten}; open"
-    " findings: {bevindingen}; files refused: {geweigerd}.",
+    " findings: {bevindingen}{los}; files refused: {geweigerd}.",
+)
+LOS = Text(
+    " (waarvan {n} in bestanden waarvan het departement niet te zeggen is)",
+    " ({n} of them in files of which nobody knows the department)",
+)
+GELEZEN_MET = Text(
+    "{naam}: gelezen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
+    "{naam}: read. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
+)
+GEWEIGERD_MET = Text(
+    "{naam}: geweigerd, niets overgenomen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
+    "{naam}: refused, nothing taken over. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
 )
 STATUSSEN = {
     "geen": Text("geen opgave", "no return"),
@@ -52,24 +64,24 @@ ANDERE_NAAM = Text(
 )
 BESLUIT = Text("besluit", "decision")
 STEMPEL = Text(
-    "Dekking · {ronde} · {antwoord} van {alle} departementen", "Dekking · {ronde} · {antwoord} of {alle} departments"
+    "Dekking · ronde {ronde} · {antwoord} van {alle} departementen · kenmerk van de stand {kenmerk}",
+    "Dekking · round {ronde} · {antwoord} of {alle} departments · hash of its state {kenmerk}",
 )
 STEMPEL_FICTIEF = Text(
-    "Dekking · {ronde} · verzonnen namen en bedragen · {antwoord} van {alle} departementen",
-    "Dekking · {ronde} · made-up names and amounts · {antwoord} of {alle} departments",
+    "Dekking · ronde {ronde} · verzonnen namen en bedragen · {antwoord} van {alle} departementen · kenmerk van de stand"
+    " {kenmerk}",
+    "Dekking · round {ronde} · made-up names and amounts · {antwoord} of {alle} departments · hash of its state"
+    " {kenmerk}",
 )
 VAN_RONDE = Text("ronde {ronde}", "round {ronde}")
-PER_TABEL = {
-    "begroting": Text("Wat begrotingsregels samen ten minste zijn.", "What budget lines are together, at least."),
-    "beleidstraject": Text(
-        "Wat beleidstrajecten samen ten minste zijn.", "What policy projects are together, at least."
-    ),
-    "activiteit": Text("Wat ICT-activiteiten samen ten minste zijn.", "What ICT activities are together, at least."),
-}
 ALLE = Text("alle samen", "all together")
 PERSONEEL_ZIN = Text(
     "Eigen en ingehuurd personeel naast elkaar, ten minste; altijd in duizenden euro's.",
     "Own and hired staff side by side, at least; always in thousands of euros.",
+)
+GEEN_PERSONEEL = Text(
+    "Over eigen en ingehuurd personeel is in deze tabel en dit jaar nog niets bekend.",
+    "Of own and hired staff nothing is known yet in this table and year.",
 )
 TEN_MINSTE = Text("ten minste", "at least")
 TELT_MEE = Text("Wat meetelt", "What counts")

@@ -60,6 +60,9 @@ def test_a_link_carries_the_state_and_the_language(open_pagina: Open) -> None:
     assert page.locator("h1").inner_text() == "Wie betaalt"
     assert "scenario=kasschuif" in page.url
     assert page.locator("#prijzen input[value=lopend]").is_checked()
+    page.locator(".menulink[href='/uitvraag']").click()
+    page.rust()
+    assert "scenario=kasschuif" in page.url, "loaded again, another scenario would be open"
 
 
 def test_a_page_or_a_language_that_does_not_come_is_said_and_asked_again(open_pagina: Open) -> None:

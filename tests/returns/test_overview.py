@@ -14,7 +14,7 @@ from model.io.excel.writer import write_workbook
 from model.io.returns.counted import rijen
 from model.io.returns.merged import bring_together
 from model.io.returns.overview import overview_of
-from model.io.returns.overview_sheets import BEVINDINGEN, CELLEN, CONFLICTEN, TOTALEN
+from model.io.returns.overview_sheets import AANSLUITING, BEVINDINGEN, CELLEN, CONFLICTEN, TOTALEN
 from model.io.returns.reading import read_return
 from model.text import Language
 
@@ -37,6 +37,21 @@ def test_every_formula(tmp_path: Path) -> None:
     assert [
         cell for manuscript, book in zip(made.values(), books, strict=True) for cell in wrong_cells(manuscript, book)
     ] == []
+
+
+def test_a_table_goes_on_under_its_title_and_a_list_stands_at_the_top_of_its_rows(tmp_path: Path) -> None:
+    pages = overview(8, tmp_path).pages
+    totals = pages[TOTALEN]
+    assert totals.paper is not None
+    for turned in totals.paper.breaks:
+        following = [totals.rows[row] for row in range(turned + 1, turned + 4) if row in totals.rows]
+        assert following[0].style == "section", turned
+        assert following[1].style == "head", turned
+    assert any("(vervolg)" in str(row.items[1].value) for row in totals.rows.values() if row.style == "section")
+    listed = [row for number, row in pages[AANSLUITING].rows.items() if number > pages[AANSLUITING].repeat]
+    assert {row.style for row in listed} == {"listed"}
+    assert pages[CELLEN].wide
+    assert not any(str(item.value).endswith("n.v.t") for page in pages.values() for item in page.rows[3].items.values())
 
 
 def test_totals_are_formulas_over_the_cells(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ def test_number(value: float, decimals: int, dutch: str, english: str) -> None:
 
 def test_percent_and_lists() -> None:
     assert percent(0.8, "nl") == "80 %"
+    assert [percent(share, "nl", 1) for share in (0.9994, 0.9996, 0.1 * 3 + 0.7, 1.0004)] == [
+        "99,9 %", "< 100,0 %", "100,0 %", "100,0 %",
+    ]  # fmt: skip
     assert joined(["a"], "nl") == "a"
     assert joined(["a", "b", "c"], "nl") == "a, b en c"
 

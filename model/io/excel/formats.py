@@ -33,8 +33,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "note": {"italic": True, "font_color": GREY},
     "wrap": {"text_wrap": True, "valign": "top"},
     "bold": {"bold": True},
+    "listed": {"valign": "top"},
     "swatch": {"font_color": BLUE, "bg_color": YELLOW},
-    "alarm": {"font_color": RED, "bg_color": RED_FILL, "valign": "top"},
+    "alarm": {"font_color": RED, "bg_color": RED_FILL, "valign": "top", "text_wrap": True},
     "key": {"font_color": GREY, "font_size": 8},
     "unit": {"font_color": GREY, "font_size": 9, "text_wrap": True},
     "word": {"align": "right", "text_wrap": True},
@@ -47,6 +48,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "rate": {"num_format": "General", "align": "right"},
     "factor": {"num_format": "0.0000"},
     "share": {"num_format": '0.0%;"‒ "0.0%;0%'},
+    # What is not quite complete is not rounded up to that.
+    "complete": {"num_format": '[<0.9995]0.0%;[<1]"< 100%";0%'},
     "years": {"num_format": "0.00"},
     "year": {"num_format": "0", "align": "right"},
     "count": {"num_format": "0"},
@@ -66,6 +69,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "last": {"num_format": AMOUNT, "align": "right", "font_color": GREY},
     "last-decimal": {"num_format": _DECIMAL, "align": "right", "font_color": GREY},
     "decimal": {"num_format": _DECIMAL},
+    # In a list, where words follow: with the width of a letter behind it.
+    "listed-decimal": {"num_format": '#,##0.0_M;"‒ "#,##0.0_M;0_M'},
+    "listed-share": {"num_format": '0.0%_M;"‒ "0.0%_M;0%_M'},
     "figure": {"num_format": AMOUNT, "align": "right"},
     "figure-decimal": {"num_format": _DECIMAL, "align": "right"},
     "jump": {"font_color": "#0563C1", "underline": 1},
@@ -96,7 +102,7 @@ CHART_COLOURS = ["#1F3864", "#C55A11", "#2E75B6", "#7F6000", "#548235", "#7030A0
 def look(style: str, *, open_: bool, row: str, quoted: bool, right: bool) -> dict[str, Any]:
     """Return the properties of a cell: its style and that of its row, whether it is input or looks like a formula."""
     properties = FONT | STYLES[style]
-    if row in ("sum", "bold", "note") and style not in ("head", "unit", "key"):
+    if row in ("sum", "bold", "note", "listed") and style not in ("head", "unit", "key"):
         properties |= STYLES[row]
     if open_:
         properties |= OPEN

@@ -92,8 +92,8 @@ class Page:
     that stay in sight, `repeat` is the row that is printed on every page (0: none), `last` the last column that is
     printed (0: that of the last year), `verdicts` the ranges that turn red where a check fails, `marks` other looks
     that cells take on, `choices` what may be filled in in whole ranges, `filter` the range that can be filtered,
-    `dense` the cells of a long sheet, in low rows and with zeros in grey. A page on `paper` ends its printed pages
-    itself; `above` are the heads of the table at hand.
+    `dense` the cells of a long sheet, in low rows and with zeros in grey. A `wide` page is printed on A3. A page on
+    `paper` ends its printed pages itself; `above` are the heads of the table at hand.
     """
 
     name: str
@@ -114,6 +114,7 @@ class Page:
     above: list[Row] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     one_page: bool = False
+    wide: bool = False
     hidden: bool = False
     next: int = 1
 
@@ -142,6 +143,7 @@ class Page:
     def print_tables(self) -> None:
         """Let this page end its printed pages itself; ask it when its widths are known, before its tables."""
         self.paper = paper_of(self.frame.width(column, self.widths) for column in range(1, self.printed + 1))
+        self.paper.used = self.height_of(*self.rows.values())
 
     def begin(self, height: float) -> None:
         """Begin a table on a new printed page where it does not fit on this one, and would on an empty one."""

@@ -27,6 +27,7 @@ _PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, 
 _LOW = 12.75  # height of a row of a dense page
 LONGEST = 32767  # characters that a cell may hold
 _EXPECTED = Text("Verwacht:", "Expected:")
+_A3, _A4 = 8, 9  # as the format numbers paper
 _LINES = 4.5  # of a comment, that its box holds when it is not made taller
 _COMMENT = {"author": "Dekking", "x_scale": 2.2, "y_scale": 1.1, "font_size": 9}
 
@@ -131,7 +132,7 @@ def _mark(manuscript: Manuscript, book: Any, sheet: Any, page: Page) -> None:
 
 def _set_up_print(manuscript: Manuscript, sheet: Any, page: Page) -> None:
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
+    sheet.set_paper(_A3 if page.wide else _A4)
     if page.paper is None:
         sheet.fit_to_pages(1, 1 if page.one_page else 0)
     else:  # Excel does not promise to keep breaks in a sheet that it fits to the page itself

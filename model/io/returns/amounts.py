@@ -72,7 +72,7 @@ def add_amounts(form: Form, tabel: str) -> None:
     """Make the sheet of a table."""
     page = form.page(BLADEN[tabel], EERSTE, nummer(SLEUTEL))
     page.widths = {at: _WIDTHS.get(code, _YEAR) for at, code in enumerate(REGEL_KOLOMMEN, start=1)}
-    page.last, page.freeze = nummer(STATUS), (HEAD_ROW, nummer(EENHEID))
+    page.last, page.freeze, page.wide = nummer(STATUS), (HEAD_ROW, nummer(EENHEID)), True
     lines = [_line(form, key, regel) for key, regel in form.opgave.regels.items() if key.tabel == tabel]
     about = Text(*(_ABOUT.say(each, nvt=STATEN["nvt"].naam) for each in LANGUAGES))
     form.begin(page, form.table_name(tabel), about, _far(form, lines))

@@ -37,6 +37,7 @@ _HEADS = (
 def add_cells(view: Overview) -> None:
     """Make the page, after which formulas can be about it."""
     page = view.page(CELLEN, _ABOUT, SLEUTEL, _WIDTHS)
+    page.wide = True
     page.skip()
     head = page.repeat = page.next
     page.freeze = head, NAME

@@ -82,13 +82,13 @@ def _change(view: Overview, each: Verandering, row: int) -> list[Item]:
     place = Plek("regel", tuple(each.sleutels[0]), each.kolom)
     figures = [
         Item("") if cel is None
-        else Item(cel.waarde, style="decimal") if cel.staat == "waarde"
+        else Item(cel.waarde, style="listed-decimal") if cel.staat == "waarde"
         else Item(inhoud_woorden(place, cel, view.language), style="word")
         for cel in (each.was, each.nu)
     ]  # fmt: skip
     numbers = all(isinstance(item.value, float) for item in figures)
-    moved = amount(each.bedrag, f"F{row}-E{row}" if numbers else "", "decimal")
-    share = amount(each.deel, f"G{row}/E{row}" if numbers else "", "share")
+    moved = amount(each.bedrag, f"F{row}-E{row}" if numbers else "", "listed-decimal")
+    share = amount(each.deel, f"G{row}/E{row}" if numbers else "", "listed-share")
     head = words(ronde.departementen[each.departement].naam, " + ".join(labels))
     turn = view.say(WENDINGEN[each.wending])
     year = Item(view.say(kop(each.kolom, ronde.jaar)), style="top")
@@ -97,7 +97,7 @@ def _change(view: Overview, each: Verandering, row: int) -> list[Item]:
 
 
 def _add_beside(view: Overview) -> None:
-    page = _page(view, AANSLUITING, _BESIDE, 28, 18, 34, 15, 11, 13, 13, 13, 20, 34)
+    page = _page(view, AANSLUITING, _BESIDE, 28, 18, 30, 15, 11, 13, 13, 13, 20, 42)
     heads = (
         _WHO, Text("overzicht", "overview"), Text("artikel, activiteit of regel", "article, activity or line"),
         Text("grootheid", "quantity"), _YEAR, Text("opgave", "return"), Text("daar", "there"), _DIFFERENCE,
@@ -111,9 +111,9 @@ def _add_beside(view: Overview) -> None:
                 *words(ronde.departementen[each.departement].naam, view.say(BRONNEN[each.bron]), each.naam),
                 *words(view.say(quantity)),
                 Item(view.say(kop(each.kolom, ronde.jaar)), style="top"),
-                amount(each.opgave, "", "decimal"),
-                amount(each.elders, "", "decimal"),
-                amount(each.verschil, f"F{row}-G{row}", "decimal"),
+                amount(each.opgave, "", "listed-decimal"),
+                amount(each.elders, "", "listed-decimal"),
+                amount(each.verschil, f"F{row}-G{row}", "listed-decimal"),
                 Item(view.say(UITKOMSTEN[each.uitkomst]), style="wrap" if each.uitkomst == "sluit" else "alarm"),
                 *words(each.referentie),
             ]
@@ -148,6 +148,7 @@ def _conflicts(view: Overview) -> Iterator[list[Item]]:
 
 def _add_findings(view: Overview) -> None:
     page = _page(view, BEVINDINGEN, _FINDINGS, 24, 28, 13, 18, 34, 14, 44, 34, 34, 24)
+    page.wide = True
     heads = (
         _WHO, Text("bestand", "file"), Text("ernst", "severity"), Text("plek", "place"), _ROW, _WHAT,
         Text("gevonden", "found"), Text("verwacht", "expected"), Text("wat te doen", "what to do"),

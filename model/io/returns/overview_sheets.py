@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from model.io.excel.book import letters
@@ -27,7 +28,11 @@ UNKNOWN = "–"
 
 _FICTION = Text("FICTIEF: namen en bedragen zijn verzonnen", "FICTIEF: names and amounts are invented")
 _TITLE = Text("Overzicht uitvraag", "Overview of the return")
+_GOES_ON = Text("{title} (vervolg)", "{title} (continued)")
+_SENTENCE_END = re.compile(r"\. (?=[A-Z–])")  # not behind n.v.t.
 _SECTION = 20.0
+_FIGURES = ("listed-decimal", "listed-share")
+_WRAPPED = ("wrap", "alarm", "word")
 _LINE_OF_TEXT = 2000  # rows of a list for which the height of long texts is worked out
 
 
@@ -64,18 +69,19 @@ class Overview:
         page.add(Row(items={1: Item(f"{name} · {self.title}", style="title")}, height=24))
         if self.uitslag.ronde.fictief:
             page.add(Row(items={1: Item(self.say(_FICTION), style="fiction")}))
-        for sentence in self.say(about).split(". "):
+        for sentence in _SENTENCE_END.split(self.say(about)):
             page.add(Row(items={1: Item(sentence.rstrip("."), style="small")}))
         return page
 
     def section(self, page: Page, title: str, rows: int, *heads: str, about: str = "") -> None:
         """Begin a table of so many rows: its title, and what stands over its columns."""
         page.begin(_SECTION + ROW * (rows + 2))
-        page.add(Row(items={1: Item(title, style="section")}, style="section", height=_SECTION))
+        page.add(_title(title))
         if about:
             page.add(Row(items={1: Item(about, style="small")}))
         if heads:
             page.add(Row(items={at: Item(head, style="head") for at, head in enumerate(heads, start=1)}, style="head"))
+            page.above = [_title(self.say(_GOES_ON, title=title)), *page.above]
 
     def by_year(self, page: Page, title: str, rows: int, about: str = "") -> None:
         """Begin a table over the years."""
@@ -97,15 +103,18 @@ class Overview:
         items = {NAME: Item(name, style=label), CODE: Item(code, style="code")}
         return page.add(Row(items=items, span=Span(YEARS, values, formula, style), style=row))
 
-    def list(self, page: Page, heads: Sequence[str], rows: Iterable[Sequence[Item]]) -> None:
+    def list(self, page: Page, heads: Sequence[str], rows: Sequence[Sequence[Item]]) -> None:
         """Put a list that can be filtered on a page: its heads, and a row of cells each."""
         page.skip()
-        page.add(Row(items={at: Item(head, style="column") for at, head in enumerate(heads, start=1)}))
+        right = {at for row in rows for at, item in enumerate(row, start=1) if item.style in _FIGURES}
+        named = {at: Item(head, style="column-right" if at in right else "column") for at, head in enumerate(heads, 1)}
+        page.add(Row(items=named))
         first = page.repeat = page.next - 1
         page.freeze = (first, 1)
         for number, row in enumerate(rows):
             items = dict(enumerate(row, start=1))
-            page.add(Row(items=items, height=self._height(page, items) if number < _LINE_OF_TEXT else None))
+            height = self._height(page, items) if number < _LINE_OF_TEXT else None
+            page.add(Row(items=items, style="listed", height=height))
         if page.next > first + 1:
             page.filter = f"A{first}:{letters(len(heads))}{page.next - 1}"
 
@@ -113,9 +122,13 @@ class Overview:
         wrapped = (
             text_height(item.value, page.frame.width(at, page.widths))
             for at, item in items.items()
-            if isinstance(item.value, str) and item.style == "wrap"
+            if isinstance(item.value, str) and item.style in _WRAPPED
         )
         return max(ROW, *wrapped, ROW)
+
+
+def _title(text: str) -> Row:
+    return Row(items={1: Item(text, style="section")}, style="section", height=_SECTION)
 
 
 def next_row(page: Page) -> int:

@@ -61,10 +61,10 @@ def add_completeness(view: Overview) -> None:
             mine = (where, (DEPARTEMENT, f"$B${next_row(page)}"))
             name = departement.naam + ("" if ident in view.uitslag.departementen else f" ({view.say(_NONE)})")
             formula = _share(over, mine, cells[:1])
-            view.years(page, name, ident, [each.deel for each in cells], formula, style="share")
+            view.years(page, name, ident, [each.deel for each in cells], formula, style="complete")
         every = {k: [found[ident, tabel, k] for ident in view.uitslag.ronde.departementen] for k in KOLOMMEN}
         whole, formula = list(map(deel_van, every.values())), _share(over, (where,), every[KOLOMMEN[0]])
-        view.years(page, view.say(_ALL), "", whole, formula, style="share", row="sum")
+        view.years(page, view.say(_ALL), "", whole, formula, style="complete", row="sum")
         area = f"{letters(YEARS)}{first}:{letters(LAST)}{page.next - 1}"
         at = f"{letters(YEARS)}{first}"
         page.marks += [Mark(area, f"{at}=1", "done"), Mark(area, f"{at}<1", "todo")]

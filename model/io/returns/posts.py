@@ -49,7 +49,7 @@ def add_posts(form: Form) -> None:
     """Make the page Posten."""
     page = form.page(POSTEN, 1, nummer(SLEUTEL, POST_KOLOMMEN))
     page.widths = {at: _WIDTHS.get(code, 30.0) for at, code in enumerate(POST_KOLOMMEN, start=1)}
-    page.last, page.freeze = _at(STATUS), (HEAD_ROW, _at("naam"))
+    page.last, page.freeze, page.wide = _at(STATUS), (HEAD_ROW, _at("naam")), True
     posten = list(form.opgave.posten.values())
     form.begin(page, form.say(_TITLE), _ABOUT, _far(form, posten))
     form.heads(page, POST_KOLOMMEN, _heads(form))

@@ -1,0 +1,118 @@
+"""Departments: their state, one in full, and decisions about what files contradict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from app.uitvraag.vragen import bestand, lees, ontvang, plek_van_conflict, vraag
+from returns.klein import Klein
+
+from dash_app.context import Context
+from dash_app.uitvraag.centrum import Centrum
+from dash_app.uitvraag.stand import Antwoord, rij, status_van
+from model.errors import InputError
+from model.io.returns.decisions import BESLUITEN, read_decisions
+from model.io.store.returns import digest_van
+from model.returns.edits import Plek
+from model.returns.opgave import waarde
+
+
+def test_the_state_of_departments(context: Context) -> None:
+    said = vraag(context.uitvraag, "stand")
+    rows = {each["id"]: each for each in said["departementen"]}
+    assert rows["dep-2"]["status"] == "conflict"
+    assert rows["dep-2"]["bestanden"] == 2
+    assert rows["dep-2"]["conflicten"] == [1, 0]
+    assert sum(rows["dep-2"]["bevindingen"]) > 0
+    assert rows["dep-1"]["woord"] == "geen opgave"
+    found = sum(sum(row["bevindingen"]) for row in rows.values())
+    assert f"; open bevindingen: {found}; geweigerde" in said["zin"]
+    assert re.match(r"Geantwoord: 1 van 4 departementen, waarvan 0 volledig\. Open conflicten: 1;", said["zin"])
+
+
+def test_what_a_department_has_to_do_first(context: Context) -> None:
+    bijeen = context.uitvraag.uitslag("nl").departementen["dep-2"]
+    whole = replace(bijeen, samenvoeging=replace(bijeen.samenvoeging, conflicten=()))
+    wrong = tuple(each for each in bijeen.meldingen if each.bevinding.ernst == "fout" and each.bevinding.open)[:1]
+    asked = tuple(each for each in bijeen.meldingen if each.bevinding.ernst == "vraag" and each.bevinding.open)[:1]
+    assert status_van(bijeen, [], 1.0, signed=True) == "conflict"
+    assert status_van(replace(whole, meldingen=wrong), [], 1.0, signed=True) == "fout"
+    assert status_van(replace(whole, meldingen=asked), [], 1.0, signed=True) == "vraag"
+    assert status_van(replace(whole, meldingen=()), [], 0.9, signed=True) == "onvolledig"
+    assert status_van(replace(whole, meldingen=()), [], 1.0, signed=False) == "onvolledig"
+    assert status_van(replace(whole, meldingen=()), [], 1.0, signed=True) == "gereed"
+    assert status_van(None, list(bijeen.inzendingen), 0.0, signed=False) == "geweigerd"
+
+
+@pytest.mark.parametrize(
+    ("deel", "meldingen", "conflicten", "said"),
+    [
+        (1.0, (), (), "100 %"),
+        (0.9995, (), (), "< 100 %"),
+        (0.91, (), (), "91 %"),
+        (1.0, ("fout",), (), "< 100 %"),
+        (1.0, ("vraag", "waarschuwing"), (), "100 %"),
+        (1.0, (), ("cel",), "< 100 %"),
+    ],
+)
+def test_complete_is_said_of_nothing_that_is_open(
+    context: Context, deel: float, meldingen: tuple[str, ...], conflicten: tuple[str, ...], said: str
+) -> None:
+    uitslag = context.uitvraag.uitslag("nl")
+    bijeen = uitslag.departementen["dep-2"]
+    told = tuple(each for each in bijeen.meldingen if each.bevinding.ernst in meldingen)
+    merged = replace(bijeen.samenvoeging, conflicten=bijeen.samenvoeging.conflicten if conflicten else ())
+    each = Antwoord("dep-2", replace(bijeen, samenvoeging=merged, meldingen=told), (), told, deel, 0)
+    assert rij(each, uitslag, "nl")["volledig"] == said
+    assert each.heel == (said == "100 %")
+
+
+def test_a_department_in_full(context: Context, klein: Klein) -> None:
+    said = vraag(context.uitvraag, "departement", departement="dep-2")
+    assert [each["naam"] for each in said["bestanden"]] == ["dep-2-verbeterd.xlsx", "dep-2.xlsx"]
+    assert "trek dan het oude in" in said["hint"]
+    [conflict] = said["conflicten"]
+    assert conflict["plek"] == plek_van_conflict(klein)
+    assert "1.234,5" in [each["tekst"] for each in conflict["lezingen"]]
+    assert conflict["kolom"] == "2026"
+    assert {each["ernst"] for each in said["bevindingen"]} >= {"fout"}
+    assert all(len(each["cellen"]) == 8 for each in said["bevindingen"])
+    with pytest.raises(KeyError):
+        vraag(context.uitvraag, "departement", departement="nergens")
+
+
+def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> None:
+    for name in ("dep-2", "dep-2-verbeterd"):
+        ontvang(vers, klein.bestanden[name])
+    lees(vers)
+    before = vers.kenmerk
+    asked = {"departement": "dep-2", "plek": plek_van_conflict(klein), "door": "A. Nalist", "reden": "gebeld"}
+    with pytest.raises(InputError, match="kan op deze plek niet staan"):
+        vraag(vers, "beslis", **asked, keuze="veel")
+    with pytest.raises(InputError, match=r"^besluit: een besluit zonder naam"):
+        vraag(vers, "beslis", **(asked | {"door": " "}), keuze="1250")
+    vraag(vers, "beslis", **asked, keuze="1.250,5")
+    again = Centrum(vers.folder, vers.store)
+    lees(again)
+    [settled] = vraag(again, "departement", "en", departement="dep-2")["conflicten"]
+    assert len({before, again.kenmerk}) == 2, "a decision is another state of the round"
+    assert (settled["open"], settled["besluit"]["tekst"], settled["besluit"]["door"]) == (False, "1,250.5", "A. Nalist")
+    name, raw = bestand(again, "besluiten")
+    (again.folder / name).write_bytes(raw)
+    assert name == BESLUITEN
+    decided = read_decisions(again.folder / name, again.ronde)
+    assert decided["dep-2"][Plek("regel", tuple(klein.rij), "t-1")].inhoud == waarde(1250.5)
+    vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2-verbeterd"].read_bytes()))
+    said = vraag(again, "departement", departement="dep-2")
+    assert (said["conflicten"], [each["kolom"] for each in said["overbodig"]]) == ([], ["2026"])
+    vraag(again, "trek-in", digest=digest_van(klein.bestanden["dep-2"].read_bytes()))
+    assert len(vraag(again, "departement", departement="dep-2")["overbodig"]) == 1, "also where no file is left"
+    row = next(each for each in vraag(again, "stand")["departementen"] if each["id"] == "dep-2")
+    assert (row["status"], row["bevindingen"]) == ("geen", [0, 1, 0])
+    for name in ("dep-2", "dep-2-verbeterd"):
+        vraag(again, "trek-in", digest=digest_van(klein.bestanden[name].read_bytes()), terug=True)
+    vraag(again, "beslis", **(asked | {"reden": ""}), keuze=None)
+    assert vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
+    assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"
