@@ -14,7 +14,7 @@ from model.errors import Issue, Place, shown
 from model.indicators import INDICATORS
 from model.io.returns.counted import totaal_van
 from model.returns.ronde import Ronde
-from model.returns.totals import vragen
+from model.returns.telling import vragen
 from model.side_by_side import MARKS
 
 

@@ -13,8 +13,9 @@ from model.returns.completeness import volledigheid
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, Stand, personeel
 from model.returns.ronde import Ronde
 from model.returns.sentences import naam
+from model.returns.telling import ALLE, Telling, Vraag
 from model.returns.terms import CATEGORIEEN, PRIJZEN, TABELLEN
-from model.returns.totals import ALLE, Deel, Telling, Totaal, Vraag, totaal
+from model.returns.totals import Deel, Totaal, totaal
 from model.tables import Line, Table, Unit
 from model.text import Text
 

@@ -15,7 +15,8 @@ from model.returns.columns import KOLOMMEN, kop
 from model.returns.comparability import Oordeel
 from model.returns.edits import Plek
 from model.returns.sentences import naam, zin
-from model.returns.totals import Totaal, Vraag, totaal, vragen
+from model.returns.telling import Vraag, vragen
+from model.returns.totals import Totaal, totaal
 from model.returns_tables import TOTAL, money_caption
 from model.tables import Unit
 from model.text import LANGUAGES, Language, Text, number, same

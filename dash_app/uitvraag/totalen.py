@@ -16,8 +16,9 @@ from model.returns.columns import AFTER, KOLOMMEN, jaar_van, kop
 from model.returns.edition import Editie
 from model.returns.ronde import Ronde
 from model.returns.sentences import zin
+from model.returns.telling import ALLE, Vraag, vragen
 from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN
-from model.returns.totals import ALLE, Vraag, totaal, vragen
+from model.returns.totals import totaal
 from model.returns_tables import completeness_table, least_table, personnel_table, totals_table
 from model.tables import Scale, Table
 from model.text import Language, Text, same

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
-from model.returns.totals import Groep, Telling
+from model.returns.telling import Groep, Telling
 
 
 class Volledigheid(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from model.returns.columns import AFTER, KOLOMMEN, STRUCTUREEL, jaar_van
 from model.returns.comparability import Oordeel
 from model.returns.ronde import Ronde
-from model.returns.totals import Telling
+from model.returns.telling import Telling
 from model.words import KOSTENSOORT_NAMEN, RIJK
 
 Row = Mapping[str, object]

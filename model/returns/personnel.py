@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from model.returns.totals import ALLE, Telling, Vraag, totaal
+from model.returns.telling import ALLE, Telling, Vraag
+from model.returns.totals import totaal
 
 INTERN, EXTERN = "intern", "extern"
 SAMEN = ""

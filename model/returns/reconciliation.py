@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from model.returns.comparability import Oordeel
 from model.returns.ronde import Ronde
-from model.returns.totals import Telling, Vraag
+from model.returns.telling import Telling, Vraag
 from model.returns.voortgang import AFRONDING, sluit
 from model.text import Text
 

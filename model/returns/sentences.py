@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from model.returns.columns import kop
 from model.returns.edition import Editie
+from model.returns.telling import Vraag
 from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN
-from model.returns.totals import Totaal, Vraag
+from model.returns.totals import Totaal
 from model.text import LANGUAGES, Language, Text, euro, number
 
 

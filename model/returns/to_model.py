@@ -32,7 +32,7 @@ from model.returns.model_rows import (
     publicatie,
     reeks,
 )
-from model.returns.totals import Telling
+from model.returns.telling import Telling
 from model.words import KOSTENSOORT_NAMEN, RIJK
 
 TABEL, GROOTHEID = "begroting", "uitgaven"

@@ -17,7 +17,7 @@ from model.returns.edition import Sleutel
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, Opgave, Post, Regel, waarde
 from model.returns.reconciliation import Aansluiting, aansluiting
 from model.returns.ronde import Controletotaal, Elders, Ronde, Samen
-from model.returns.totals import tel
+from model.returns.telling import tel
 
 T = "t"
 

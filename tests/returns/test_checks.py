@@ -36,7 +36,7 @@ from model.returns.edits import Plek
 from model.returns.opgave import ONTBREEKT, Opgave, Post, Regel, waarde
 from model.returns.reconciliation import aansluiting
 from model.returns.ronde import Elders, Ronde, Samen
-from model.returns.totals import tel
+from model.returns.telling import tel
 from model.text import LANGUAGES
 
 

@@ -6,7 +6,7 @@ import pytest
 from returns.gebreken import GOED, HARDWARE, RONDE, VERPLICHT, met
 
 from model.returns.opgave import ONTBREEKT, Opgave
-from model.returns.totals import Telling, Vraag, tel
+from model.returns.telling import Telling, Vraag, tel
 from model.returns_tables import completeness_table, personnel_table, totals_table
 from model.tables import Table
 

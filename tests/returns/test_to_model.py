@@ -19,8 +19,9 @@ from model.returns.basis import basis_van
 from model.returns.columns import AFTER, KOLOMMEN, jaar_van
 from model.returns.opgave import Opgave
 from model.returns.ronde import Departement, Ronde
+from model.returns.telling import Telling, Vraag, tel
 from model.returns.to_model import dataset
-from model.returns.totals import Telling, Vraag, tel, totaal
+from model.returns.totals import totaal
 
 UITGAVEN = Vraag("begroting", "uitgaven")
 

@@ -16,7 +16,8 @@ from model.returns.completeness import volledigheid
 from model.returns.edition import Sleutel
 from model.returns.opgave import Opgave, Post
 from model.returns.ronde import Ronde
-from model.returns.totals import Vraag, tel, totaal, totalen, vragen_van
+from model.returns.telling import Vraag, tel, vragen_van
+from model.returns.totals import totaal, totalen
 
 Teruggekomen = tuple[Ronde, dict[str, Opgave]]
 

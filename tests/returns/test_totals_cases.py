@@ -14,7 +14,8 @@ from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Opgave, Post, Regel, waa
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, personeel
 from model.returns.ronde import Departement, Ronde
 from model.returns.sentences import zin
-from model.returns.totals import Onoptelbaar, Totaal, Vraag, tel, totaal, vragen
+from model.returns.telling import Vraag, tel, vragen
+from model.returns.totals import Onoptelbaar, Totaal, totaal
 
 NAMEN = ("azuur", "beige", "cyaan")
 RONDE = Ronde(

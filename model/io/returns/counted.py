@@ -13,8 +13,8 @@ from model.returns.comparability import Oordeel
 from model.returns.edition import Editie, Sleutel
 from model.returns.edits import Plek
 from model.returns.opgave import Opgave, Post
+from model.returns.telling import Vraag
 from model.returns.terms import STATEN
-from model.returns.totals import Vraag
 from model.returns.undecided import open_kolommen
 from model.text import Language, Text
 

@@ -18,7 +18,7 @@ from model.returns.edits import Plek, inhoud_van
 from model.returns.merge import Samenvoeging, voeg_samen
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
-from model.returns.totals import Telling, tel
+from model.returns.telling import Telling, tel
 from model.returns.undecided import onbeslist
 from model.returns.undoubted import zonder_twijfel
 from model.text import Language

@@ -11,7 +11,7 @@ from model.returns.columns import KOLOMMEN, kop
 from model.returns.edition import Editie, Sleutel
 from model.returns.edits import Plek
 from model.returns.opgave import Cel
-from model.returns.totals import vragen_van
+from model.returns.telling import vragen_van
 from model.text import Language
 
 Rows = Iterable[Sequence[object]]

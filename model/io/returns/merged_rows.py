@@ -16,7 +16,8 @@ from model.returns.edits import Plek
 from model.returns.personnel import EXTERN, INTERN, personeel
 from model.returns.reconciliation import BRONNEN, UITKOMSTEN, aansluiting
 from model.returns.sentences import zin
-from model.returns.totals import ALLE, totalen
+from model.returns.telling import ALLE
+from model.returns.totals import totalen
 from model.text import Language
 
 _STATES = ("waarde", "nihil", "nvt", "ontbreekt")

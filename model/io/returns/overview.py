@@ -28,8 +28,9 @@ from model.io.returns.overview_staff import add_staff
 from model.io.returns.overview_totals import add_completeness, add_totals
 from model.returns.bevinding import ERNSTEN
 from model.returns.sentences import zin
+from model.returns.telling import Vraag
 from model.returns.terms import FASEN, PRIJZEN
-from model.returns.totals import Vraag, totaal
+from model.returns.totals import totaal
 from model.text import Language, Text, number
 
 _ORDER = (

@@ -23,8 +23,9 @@ from model.io.returns.overview_sheets import (
 from model.returns.columns import KOLOMMEN
 from model.returns.completeness import Volledigheid, deel_van, volledigheid
 from model.returns.sentences import naam
+from model.returns.telling import Vraag
 from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN, Term
-from model.returns.totals import Deel, Totaal, Vraag, totaal
+from model.returns.totals import Deel, Totaal, totaal
 from model.text import Text
 
 _COMPLETE = Text(

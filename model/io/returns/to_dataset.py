@@ -12,9 +12,9 @@ from model.io.dataset_tables import tables_of, write_package, write_tables
 from model.io.results import refuse_existing, write_csv
 from model.io.text_files import reason
 from model.returns.columns import kop
+from model.returns.telling import Telling
 from model.returns.terms import STATEN
 from model.returns.to_model import Weggelaten, dataset
-from model.returns.totals import Telling
 from model.text import Language, Text
 
 NOT_TAKEN = "niet-meegenomen.csv"
