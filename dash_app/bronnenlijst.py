@@ -48,12 +48,14 @@ _EXTENDED = Text(
 )
 _OUTCOME = {True: Text("sluit aan", "reconciles"), False: Text("sluit niet aan", "does not reconcile")}
 _SHARES = Text(
-    "aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil; totaal x € 1.000",
-    "share of amounts as given, each at its own price level; total x € 1,000",
+    "dataset zonder maatregelen: aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil; totaal x € 1.000",
+    "dataset without measures: share of amounts as given, each at its own price level; total x € 1,000",
 )
 _SURE = Text(
-    "Van deze euro's is {sure} gepubliceerd of daaruit afgeleid; {assumed} is aanname of doorgetrokken.",
-    "Of these euros {sure} is published or derived from that; {assumed} is assumed or extended.",
+    "Van de euro's in de dataset, zonder de maatregelen van een scenario, is {sure} gepubliceerd of daaruit afgeleid;"
+    " {assumed} is aanname of doorgetrokken.",
+    "Of the euros in the dataset, without the measures of a scenario, {sure} is published or derived from that;"
+    " {assumed} is assumed or extended.",
 )
 
 _ID = re.compile(r"[\w.]+(?:-[\w.]+)*")

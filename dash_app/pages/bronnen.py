@@ -12,20 +12,24 @@ from dash_app.bronnenlijst import SOORTEN, STATUSNAMEN, aansluiting, publicaties
 from dash_app.context import Context
 from dash_app.figures.statussen import aandelen
 from dash_app.staat import Staat, staat_van
+from dash_app.werk import Werk
 from dash_app.woorden import PAGINAS
 from model.ledger import Plan, open_plan
 from model.reconciliation import status_tables
+from model.scenario import BASIS
 from model.text import Language, Text
 
 BEELDEN = ("bronnen-kosten", "bronnen-dekking")
 INTRO = Text(
     "Elk bedrag, elke parameter en elke maatregel van het open scenario, met wat er achter zit: een publicatie, een"
-    " afleiding daaruit, of een aanname met haar reden.",
+    " afleiding daaruit, of een aanname met haar reden. Hoe zeker de euro's zijn, staat er van de dataset: wat"
+    " maatregelen daaraan veranderen, telt in die aandelen niet mee.",
     "Every amount, parameter and measure of the open scenario, with what is behind it: a publication, a derivation from"
-    " one, or an assumption with its reason.",
+    " one, or an assumption with its reason. How sure the euros are is told of the dataset: what measures change of it"
+    " does not count in those shares.",
 )
 KOPPEN = {
-    "zeker": Text("Hoe zeker zijn de euro's", "How sure the euros are"),
+    "zeker": Text("Hoe zeker zijn de euro's van de dataset", "How sure the euros of the dataset are"),
     "zoek": Text("Zoeken en filteren", "Search and filter"),
     "lijst": Text("Bedragen, parameters en maatregelen", "Amounts, parameters and measures"),
     "publicaties": Text("Publicaties", "Publications"),
@@ -120,7 +124,7 @@ def lijst(context: Context, staat: Staat) -> dict[str, Any]:
         "soorten": {name: text.say(taal) for name, text in SOORTEN.items()},
         "statussen": {name: text.say(taal) for name, text in STATUSNAMEN.items()},
         "eenheid": _EENHEID[staat.eenheid].say(taal),
-        "stempel": _stamp(context, staat),
+        "stempel": _stamp(context, staat.werk, taal),
         "woorden": {name: text.say(taal) for name, text in _WORDS.items()},
     }
 
@@ -131,9 +135,8 @@ def _plan(context: Context, staat: Staat) -> Plan:
     return open_plan(context.baseline) if result is None else result.plan
 
 
-def _stamp(context: Context, staat: Staat) -> str:
-    werk = staat.werk
-    return stempel(werk.naam, werk.kenmerk, context.vingerafdruk, werk.kop.get("status"), staat.taal)
+def _stamp(context: Context, werk: Werk, taal: Language) -> str:
+    return stempel(werk.naam, werk.kenmerk, context.vingerafdruk, werk.kop.get("status"), taal)
 
 
 def register(app: Dash, context: Context) -> None:
@@ -155,6 +158,6 @@ def register(app: Dash, context: Context) -> None:
         if data is None:
             return (no_update,) * (len(BEELDEN) + 1)
         staat = staat_van(data)
-        stamp = _stamp(context, staat)
+        stamp = _stamp(context, context.open(BASIS).werk, staat.taal)
         drawn = [payload(beeld, staat.taal, staat.eenheid, stamp) for beeld in beelden(context)]
         return *drawn, lijst(context, staat)

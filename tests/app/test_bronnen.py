@@ -82,6 +82,12 @@ def test_sure_and_assumed_make_the_whole(context: Context) -> None:
     assert "83 %" in said.en
 
 
+def test_shares_say_that_they_are_of_the_dataset(context: Context) -> None:
+    for beeld in beelden(context):
+        assert "zonder de maatregelen" in beeld.zin.nl
+        assert beeld.tabel.caption.nl.startswith("dataset zonder maatregelen")
+
+
 def test_the_total_is_in_the_unit_of_its_caption(context: Context) -> None:
     table = statustabel(status_tables(context.baseline)[0])
     assert "x € 1 mln" in table.captioned("nl", "mln")
