@@ -15,8 +15,9 @@ from model.factors import Floats
 from model.indicators import VISIBLE
 from model.notices import notices
 from model.result import ALL, Result
-from model.tables import Prices, in_prices, price_factor
+from model.tables import Prices, in_prices, price_basis, price_factor
 from model.text import Text, euro
+from model.unused import unused
 from model.words import BEHEER
 
 # The tiers of government that are not the Rijk and owe costs.
@@ -43,8 +44,8 @@ def findings(result: Result, prices: Prices) -> list[Text]:
 def story(result: Result, prices: Prices) -> list[Text]:
     """Return what a result comes to: what is short and when, what ends, who gets the bill."""
     told = [*_shortfall(result, prices), *_rise(result, prices), *_edge(result, prices), *_eaten(result)]
-    told += [*_unpaid_beheer(result, prices), *_undone(result, prices), *_bill(result, price_factor(result, prices))]
-    return told
+    told += [*_unpaid_beheer(result, prices), *_undone(result, prices), *unused(result, prices)]
+    return [*told, *_bill(result, price_factor(result, prices))]
 
 
 def _shortfall(result: Result, prices: Prices) -> Iterator[Text]:
@@ -142,10 +143,10 @@ def _left_short(amount: float, years: Sequence[int], last: int) -> Text:
 def _undone(result: Result, prices: Prices) -> Iterator[Text]:
     backlog = float(in_prices(result, "achterstand_einde", prices))
     if backlog > VISIBLE:
-        amount = euro(backlog)
+        amount, basis = euro(backlog), price_basis(result, prices)
         yield Text(
-            f"Aan het einde van {result.years[-1]} ligt er voor {amount.nl} aan werk te wachten.",
-            f"At the end of {result.years[-1]} work worth {amount.en} is waiting.",
+            f"Aan het einde van {result.years[-1]} is de achterstand (uitgesteld werk) {amount.nl}, in {basis.nl}.",
+            f"At the end of {result.years[-1]} the backlog (postponed work) is {amount.en}, in {basis.en}.",
         )
 
 

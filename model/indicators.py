@@ -143,7 +143,7 @@ _ALL = (
     Indicator("incidenteel_gedekt", Text("Structurele lasten, incidenteel gedekt", "Structural costs, covered incidentally"), Text("structurele lasten die nu worden betaald met geld dat niet blijft", "structural costs paid now with money that does not last"), KEUR, _sum("incidenteel_gedekt")),
     Indicator("terugval", Text("Terugval", "Rise in shortfall"), Text("toename van het tekort ten opzichte van het jaar ervoor", "rise of the shortfall since the year before"), KEUR, _terugval),
     Indicator("geleverd", Text("Geleverd werk", "Delivered work"), Text("investering die is uitgevoerd", "investment carried out"), KEUR, _sum("geleverd"), real=True),
-    Indicator("achterstand", Text("Achterstand", "Backlog"), Text("uitgesteld werk", "postponed work"), KEUR, _sum("achterstand"), real=True),
+    Indicator("achterstand", Text("Achterstand", "Backlog"), Text("uitgesteld werk, in het eigen prijspeil van elke kostenpost", "postponed work, at each post's own price level"), KEUR, _sum("achterstand"), real=True),
     Indicator("vervallen", Text("Vervallen werk", "Lapsed work"), Text("werk dat niet doorschuift", "work that does not move on"), KEUR, _sum("vervallen"), real=True),
     Indicator("wacht_op_capaciteit", Text("Wacht op capaciteit", "Waiting for capacity"), Text("werk dat niet gedaan kan worden, ook met geld", "work that cannot be done, even with money"), KEUR, _sum("wacht_op_capaciteit")),
     Indicator("besparing", Text("Besparing", "Saving"), Text("wat opgeleverd werk bespaart; niet in mindering gebracht", "what delivered work saves; not subtracted"), KEUR, _sum("besparing")),
@@ -155,7 +155,7 @@ _ALL = (
     Indicator("eerste_tekortjaar", Text("Eerste tekortjaar", "First year of shortfall"), Text("eerste jaar met een tekort", "first year with a shortfall"), YEAR, _eerste_tekortjaar, horizon=True),
     Indicator("grootste_terugval", Text("Grootste terugval", "Largest rise in shortfall"), Text("grootste toename van het tekort, in het jaar waarin die valt", "largest rise of the shortfall, in the year it falls in"), KEUR, _grootste_terugval),
     Indicator("gemiddelde_vertraging", Text("Gemiddelde vertraging", "Mean delay"), Text("achterstand gedeeld door gepland werk", "backlog divided by planned work"), YEARS, _vertraging, horizon=True),
-    Indicator("achterstand_einde", Text("Achterstand aan het einde", "Backlog at the end"), Text("wat uitstel na de horizon nog te betalen laat", "what delay leaves to be paid after the horizon"), KEUR, _achterstand_einde, horizon=True),
+    Indicator("achterstand_einde", Text("Achterstand aan het einde", "Backlog at the end"), Text("uitgesteld werk dat na de horizon nog te betalen is", "postponed work that is still to be paid after the horizon"), KEUR, _achterstand_einde, horizon=True),
 )  # fmt: skip
 
 INDICATORS: Mapping[str, Indicator] = MappingProxyType({indicator.id: indicator for indicator in _ALL})

@@ -115,15 +115,19 @@ def _sum(result: Result, quantity: str, programma: str, test: Callable[[Cell], b
 
 def sources_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return what each source paid; the sum is the cover."""
-    sources = result.plan.sources
-    lines = [*_sources(sources, result, "ingezet"), _total(result, "dekking")]
+    sources, lines = result.plan.sources, cover_lines(result)
     left = _sources(sources, result, "onderuitputting")
     if left:
         total = _total(result, "onderuitputting")
         head = Text("Beschikbaar en niet gebruikt", "Available and not used")
         lines += [Line(head, np.full(len(result.years), np.nan), "head"), *left, total]
     table = budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines, years)
-    return replace(table, notes=(*table.notes, *_assumed(result)))
+    return replace(table, notes=(*table.notes, *assumed(result)))
+
+
+def cover_lines(result: Result) -> list[Line]:
+    """Return what each source paid, and the cover that they add up to."""
+    return [*_sources(result.plan.sources, result, "ingezet"), _total(result, "dekking")]
 
 
 def _sources(sources: Mapping[str, Dekkingsbron], result: Result, name: str) -> list[Line]:
@@ -136,7 +140,7 @@ def _total(result: Result, ident: str) -> Line:
     return Line(INDICATORS[ident].naam, result.indicator(ident), "sum", about=("kerncijfer", ident, ALL))
 
 
-def _assumed(result: Result) -> list[Text]:
+def assumed(result: Result) -> list[Text]:
     """Return a footnote naming the sources that paid and have no published or derived amount at all."""
     series = result.plan.baseline.source_series
     names = [

@@ -170,10 +170,16 @@ def in_prices(result: Result, ident: str, prices: Prices, group: str = ALL) -> F
 
 def price_caption(result: Result, prices: Prices) -> Text:
     """Return the unit and price basis of a table, as its caption says them."""
+    basis = price_basis(result, prices)
+    return Text(f"bedragen x € 1.000, {basis.nl}", f"amounts x € 1,000, {basis.en}")
+
+
+def price_basis(result: Result, prices: Prices) -> Text:
+    """Return in which prices amounts stand."""
     if prices == "lopend":
-        return Text("bedragen x € 1.000, lopende prijzen", "amounts x € 1,000, current prices")
+        return Text("lopende prijzen", "current prices")
     base = result.begrotingsjaar
-    return Text(f"bedragen x € 1.000, constante prijzen {base}", f"amounts x € 1,000, constant prices of {base}")
+    return Text(f"constante prijzen {base}", f"constant prices of {base}")
 
 
 def budget_table(

@@ -20,10 +20,11 @@ from dash_app.werkbank.kerncijfers import kerncijfers, kernjaren, zin_verschil
 from dash_app.zinnen import samen, zin_inhaal
 from model.bridge import indicator_over
 from model.explanation import About
+from model.explanation.quantities import REAL_BACKLOG
 from model.indicators import INDICATORS, VISIBLE
-from model.overviews import sources_table
+from model.overviews import assumed, cover_lines
 from model.result import ALL, Result
-from model.tables import PASSING, Line, Prices, Scale, Table, Years, budget_table, in_prices, price_caption
+from model.tables import PASSING, Line, Prices, Scale, Table, Years, budget_table, in_prices, price_basis
 from model.text import Language, Text, euro
 
 _AFGROND = ("Afgrond:", "Cliff:")
@@ -56,17 +57,15 @@ def beelden(
 
 def dekking(result: Result, prices: Prices, jaren: Years = "begroting") -> Table:
     """Return what covers the need by source, then what stays uncovered, what is needed and what is caught up."""
-    table = sources_table(result, prices, jaren)
-    names = [line.style for line in table.lines]
-    paid, found = table.lines[: names.index("sum") + 1], {name: result.indicator(name) for name in _ONDER}
-    lines = [
+    found = {name: result.indicator(name) for name in _ONDER}
+    below = [
         Line(INDICATORS[name].naam, values, about=("kerncijfer", name, ALL), lasting=name not in PASSING)
         for name, values in found.items()
         if name not in PASSING or np.any(values > VISIBLE)
     ]
     title = Text("Behoefte en dekking per bron", "Need and cover by source")
-    below = budget_table(result, prices, title, lines, jaren)
-    return replace(table, title=title, lines=(*paid, *below.lines))
+    table = budget_table(result, prices, title, [*cover_lines(result), *below], jaren)
+    return replace(table, notes=(*table.notes, *assumed(result)))
 
 
 _ONDER = ("tekort", "behoefte", "inhaal")
@@ -74,17 +73,16 @@ _ONDER = ("tekort", "behoefte", "inhaal")
 
 def tekort(result: Result, prices: Prices, jaren: Years = "begroting") -> Table:
     """Return what is short each year and the work that waits; each row says its prices, for they differ."""
-    name, caption = INDICATORS["tekort"].naam, price_caption(result, prices)
-    (unit_nl, _, nl), (unit_en, _, en) = caption.nl.partition(", "), caption.en.partition(", ")
-    label = Text(f"{name.nl}, {nl}", f"{name.en}, {en}")
+    name, basis = INDICATORS["tekort"].naam, price_basis(result, prices)
+    label = Text(f"{name.nl}, {basis.nl}", f"{name.en}, {basis.en}")
     short = Line(label, result.indicator("tekort"), about=("kerncijfer", "tekort", ALL))
     backlog = in_prices(result, "achterstand", prices)
-    lines = [short, Line(_ACHTERSTAND, backlog, unit="real", about=("kerncijfer", "achterstand", ALL))]
+    lines = [short, Line(REAL_BACKLOG, backlog, unit="real", about=("kerncijfer", "achterstand", ALL))]
     table = budget_table(result, prices, Text("Tekort en achterstand", "Shortfall and backlog"), lines, jaren)
-    return replace(table, caption=Text(f"{unit_nl}, prijzen per regel", f"{unit_en}, prices by row"))
+    return replace(table, caption=_PER_REGEL)
 
 
-_ACHTERSTAND = Text("Achterstand, reëel (prijspeil van de kostenpost)", "Backlog, real (price level of the post)")
+_PER_REGEL = Text("bedragen x € 1.000, prijzen per regel", "amounts x € 1,000, prices by row")
 
 
 def teken_tekort(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:

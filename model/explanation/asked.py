@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.cells import BEHEERLAST, Cell
-from model.explanation.quantities import REAL, name_of, quantity_table
-from model.explanation.terms import About, Op, Shown, Term
+from model.explanation.quantities import REAL, REAL_BACKLOG, name_of, quantity_table
+from model.explanation.terms import About, Block, Op, Shown, Term
 from model.factors import Floats
 from model.ledger import Kind
 from model.result import ALL, Result
-from model.tables import Prices, price_caption, price_factor
+from model.tables import Prices, price_basis, price_caption, price_factor
 from model.text import Text
 
 OWN_LEVEL = Text("bedragen x € 1.000, in het eigen prijspeil", "amounts x € 1,000, at the own price level")
@@ -147,6 +147,20 @@ class Asked:
         """Return the name of a partij."""
         naam = self.result.plan.baseline.parties[ident].naam
         return Text(naam, naam)
+
+
+_OTHER_PRICES = Text("Hetzelfde werk in andere prijzen", "The same work in other prices")
+
+
+def in_other_prices(asked: Asked, quantity: str, which: Which) -> tuple[Block, ...]:
+    """Return the backlog in the prices that it is not asked in, so that neither figure is taken for the other."""
+    basis = price_basis(asked.result, asked.prices)
+    if quantity == "achterstand":
+        label = Text(f"Achterstand, {basis.nl}", f"Backlog, {basis.en}")
+        return (Block(_OTHER_PRICES, (asked.term("achterstand_nominaal", which, "", label),)),)
+    if quantity == "achterstand_nominaal":
+        return (Block(_OTHER_PRICES, (asked.term("achterstand", which, "", REAL_BACKLOG),)),)
+    return ()
 
 
 def cells(quantity: str, which: Which) -> About:

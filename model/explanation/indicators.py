@@ -8,7 +8,7 @@ import numpy as np
 
 from model.baseline import Kostenpost
 from model.explanation import sources
-from model.explanation.asked import Asked, Which, cells
+from model.explanation.asked import Asked, Which, cells, in_other_prices
 from model.explanation.combined import span
 from model.explanation.over_horizon import PER_POST, indicator_term, over_horizon
 from model.explanation.quantities import SUMS, meaning_of, name_of
@@ -59,7 +59,7 @@ def explain_indicator(asked: Asked, ident: str, programma: str = ALL) -> Explana
     value = _value(asked, ident, programma)
     of = f" · {programma}" if programma else ""
     title = Text(indicator.naam.nl + of, indicator.naam.en + of)
-    caption, when = _caption(asked, ident), span(asked) if indicator.horizon else None
+    caption, when = _caption(asked, ident), _when(asked, ident)
     shown = _SHOWN[indicator.unit]
     total = Term(indicator.naam, value, shown, "=")
     blocks = tuple(_blocks(asked, ident, programma, total))
@@ -72,6 +72,16 @@ def _caption(asked: Asked, ident: str) -> Text:
     if ident == "contante_waarde_tekort":
         return Text(f"bedragen x € 1.000, prijzen {first}", f"amounts x € 1,000, prices of {first}")
     return _CAPTIONS.get(INDICATORS[ident].unit, asked.caption)
+
+
+def _when(asked: Asked, ident: str) -> Text | None:
+    """Return which years an indicator over the horizon is of."""
+    first, last = asked.result.years[0], asked.result.years[-1]
+    if ident == "achterstand_einde":
+        return Text(f"eind {last}", f"end of {last}")
+    if ident == "eerste_tekortjaar":
+        return Text(f"in {first}-{last}", f"in {first}-{last}")
+    return span(asked) if INDICATORS[ident].horizon else None
 
 
 def _in_its_year(asked: Asked, programma: str) -> Asked:
@@ -99,6 +109,7 @@ def explain_cells(asked: Asked, quantity: str, which: Which, about: About = ()) 
     if not which.partij:
         parties = _by_partij(asked, quantity, which)
         blocks += [Block(_PER_PARTIJ, parties, total)] if len(parties) > 1 else []
+    blocks += in_other_prices(asked, quantity, which)
     about = about or cells(quantity, which)
     title = _title(asked, name, which)
     return Explanation(

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from model.explanation.asked import Asked, Which
+from model.cells import HOOFD
+from model.explanation.asked import Asked, Which, in_other_prices
 from model.explanation.steps import FOLLOWS
 from model.explanation.terms import Block, Op, Shown, Term, largest_first
 from model.factors import Floats, Rates
 from model.indicators import INDICATORS, TINY
 from model.parameters import DISCONTOVOET, INDEX_BBP
-from model.tables import in_prices, price_factor
+from model.result import ALL
+from model.tables import in_prices
 from model.text import Text
 
 PER_POST = Text("Per kostenpost", "By post")
@@ -47,15 +49,14 @@ def over_horizon(asked: Asked, ident: str, programma: str, total: Term) -> Itera
         below = Term(Text("gepland werk over alle jaren", "planned work over all years"), planned, "real", "÷")
         yield Block(FOLLOWS, (above, below) if planned >= TINY else (), total)
     elif ident == "achterstand_einde":
-        last = float(price_factor(result, asked.prices)[-1])
-        by_cell = asked.table("achterstand_nominaal")[-1] / last
+        end, quantity = Asked(result, asked.prices, result.years[-1]), "achterstand_nominaal"
         terms = largest_first(
-            Term(
-                asked.owner_name("kostenpost", p.id), float(by_cell[asked.mask(Which(p.id, programma=programma))].sum())
-            )
-            for p in result.grid.posts
+            end.term(quantity, Which(post.id, HOOFD), label=asked.owner_name("kostenpost", post.id))
+            for post in result.grid.posts
+            if programma in (ALL, post.programma)
         )
         yield Block(PER_POST, terms, total)
+        yield from in_other_prices(end, quantity, which)
     else:
         terms = tuple(indicator_term(asked, "tekort", programma, "", year) for year in result.years)
         yield Block(Text("Tekort per jaar", "Shortfall by year"), terms)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from model.baseline import Kostenpost
 from model.cells import BEHEERLAST, HOOFD
-from model.explanation.asked import Asked, Which, cells
+from model.explanation.asked import Asked, Which, cells, in_other_prices
 from model.explanation.plan import plan_block
 from model.explanation.quantities import OF_HOOFD, REAL, meaning_of, name_of
 from model.explanation.steps import FOLLOWS, STEPS, saved
@@ -40,7 +40,7 @@ def explain_post(asked: Asked, quantity: str, which: Which) -> Explanation:
         blocks.append(stock_block(asked, post))
     if not which.partij and quantity != "besparing":
         blocks += _parties(asked, quantity, which, said)
-    blocks.append(_context(asked, which))
+    blocks += [*in_other_prices(asked, quantity, which), _context(asked, which)]
     return replace(said, blocks=tuple(blocks), facts=post_facts(post))
 
 

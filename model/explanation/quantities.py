@@ -25,7 +25,15 @@ SUMS = frozenset(
 REAL = frozenset({"geleverd", "achterstand", "vervallen", "gepland", "plan", "wacht"})
 # Quantities that only the post itself has, not its running cost.
 OF_HOOFD = frozenset(
-    {*REAL, "inhaal", "tekort_vernieuwing", "dekking_investering", "wacht_op_capaciteit", "wacht_dit_jaar"}
+    {
+        *REAL,
+        "inhaal",
+        "tekort_vernieuwing",
+        "dekking_investering",
+        "wacht_op_capaciteit",
+        "wacht_dit_jaar",
+        "achterstand_nominaal",
+    }
 )
 _SAME = {"eigen_middelen": "eigen", "structurele_lasten": "lasten", "structurele_dekking": "lasting"}
 
@@ -38,8 +46,9 @@ OTHER_NAMES = {
     "dekking_beheer": Text("Dekking van beheer en beheerlast", "Cover of operation"),
     "dekking_investering": Text("Dekking van doorontwikkeling en vernieuwing", "Cover of development and renewal"),
     "wacht_dit_jaar": Text("Kan nog niet worden gedaan (capaciteit)", "Cannot be done yet (capacity)"),
-    "achterstand_nominaal": Text("Achterstand, in prijzen van het jaar", "Backlog, in prices of the year"),
+    "achterstand_nominaal": Text("Achterstand, in de gekozen prijzen", "Backlog, in the prices chosen"),
 }
+REAL_BACKLOG = Text("Achterstand, reëel (prijspeil van de kostenpost)", "Backlog, real (price level of the post)")
 NEED = Text(
     "wat het jaar van geld vraagt: de behoefte, en bij investeringen het werk dat is blijven liggen, voor zover het"
     " gedaan kan worden",

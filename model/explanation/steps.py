@@ -12,7 +12,7 @@ from model.cells import BEHEERLAST
 from model.explanation.asked import Asked, Which, cells
 from model.explanation.plan import plan_about
 from model.explanation.terms import NOTHING, Block, Term, corrected
-from model.explanation.work import position, post_price, rate_term, saving, stock, unit_price, volume
+from model.explanation.work import position, post_price, priced_backlog, rate_term, saving, stock, unit_price, volume
 from model.text import Text
 
 FOLLOWS = Text("Hoe dit volgt", "How this follows")
@@ -190,6 +190,7 @@ STEPS: Mapping[str, Steps] = {
     "inhaal": _catches_up,
     "geleverd": _delivers,
     "achterstand": _postponed,
+    "achterstand_nominaal": priced_backlog,
     "vervallen": _lapses,
     "wacht_op_capaciteit": _waiting,
     "wacht_dit_jaar": _postpones,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from model.baseline import Kostenpost
 from model.cells import HOOFD
-from model.explanation.asked import Asked
+from model.explanation.asked import Asked, Which
 from model.explanation.origin import parameter_origin
 from model.explanation.prices import price_term
+from model.explanation.quantities import REAL_BACKLOG
 from model.explanation.terms import NOTHING, Block, Op, Term
 from model.factors import Rates
 from model.schema import RATES
@@ -44,6 +45,11 @@ def unit_price(asked: Asked, post: Kostenpost, op: Op = "×") -> tuple[Term, ...
     price = post_price(asked, post)
     shown = () if post.kostenfactor is None else (factor,)
     return (*shown, Term(price.label, price.value, price.unit, op, price.about, price.year))
+
+
+def priced_backlog(asked: Asked, post: Kostenpost, which: Which) -> tuple[Term, ...]:
+    """Return the backlog of a post and the steps to the prices asked for."""
+    return (asked.term("achterstand", which, "", REAL_BACKLOG), *unit_price(asked, post), *asked.deflated())
 
 
 def volume(asked: Asked, post: Kostenpost) -> tuple[Term, ...]:

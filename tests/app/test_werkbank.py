@@ -313,6 +313,16 @@ def test_a_card_says_what_it_does_as_a_person_would(context: Context) -> None:
     assert shown(context, staat)["kaarten"][-1]["zin"].endswith("Waarde 20 %")
 
 
+@pytest.mark.parametrize("scenario", ["structureel", "nds-raming-950-totaal", "kasschuif"])
+def test_footnotes_name_only_rows_of_their_table(context: Context, scenario: str) -> None:
+    result = context.uitkomst(opened(context, f"?scenario={scenario}").werk).result
+    assert result is not None
+    for table in (each.tabel for each in beelden(result, None, "", "constant", [Text("", "")])):
+        rows = {line.label.nl for line in table.lines}
+        for note in (note.nl for note in table.notes if note.nl.startswith("nog niet")):
+            assert set(note.split(": ", 1)[1].split(", ")) <= {part for row in rows for part in row.split(", ")}, note
+
+
 def test_every_row_of_what_is_short_says_its_prices(context: Context) -> None:
     result = context.uitkomst(opened(context).werk).result
     assert result is not None

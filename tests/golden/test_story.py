@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -11,6 +12,7 @@ from model.findings import findings
 from model.io.open import open_scenarios
 from model.io.shipped import shipped_dataset
 from model.result import Result
+from model.unused import unused
 
 
 @cache
@@ -81,6 +83,20 @@ def test_a_kasschuif_moves_money_to_where_the_work_is() -> None:
     with_shift, without = result("kasschuif"), result("herijking-toegang")
     assert with_shift.indicator("onderuitputting")[0] < without.indicator("onderuitputting")[0]
     assert with_shift.indicator("tekort", "GDI")[1] < without.indicator("tekort", "GDI")[1]
+
+
+def test_money_left_over_is_told_unless_it_is_a_rounding() -> None:
+    assert "Onderuitputting: over de horizon blijft samen € 699,5 mln ongebruikt" in said("nds-raming-950-totaal")
+    assert "het meest in 2031: € 120,0 mln. Dat alles is geld van NDS" in said("nds-raming-950-totaal")
+    assert "Onderuitputting" not in said("basis") + said("incidenteel-tm-2030")
+    left = result("kasschuif").indicator("onderuitputting")
+    assert left.max() < 2_000
+    assert "Onderuitputting" in said("kasschuif")
+    few = replace(
+        result("kasschuif"),
+        indicators={"onderuitputting": np.minimum(left, 300.0)[None], "deflator": np.ones((1, len(left)))},
+    )
+    assert not list(unused(few, "lopend"))
 
 
 def test_the_two_public_totals_of_the_nds_are_never_mixed() -> None:

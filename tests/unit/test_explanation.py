@@ -115,6 +115,23 @@ def test_what_stands_at_its_own_price_level_says_so_in_either_prices(shipped: li
         assert told[0].caption == told[1].caption
 
 
+def test_the_backlog_at_the_end_is_asked_on_and_names_the_backlog_at_its_own_price_level(shipped: list[Result]) -> None:
+    result, about = shipped[-1], ("kerncijfer", "achterstand_einde", "")
+    last = result.years[-1]
+    for prices in PRICES:
+        said, real = (explain(result, each, last, prices) for each in (about, ("kerncijfer", "achterstand", "")))
+        assert said is not None
+        assert real is not None
+        assert said.when is not None
+        assert said.when.nl == f"eind {last}"
+        reconciles(said, about)
+        followed(result, said, prices, set(), DEEP)
+        assert all(term.about for block in said.blocks for term in block.terms)
+        assert close(said.blocks[-1].terms[0].value, real.value)
+        assert close(real.blocks[-1].terms[0].value, said.value)
+        assert "reëel" in said.blocks[-1].terms[0].label.nl
+
+
 def test_only_what_is_no_figure_has_no_answer_and_errors_surface(
     shipped: list[Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
