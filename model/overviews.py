@@ -119,8 +119,7 @@ def sources_table(result: Result, prices: Prices, years: Years = "begroting") ->
     left = _sources(sources, result, "onderuitputting")
     if left:
         total = _total(result, "onderuitputting")
-        head = Text("Beschikbaar en niet gebruikt", "Available and not used")
-        lines += [Line(head, np.full(len(result.years), np.nan), "head"), *left, total]
+        lines += [_head(Text("Beschikbaar en niet gebruikt", "Available and not used"), result), *left, total]
     table = budget_table(result, prices, Text("Wat betaalt: per dekkingsbron", "What pays: by source"), lines, years)
     return replace(table, notes=(*table.notes, *assumed(result)))
 
@@ -164,14 +163,24 @@ def contributors_table(result: Result, prices: Prices, years: Years = "begroting
     return budget_table(result, prices, Text("Wie betaalt: per bijdrager", "Who pays: by contributor"), lines, years)
 
 
+_BILL = {
+    "eigen": Text("Uit eigen middelen", "From own resources"),
+    "tekort": Text("Door niemand betaald", "Paid by nobody"),
+}
+
+
+def _head(label: Text, result: Result) -> Line:
+    return Line(label, np.full(len(result.years), np.nan), "head")
+
+
 def bill_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return what each partij is left with: what its own means pay and what nobody pays."""
     parties = result.plan.baseline.parties
     lines: list[Line] = []
     for name, ident in (("eigen", "eigen_middelen"), ("tekort", "tekort")):
         amounts = result.per_partij(name)
-        lines += _parts((parties[partij].naam, series, ("partij", partij, name)) for partij, series in amounts.items())
-        lines.append(_total(result, ident))
+        parts = _parts((parties[partij].naam, series, ("partij", partij, name)) for partij, series in amounts.items())
+        lines += [*([_head(_BILL[name], result), *parts] if parts else ()), _total(result, ident)]
     title = Text(
         "Wie krijgt de rekening: eigen middelen en tekort per partij",
         "Who gets the bill: own resources and shortfall by party",
@@ -211,12 +220,8 @@ def ceiling_table(result: Result, prices: Prices, programma: str, years: Years =
     per_source = _parts((result.plan.sources[s].naam, there[s], ("dekkingsbron", s, "beschikbaar")) for s in sources)
     lines.append(Line(name, money, "sum", about=about))
     if len(per_source) > 1:
-        head = Text("Dat geld, per bron", "That money, by source")
-        lines += [
-            Line(head, np.full(len(result.years), np.nan), "head"),
-            *per_source,
-            Line(name, money, "sum", about=about),
-        ]
+        head = _head(Text("Dat geld, per bron", "That money, by source"), result)
+        lines += [head, *per_source, Line(name, money, "sum", about=about)]
     lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
     title = Text(f"{programma}: wat het geld betaalt", f"{programma}: what the money pays")
     return budget_table(result, prices, title, lines, years)
@@ -260,13 +265,15 @@ def covered_table(result: Result, prices: Prices, programma: str, years: Years =
 def whole_bill_table(result: Result, prices: Prices, years: Years = "begroting") -> Table:
     """Return the bill per partij as a budget table, and in a last column all years of the horizon together."""
     table, factor = bill_table(result, prices, years), price_factor(result, prices)
-    found = {("kerncijfer", ident, ALL): result.indicator(ident) for ident in ("eigen_middelen", "tekort")}
+    found: dict[tuple[str, ...], Floats] = {
+        ("kerncijfer", ident, ALL): result.indicator(ident) for ident in ("eigen_middelen", "tekort")
+    }
     for name in ("eigen", "tekort"):
         found |= {("partij", partij, name): amounts for partij, amounts in result.per_partij(name).items()}
     lines = []
     for line in table.lines:
-        whole = (found[line.about[0], line.about[1], line.about[2]] / factor).sum()
-        abouts = (*(line.about for _ in line.values), ("samen", *line.about))
+        whole = (found[line.about] / factor).sum() if line.about else np.nan
+        abouts = (*(line.about for _ in line.values), ("samen", *line.about)) if line.about else ()
         lines.append(replace(line, values=np.append(line.values, whole), abouts=abouts))
     first, last = result.years[0], result.years[-1]
     together = Text(f"{first}-{last} samen", f"{first}-{last} together")

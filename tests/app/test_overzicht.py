@@ -114,7 +114,10 @@ def test_the_bill_over_the_horizon_is_the_sum_of_its_years(tmp_path: Path) -> No
         table = whole_bill_table(result, "constant", "alle")
         assert [column.nl for column in table.columns[:-2]] == [str(year) for year in result.years]
         assert table.columns[-1].nl == f"{result.years[0]}-{result.years[-1]} samen"
-        for line in table.lines:
+        heads = [at for at, line in enumerate(table.lines) if line.style == "head"]
+        assert all(table.lines[at + 1].style == "part" for at in heads)
+        assert len(heads) == len({line.about[2] for line in table.lines if line.style == "part"})
+        for line in (line for line in table.lines if line.style != "head"):
             assert np.isclose(line.values[-1], line.values[:-2].sum())
             if line.about[0] == "kerncijfer":
                 assert np.allclose(line.values[:-2], in_prices(result, line.about[1], "constant"))
