@@ -8,7 +8,7 @@
     var nieuw = d.knop('nieuw', t('Nieuw scenario', 'New scenario')), opnieuw = d.knop('heropen', t('Zoals geopend', 'As opened'));
     lijst.id = 'wb-keuze';
     label.htmlFor = 'wb-keuze';
-    lijst.addEventListener('change', function () { doe({ doe: 'open', verwijzing: lijst.value }); });
+    lijst.addEventListener('change', function () { if (lijst.value) doe({ doe: 'open', verwijzing: lijst.value }); });
     opnieuw.title = t('Gooi de wijzigingen weg en open dit scenario opnieuw; ongedaan maken kan', 'Drop the changes and open this scenario again; this can be undone');
     opnieuw.addEventListener('click', function () { if (!d.is_uit(opnieuw)) doe({ doe: 'open', verwijzing: stand.verwijzing }); });
     nieuw.addEventListener('click', function () { doe({ doe: 'nieuw' }); });
@@ -25,12 +25,12 @@
     vak.append(label, lijst, regel, uitleg, fout, kop, meer);
   }
   function keuzen(lijst) {
-    var kenmerk = JSON.stringify(stand.scenarios), eigen = stand.verwijzing.split('@')[0];
+    var kenmerk = JSON.stringify(stand.scenarios);
     if (lijst.dataset.kenmerk !== kenmerk) {
       lijst.dataset.kenmerk = kenmerk;
       lijst.replaceChildren.apply(lijst, stand.scenarios.map(function (s) { var o = maak('option', s.tekst); o.value = s.waarde; return o; }));
     }
-    lijst.value = stand.scenarios.some(function (s) { return s.waarde === eigen; }) ? eigen : '';
+    lijst.value = stand.geopend;
   }
   function kopvelden(houder, meer) {
     var velden = stand.kop.filter(function (veld) { return !!veld.meer === meer; });

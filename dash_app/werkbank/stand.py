@@ -14,6 +14,7 @@ from dash_app.werk import Werk, werk_van
 from dash_app.werkbank import kaarten, keuzes, parameters
 from dash_app.werkbank.beelden import beelden, bevindingen
 from dash_app.werkbank.formulier import formulier, kopformulier
+from dash_app.woorden import genoemd
 from model.errors import InputError
 from model.explanation.between import between
 from model.findings import story
@@ -108,7 +109,7 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
     cards = kaarten.kaarten(werk, uitkomst, plan, taal)
     head = kaarten.van_scenario(werk, uitkomst, plan, taal)
     return {
-        "scenarios": [keuzes.keuze(ref, naam) for ref, naam in context.scenarios()],
+        **_lijst(context, staat),
         "verwijzing": staat.verwijzing,
         "gewijzigd": staat.gewijzigd,
         "kop": kopformulier(werk.kop, plan, taal),
@@ -120,6 +121,18 @@ def stand(context: Context, staat: Staat, uitkomst: Uitkomst, shown: Getoond) ->
         "boodschap": _boodschap(cards, head, shown, staat),
         "bevindingen": bevindingen(shown.verhaal, shown.vreemd, taal),
     }
+
+
+def _lijst(context: Context, staat: Staat) -> dict[str, Any]:
+    """Return the scenarios to choose from and which is open; what is open has its own place where it is none of them.
+
+    So a new one, one under another name, and an earlier version are not taken for what they came from.
+    """
+    listed = [keuzes.keuze(verwijzing, naam) for verwijzing, naam in context.scenarios()]
+    own = keuzes.keuze(staat.verwijzing.partition("@")[0], staat.werk.naam)
+    if own in listed:
+        return {"scenarios": listed, "geopend": own["waarde"]}
+    return {"scenarios": [keuzes.keuze("", genoemd(staat.werk.naam, staat.taal)), *listed], "geopend": ""}
 
 
 def gekozen(staat: Staat) -> str:
@@ -137,14 +150,20 @@ def _formulier(context: Context, staat: Staat) -> dict[str, Any] | None:
     return {"sleutel": kaart.sleutel, **formulier(kaart.velden, plan, staat.taal)}
 
 
-def _boodschap(cards: list[dict[str, Any]], head: list[dict[str, str]], shown: Getoond, staat: Staat) -> str:
+def _boodschap(cards: list[dict[str, Any]], head: list[dict[str, Any]], shown: Getoond, staat: Staat) -> str:
     """Return why the figures are not those of this scenario, empty where they are."""
     if shown.oud is None:
         return ""
     wrong = [_MAATREGEL.say(staat.taal, n=card["nummer"]) for card in cards if card["fouten"]]
-    where = ", ".join(wrong or [_KOP.say(staat.taal)])
-    text = _NOG_NIET if wrong and not head and kaarten.af(cards) else _NIET
-    return text.say(staat.taal, waar=where, wat=shown.oud)
+    unfinished = kaarten.af(cards) and all(each["nog"] for each in head)
+    text = _NOG_NIET if unfinished and (wrong or head) else _NIET
+    return text.say(staat.taal, waar=", ".join([*_koppen(head, staat), *wrong]), wat=shown.oud)
+
+
+def _koppen(head: list[dict[str, Any]], staat: Staat) -> list[str]:
+    """Return that it is the scenario itself, with the fields that are wrong; nothing where its measures are."""
+    fields = ", ".join(dict.fromkeys(each["label"] for each in head if each["label"]))
+    return [_KOP.say(staat.taal) + (f" ({fields})" if fields else "")] if head else []
 
 
 def soorten(taal: Any) -> list[dict[str, str]]:

@@ -313,6 +313,23 @@ def test_a_card_says_what_it_does_as_a_person_would(context: Context) -> None:
     assert shown(context, staat)["kaarten"][-1]["zin"].endswith("Waarde 20 %")
 
 
+def test_the_list_of_scenarios_names_what_is_open(context: Context) -> None:
+    staat = opened(context, "?scenario=structureel")
+    assert shown(context, staat)["geopend"] == "structureel"
+    anders = done(context, staat, doe="kop", veld="naam", waarde="Een proef")[0]
+    for each, naam in ((anders, "Een proef"), (done(context, staat, doe="nieuw")[0], "Nieuw scenario")):
+        data = shown(context, each)
+        first, *rest = data["scenarios"]
+        assert (data["geopend"], first) == ("", {"waarde": "", "tekst": naam})
+        assert rest == shown(context, staat)["scenarios"]
+
+
+def test_an_emptied_name_is_what_the_message_names(context: Context) -> None:
+    staat, _ = done(context, opened(context), doe="kop", veld="naam", waarde="")
+    message = shown(context, staat)["boodschap"]
+    assert message.startswith("Nog niet helemaal ingevuld: het scenario zelf (Naam).")
+
+
 @pytest.mark.parametrize("scenario", ["structureel", "nds-raming-950-totaal", "kasschuif"])
 def test_footnotes_name_only_rows_of_their_table(context: Context, scenario: str) -> None:
     result = context.uitkomst(opened(context, f"?scenario={scenario}").werk).result
