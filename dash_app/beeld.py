@@ -90,7 +90,8 @@ def tabel_payload(table: Table, taal: Language, scale: Scale, years: tuple[int, 
 def vak(ident: str, taal: Language, *, kop: int = 2, hoogte: int = 320, open_: bool = False, chart: bool = True) -> Any:
     """Return the place of a figure: `{ident}-data` gets its payload, the browser draws it in here.
 
-    `kop` is the level of its heading; the table beside the chart is folded unless `open_`.
+    `kop` is the level of its heading; `hoogte` is in pixels for letters of the usual size, and grows with them; the
+    table beside the chart is folded unless `open_`.
     """
     heading = {2: html.H2, 3: html.H3, 4: html.H4}[kop]
     table = html.Div(className="tabelhouder", id=f"{ident}-tabel")
@@ -105,7 +106,8 @@ def vak(ident: str, taal: Language, *, kop: int = 2, hoogte: int = 320, open_: b
         html.P("", className="zin", **_role("zin")),
     ]
     if chart:
-        parts.append(html.Div(className="figuur", id=f"{ident}-figuur", style={"height": hoogte}, role="img"))
+        place = {"height": f"{hoogte / 16:g}rem"}
+        parts.append(html.Div(className="figuur", id=f"{ident}-figuur", style=place, role="img"))
         parts.append(html.P("", className="jarennoot", **_role("jarennoot")))
         parts.append(html.Details([html.Summary(TABEL.say(taal)), table], open=open_))
     else:

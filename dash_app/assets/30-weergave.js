@@ -24,7 +24,7 @@
 
   var instelling = {
     displayModeBar: false, displaylogo: false, showTips: false, plotlyServerURL: '', modeBarButtonsToRemove: ['sendChartToCloud'],
-    responsive: true, doubleClick: false, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
+    doubleClick: false, locale: document.documentElement.lang === 'en' ? 'en' : 'nl'
   };
   /* Years stand upright at any width: in two digits where columns are narrow, every other one where they are narrower. */
   function jaarkoppen(as, ruimte) {
@@ -45,25 +45,35 @@
     });
     deel.on('plotly_doubleclick', function () { deel.zoom = {}; teken(deel, deel.dekking); });
   }
-  /* The legend is text below the chart (35-legenda.js), unless the chart has none. Plotly writes in a layout: it gets a copy. */
-  function teken(deel, figuur) {
-    var layout = structuredClone(figuur.layout), rand = layout.margin || { l: 0, r: 0 };
+  /* The legend is text below the chart (35-legenda.js), unless the chart has none. Plotly writes in a layout: it gets a copy.
+     On paper the place is as large as `papier` says. */
+  function teken(deel, figuur, papier) {
+    var breedte = papier ? papier.breedte : deel.clientWidth, hoogte = papier ? papier.hoogte : deel.clientHeight;
+    var layout = structuredClone(figuur.layout), keer = window.dekking.maat(breedte), rand = layout.margin;
     if (deel.dekking && JSON.stringify(deel.dekking.layout.meta) !== JSON.stringify(layout.meta)) deel.zoom = {};
     deel.dekking = figuur;
     layout.showlegend = false;
-    layout.xaxis = jaarkoppen(layout.xaxis, deel.clientWidth - rand.l - rand.r);
+    window.dekking.passend(layout, breedte, hoogte, keer);
+    Object.assign(layout, { width: breedte, height: layout.height || hoogte });
+    layout.xaxis = jaarkoppen(layout.xaxis, (breedte - rand.l - rand.r) / keer);
     Object.keys(deel.zoom || {}).forEach(function (naam) { Object.assign(layout[naam], { range: deel.zoom[naam].slice(), autorange: false }); });
     window.Plotly.react(deel, window.dekking.zweefvak(figuur.data, layout), layout, instelling);
     if (!deel.zoom) volg_zoom(deel);
     if (figuur.layout.showlegend !== false) window.dekking.legenda(deel, figuur);
+    kijker.observe(deel);
+    deel.plaats = plaats(deel);
   }
-  var straks;
-  window.addEventListener('resize', function () {
+  /* A chart is drawn anew where its place or the letters of the page have another size. */
+  function plaats(deel) { return [deel.clientWidth, deel.clientHeight, letter.clientWidth].join(); }
+  var straks, letter = document.body.appendChild(maak('div', null, 'lettermaat')), kijker = new ResizeObserver(function () {
     clearTimeout(straks);
     straks = setTimeout(function () {
-      document.querySelectorAll('.figuur').forEach(function (deel) { if (deel.dekking) teken(deel, deel.dekking); });
+      if (!window.matchMedia('print').matches) document.querySelectorAll('.figuur').forEach(function (deel) {
+        if (deel.dekking && deel.clientWidth && deel.plaats !== plaats(deel)) teken(deel, deel.dekking);
+      });
     }, 150);
   });
+  kijker.observe(letter);
   function beeld(data, ident) {
     var vak = document.getElementById(ident);
     if (!vak || !data) return;
@@ -93,5 +103,5 @@
       return data ? 'getekend' : window.dash_clientside.no_update;
     }
   };
-  window.dekking = Object.assign(window.dekking || {}, { maak: maak, nederlands: nederlands, schrijf: schrijf, inhoud: inhoud, beeld: beeld, plotly: instelling });
+  window.dekking = Object.assign(window.dekking || {}, { maak: maak, nederlands: nederlands, schrijf: schrijf, inhoud: inhoud, beeld: beeld, teken: teken, plotly: instelling });
 })();

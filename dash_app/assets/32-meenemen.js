@@ -21,7 +21,7 @@
     }, ['']).map(ontdaan);
   }
   function plaatje(ident, data, soort) {
-    var eigen = data.figuur.layout, rand = eigen.margin, zin = regels((data.zin + ' ' + data.tabel.weggelaten).trim(), 130);
+    var eigen = structuredClone(data.figuur.layout), rand = eigen.margin, zin = regels((data.zin + ' ' + data.tabel.weggelaten).trim(), 130);
     var boven = 64 + 17 * zin.length + rand.t, titel = ['<b>' + regels(data.titel, 90).join('<br>') + '</b>'];
     zin.forEach(function (regel) { titel.push('<span style="font-size:13px">' + regel + '</span>'); });
     titel.push('<span style="font-size:11px">' + ontdaan(data.stempel) + '</span>');
@@ -29,6 +29,7 @@
       margin: Object.assign({}, rand, { l: rand.l + 16, r: rand.r + 24, t: boven, b: 120 }),
       title: { text: titel.join('<br>'), x: 20 / 1000, xanchor: 'left', y: 1 - 18 / (600 + boven), yanchor: 'top', font: { size: 18 } }
     });
+    dekking.passend(layout, 1000, 600 + boven, 1);
     return window.Plotly.toImage({ data: data.figuur.data, layout: layout, config: dekking.plotly }, { format: soort, width: 1000, height: 600 + boven, scale: soort === 'png' ? 2 : 1 })
       .then(function (adres) { return soort === 'svg' ? new Blob([decodeURIComponent(adres.split(',').slice(1).join(','))], { type: 'image/svg+xml' }) : uitAdres(adres); })
       .then(function (blob) { bewaar(blob, naam(data, soort)); });

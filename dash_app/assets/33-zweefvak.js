@@ -1,6 +1,6 @@
 /* The box beside the mouse: what stands at that year and is not zero, in small lines; the legend has names in full. */
 (function () {
-  var LANGST = 22;
+  var LANGST = 20;
   /* Names are Plotly's: a character may stand in them as an entity. */
   function kort(naam) {
     var letters = naam.match(/&\w+;|./gu) || [];
@@ -22,7 +22,7 @@
     layout.yaxis2 = { overlaying: 'y', range: [0, 1], visible: false, fixedrange: true };
     return sporen.map(function (spoor) { return Object.assign({}, spoor, { hoverinfo: 'skip', hovertemplate: '' }); }).concat({
       type: 'scatter', mode: 'markers', marker: { opacity: 0 }, x: plaatsen, y: plaatsen.map(function () { return 0.5; }), yaxis: 'y2', showlegend: false,
-      text: teksten, hoverinfo: 'text', hoverlabel: { bgcolor: '#ffffff', bordercolor: '#767676', align: 'left', font: { size: 10, color: layout.font.color, family: layout.font.family } }
+      text: teksten, hoverinfo: 'text', hoverlabel: { bgcolor: '#ffffff', bordercolor: '#767676', align: 'left', font: { size: layout.hoverlabel.font.size - 1, color: layout.font.color, family: layout.font.family } }
     });
   }
   window.dekking.zweefvak = zweefvak;

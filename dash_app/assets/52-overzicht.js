@@ -59,14 +59,11 @@
     }
   }, true);
   /* On paper charts are as wide as the page, and not higher than they need be. */
-  function opPapier(breed) {
+  function teken(papier) {
     document.querySelectorAll('.overzicht .figuur.js-plotly-plot').forEach(function (figuur) {
-      if (!figuur.offsetParent) return;
-      var hoogte = parseInt(figuur.style.height, 10);
-      window.Plotly.relayout(figuur, breed ? { width: 690, height: hoogte > 350 ? 360 : 240, autosize: false }
-        : { width: null, height: null, autosize: true });
+      if (figuur.offsetParent) window.dekking.teken(figuur, figuur.dekking, papier);
     });
   }
-  window.addEventListener('beforeprint', function () { opPapier(true); });
-  window.addEventListener('afterprint', function () { opPapier(false); });
+  window.addEventListener('beforeprint', function () { teken({ breedte: 690, hoogte: 240 }); });
+  window.addEventListener('afterprint', function () { teken(); });
 })();

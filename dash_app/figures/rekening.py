@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -18,8 +17,7 @@ EIGEN, TEKORTEN = Text("eigen middelen", "own resources"), Text("tekort", "short
 _STRUCTUREEL = Text("structureel, per jaar", "structural, a year")
 _OWN = "#154273"
 _SUFFIX, _TOP = ("", "2"), ((0.56, 1.0), (0.0, 0.44))  # of the axes, and where each panel stands
-_WRAP, _ONE_LINE = 19, 24  # characters
-_ROOM = 6  # parties whose names may take two lines
+_LONGEST = 32  # characters of a name
 _MOST = 9  # parties with a bar of their own
 _OTHERS = "\0overige"
 _REST = Text("overige ({n})", "other ({n})")
@@ -48,9 +46,8 @@ def rekening(table: Table, taal: Language, scale: Scale) -> dict[str, Any]:
     own, short = _per_partij(table, "eigen"), _per_partij(table, "tekort")
     bill = _Rekening(own, short, _largest(own, short), taal, scale)
     layout = opmaak(table, taal, scale, barmode="stack", bargap=0.35, hovermode="closest")
-    widths = [len(part) for ident in bill.parties for part in _name(bill.name(ident), len(bill.parties)).split("<br>")]
-    left = 14 + round(6.4 * max(widths, default=0))
-    layout["annotations"][0] |= {"xshift": 2 - left, "yshift": 26}
+    left = 14 + round(6.4 * max((len(_name(bill, ident)) for ident in bill.parties), default=0))
+    layout["annotations"][0] |= {"xshift": 2 - left, "yshift": 26, "name": "bijschrift"}
     data: list[dict[str, Any]] = []
     for number, (title, column) in enumerate(((table.columns[-1], -1), (_STRUCTUREEL, -2))):
         data += [_bars(bill, found, column, number) for found in (bill.own, bill.short)]
@@ -81,11 +78,8 @@ def _per_partij(table: Table, name: str) -> dict[str, Line]:
     return {line.about[1]: line for line in table.lines if line.about[:1] == ("partij",) and line.about[2] == name}
 
 
-def _name(name: str, parties: int) -> str:
-    if parties > _ROOM or len(name) <= _WRAP:
-        return kort(name, _ONE_LINE)
-    lines = wrap(name, _WRAP, break_long_words=False)
-    return "<br>".join(kort(line, _ONE_LINE) for line in (lines if len(lines) < 3 else [lines[0], lines[1] + "…"]))
+def _name(bill: _Rekening, ident: str) -> str:
+    return kort(bill.name(ident), _LONGEST)
 
 
 def _bars(bill: _Rekening, found: dict[str, Line], column: int, number: int) -> dict[str, Any]:
@@ -132,7 +126,7 @@ def _axes(bill: _Rekening, number: int) -> dict[str, Any]:
         f"xaxis{suffix}": {"anchor": f"y{suffix}", "visible": False, "rangemode": "tozero", "fixedrange": True},
         f"yaxis{suffix}": {
             "anchor": f"x{suffix}", "domain": list(_TOP[number]), "autorange": "reversed",
-            "type": "category", "tickvals": parties, "ticktext": [_name(bill.name(ident), len(parties)) for ident in parties], "ticks": "",
+            "type": "category", "tickvals": parties, "ticktext": [_name(bill, ident) for ident in parties], "ticks": "",
             "showgrid": False, "showline": True, "linecolor": "#1c2733", "tickfont": {"size": 11}, "fixedrange": True,
             "zeroline": False,
         },

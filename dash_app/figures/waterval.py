@@ -7,7 +7,6 @@ hatched. At the right stand the change and the level after it. Small steps are d
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -29,7 +28,7 @@ _UP, _DOWN = "#a1521a", "#2f6b34"
 _ROW, _TOP, _BOTTOM = 62, 62, 34  # pixels
 _RIGHT = 172  # pixels for the two columns of figures beside the bars
 _CHANGE = 86  # where the first of them ends
-_WRAP, _LINES = 46, 2
+_LONGEST = 140  # characters of a name
 _BAR = 0.2  # half the thickness of a bar, in rows
 
 
@@ -160,12 +159,10 @@ def _uitgespaard() -> dict[str, Any]:
 
 def _teksten(number: int, row: Stap) -> list[dict[str, Any]]:
     """Return the name above a bar, and at the right its change and the level after it."""
-    lines = wrap(row.naam, _WRAP) or [""]
-    if len(lines) > _LINES:
-        lines = [*lines[: _LINES - 1], lines[_LINES - 1] + "…"]
-    told = "<br>".join(kort(line) for line in lines)
+    told = kort(row.naam, _LONGEST)
     found = [
-        _tekst(f"<b>{told}</b>" if row.is_stand else told, number - 0.1, x=0, xref="paper", anchor="left", bottom=True),
+        _tekst(f"<b>{told}</b>" if row.is_stand else told, number - 0.1, x=0, xref="paper", anchor="left", bottom=True)
+        | {"name": "stap"},
         _tekst(f"<b>{row.stand}</b>" if row.is_stand else row.stand, number + 0.14, x=1, xref="paper", anchor="right",
                shift=_RIGHT - 4),
     ]  # fmt: skip

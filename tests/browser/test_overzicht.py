@@ -25,8 +25,10 @@ SPY = """() => {
   window.dash_clientside.set_props = (id, props) => window.gevraagd.push([id, props]);
 }"""
 WIDE = "document.querySelector('#overzicht-programma-1-figuur .main-svg').getBoundingClientRect().width"
+LETTERS = """() => Math.min(...[...document.querySelectorAll('.overzicht .figuur text')]
+  .filter(each => each.textContent.trim()).map(each => parseFloat(getComputedStyle(each).fontSize)))"""
 OVERLAP = """() => [...document.querySelectorAll('.overzicht .figuur')].filter(f => f.offsetParent).flatMap(figuur => {
-  const boxes = [...figuur.querySelectorAll('.annotation-text')].map(t => t.getBoundingClientRect());
+  const boxes = [...figuur.querySelectorAll('.annotation-text, .ytick text')].map(t => t.getBoundingClientRect());
   const frame = figuur.getBoundingClientRect();
   const beyond = a => a.left < frame.left - 1 || a.right > frame.right + 1;
   const out = boxes.filter(beyond).map(a => ['outside', a.left, a.right]);
@@ -46,6 +48,14 @@ def test_every_scenario_is_told(open_pagina: Open, scenario: str, breedte: int, 
     assert page.locator(".kerngetal").count() == 7
     assert page.locator(".overzicht .beeld:visible").count() == 3
     assert page.locator("#overzicht-bevindingen li").count() > 2
+
+
+def test_charts_grow_with_the_letters_of_the_page(open_pagina: Open) -> None:
+    page = open_pagina("/?scenario=structureel&eenheid=k", 1280, 900)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.wait_for_function(f"() => {WIDE} > 1000")
+    assert page.evaluate(LETTERS) >= 22
+    assert page.evaluate(OVERLAP) == []
 
 
 def test_the_main_message_fits_one_screen(open_pagina: Open) -> None:

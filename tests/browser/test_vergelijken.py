@@ -15,6 +15,15 @@ ROOM = """() => Math.min(...[...document.querySelectorAll('#vergelijken-lijn-fig
   .filter(each => each.textContent).map(each => each.getBoundingClientRect()).sort((a, b) => a.left - b.left)
   .map((each, n, all) => n ? each.left - all[n - 1].right : Infinity))"""
 
+# What stands in the bridge beyond its place.
+BEYOND = """() => {
+  const place = document.getElementById('vergelijken-brug-figuur').getBoundingClientRect();
+  return [...document.querySelectorAll('#vergelijken-brug-figuur .annotation-text')].filter(each => {
+    const box = each.getBoundingClientRect();
+    return box.left < place.left - 1 || box.right > place.right + 1;
+  }).map(each => each.textContent);
+}"""
+
 
 @pytest.mark.parametrize(
     ("breedte", "rest"), [(1440, ""), (768, "&taal=en&eenheid=mln&prijzen=lopend"), (320, "&jaren=alle")]
@@ -30,6 +39,7 @@ def test_four_scenarios_fit_and_are_accessible(open_pagina: Open, breedte: int, 
     assert page.locator("#vergelijken-invoer h3").count() == 3
     assert page.locator("#vergelijken-lijn-tabel thead th").count() == (13 if "alle" in rest else 9)
     assert page.evaluate(ROOM) > 1
+    assert page.evaluate(BEYOND) == []
 
 
 def test_a_scenario_is_added_by_keyboard_and_stands_in_the_link(open_pagina: Open) -> None:
