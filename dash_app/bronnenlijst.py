@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from dash_app.uitleg import publicatie
+from dash_app.uitleg import genoemde, publicatie
 from model.baseline import Baseline
 from model.explanation.origin import Origin, stretches
 from model.explanation.terms import Term
@@ -57,8 +56,6 @@ _SURE = Text(
     "Of the euros in the dataset, without the measures of a scenario, {sure} is published or derived from that;"
     " {assumed} is assumed or extended.",
 )
-
-_ID = re.compile(r"[\w.]+(?:-[\w.]+)*")
 
 Rij = dict[str, Any]
 
@@ -153,7 +150,7 @@ def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
     named += [f"{control.referentie} {control.toelichting or ''}" for control in baseline.controls]
     named += [post.toelichting or "" for post in baseline.posts.values()]
     named += [source.toelichting or "" for source in baseline.sources.values()]
-    words = [frozenset(_ID.findall(text)) for text in named]
+    words = [frozenset(genoemde(text)) for text in named]
     return [
         publicatie(each) | {"aantal": sum(ident in found for found in words)}
         for ident, each in baseline.references.items()

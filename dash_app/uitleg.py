@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from model.tables import ROUNDING, Line, Scale, Table, adds_up
 from model.text import Language, Text
 from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN
 
+_ID = re.compile(r"[\w.]+(?:-[\w.]+)*")
 _FETCHED = ("http", "https")
 _OPS = {
     "+": Text("plus", "plus"),
@@ -38,7 +40,7 @@ def uitleg(gevonden: Gevonden, taal: Language, scale: Scale) -> dict[str, Any]:
         "onder": " · ".join((when, _captioned(found.caption, taal, scale), gevonden.wie.say(taal))),
         "betekenis": found.meaning.say(taal) if found.meaning else "",
         "blokken": [_block(block, baseline, taal, scale) for block in found.blocks],
-        "feiten": [[label.say(taal), said.say(taal)] for label, said in found.facts],
+        "feiten": [[label.say(taal), met_titels(said.say(taal), baseline)] for label, said in found.facts],
         "noten": notes,
         "stempel": gevonden.stempel,
     }
@@ -87,9 +89,20 @@ def bron(origin: Origin, baseline: Baseline, taal: Language) -> dict[str, Any]:
         "status": "aanname" if origin.status == EXTRAPOLATED else origin.status,
         "woord": word.say(taal) if word else origin.status,
         "stand": origin.stand,
-        "reden": origin.toelichting,
+        "reden": met_titels(origin.toelichting, baseline),
         "publicatie": publicatie(known) if known else {"titel": origin.referentie} if origin.referentie else None,
     }
+
+
+def genoemde(text: str) -> list[str]:
+    """Return the words of a text that may be the id of a publication."""
+    return _ID.findall(text)
+
+
+def met_titels(text: str, baseline: Baseline) -> str:
+    """Return a text with the titles of the publications that it names by their ids."""
+    known = baseline.references
+    return _ID.sub(lambda word: f"‘{known[word[0]].titel}’" if word[0] in known else word[0], text)
 
 
 def publicatie(reference: Referentie) -> dict[str, str]:

@@ -8,10 +8,19 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 
 from dash_app.beeld import Beeld, koppel, payload, stempel, vak
-from dash_app.bronnenlijst import SOORTEN, STATUSNAMEN, aansluiting, publicaties, rijen, statustabel, zekerheid
+from dash_app.bronnenlijst import (
+    SOORTEN,
+    STATUSNAMEN,
+    aansluiting,
+    publicaties,
+    rijen,
+    statustabel,
+    zekerheid,
+)
 from dash_app.context import Context
 from dash_app.figures.statussen import aandelen
 from dash_app.staat import Staat, staat_van
+from dash_app.uitleg import met_titels
 from dash_app.werk import Werk
 from dash_app.woorden import PAGINAS
 from model.ledger import Plan, open_plan
@@ -118,7 +127,7 @@ def lijst(context: Context, staat: Staat) -> dict[str, Any]:
     taal, scenario = staat.taal, staat.werk.scenario()[0]
     rows = rijen(_plan(context, staat), scenario, taal, staat.eenheid)
     return {
-        "rijen": rows,
+        "rijen": [row | {"reden": met_titels(row["reden"], context.baseline)} for row in rows],
         "publicaties": publicaties(context.baseline, rows),
         "aansluiting": aansluiting(context.baseline, taal, staat.eenheid),
         "soorten": {name: text.say(taal) for name, text in SOORTEN.items()},

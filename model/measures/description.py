@@ -96,7 +96,9 @@ def _parts(was: Any, now: Any, spec: FieldSpec | None, plan: Plan | None) -> Ite
 
 
 def _units(declared: Declared, soort: str, parameter: object, plan: Plan | None) -> Declared:
-    """Return how fields are declared; the values of a parameter are in its own unit."""
+    """Return how fields are declared: a publication by its id, the values of a parameter in its own unit."""
+    if plan is not None and "referentie" in declared:
+        declared = {**declared, "referentie": replace(declared["referentie"], kind=Ident(table="referenties"))}
     found = None if plan is None or soort != "parameter" else plan.parameters.get(str(parameter))
     if found is None:
         return declared

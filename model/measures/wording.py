@@ -104,6 +104,9 @@ def _named(table: str, ident: str, plan: Plan) -> str:
         "kostenposten": plan.posts, "dekkingsbronnen": plan.sources, "partijen": plan.baseline.parties,
         "parameters": plan.parameters,
     }  # fmt: skip
+    if table == "referenties":
+        reference = plan.baseline.references.get(ident)
+        return ident if reference is None else f"‘{reference.titel}’"
     found = named.get(table, {}).get(ident)
     return ident if found is None else str(found.naam)
 

@@ -13,6 +13,7 @@ from dash_app.context import Context
 from dash_app.herkomst import antwoord
 from dash_app.pages.bronnen import BEELDEN, beelden, layout, lijst
 from dash_app.staat import Staat, begin
+from dash_app.uitleg import genoemde
 from dash_app.werkbank.parameters import tabel
 from model.engine import run
 from model.reconciliation import status_tables
@@ -60,6 +61,12 @@ def test_every_publication_is_listed_with_a_safe_link(context: Context, staat: S
     assert [each["id"] for each in shown] == list(context.baseline.references)
     assert all(each["url"] == "" or each["url"].startswith(("https://", "http://")) for each in shown)
     assert any(each["aantal"] for each in shown)
+
+
+def test_reasons_name_publications_by_their_titles(context: Context, staat: Staat) -> None:
+    reasons = [row["reden"] for row in lijst(context, staat)["rijen"]]
+    assert not [reason for reason in reasons if set(genoemde(reason)) & set(context.baseline.references)]
+    assert any("‘Ombuigings- en intensiveringslijst 2020" in reason for reason in reasons)
 
 
 def test_reconciliation_has_every_total(context: Context, staat: Staat) -> None:

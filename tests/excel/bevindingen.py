@@ -366,7 +366,7 @@ CASES = (
         noticed=[
             ("terug-getal-als-tekst", "'€ 1.234,5', gelezen als 1.234,5"),
             ("terug-prijzen", "op lopend gezet"),
-            ("terug-verdeling-vervalt", "parameter beheerratio"),
+            ("terug-verdeling-vervalt", "parameter ‘"),
             ("terug-tekst-gewijzigd", "'Andere naam'"),
             ("terug-formule-getypt", "'=1000+234.5'"),
             ("terug-opmerking", "Q250 'let op'"),

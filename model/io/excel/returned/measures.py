@@ -104,7 +104,7 @@ def _parameter(
     old = plan.parameters.get(ident)
     if not isinstance(changes[0].column, int):
         if old is not None and old.distribution is not None:
-            findings.notice("terug-verdeling-vervalt", changes[0].said, found=ident)
+            findings.notice("terug-verdeling-vervalt", changes[0].said, found=f"‘{old.naam}’")
         return ParameterWaarde(parameter=ident, waarde=float(changes[0].new), **common)
     new = {change.column: float(change.new) for change in changes}
     horizon, steps = plan.horizon, list[tuple[int, float]]()
