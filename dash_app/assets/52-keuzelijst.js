@@ -91,5 +91,13 @@
     g.stopPropagation();
     g.target.click();
   }, true);
+  /* While typing, such a list may still point at a choice that no longer stands in it. */
+  document.addEventListener('input', function (g) {
+    if (!g.target.matches('input[aria-haspopup="listbox"]')) return;
+    setTimeout(function () {
+      var keuze = g.target.getAttribute('aria-activedescendant');
+      if (keuze && !document.getElementById(keuze)) g.target.removeAttribute('aria-activedescendant');
+    }, 0);
+  });
   dekking.keuzelijst = keuzelijst;
 })();

@@ -205,10 +205,12 @@
     if (doel && doel.closest('#excel-stop')) stop();
   });
 
-  /* The hidden field behind the button has a name too. */
+  /* The hidden field behind the button has a name too; the button takes its place when walking with Tab. */
   new MutationObserver(function () {
     var veld = document.querySelector('#excel-bestand input[type="file"]:not([aria-label])');
-    if (veld && deel('excel-kies')) veld.setAttribute('aria-label', deel('excel-kies').textContent);
+    if (!veld || !deel('excel-kies')) return;
+    veld.setAttribute('aria-label', deel('excel-kies').textContent);
+    veld.tabIndex = -1;
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   window.dash_clientside = window.dash_clientside || {};

@@ -20,6 +20,7 @@ _UITLEG = Text(
     "The open scenario is A, also with changes that were not saved. Choose up to three beside it.",
 )
 _NAAST = Text("Naast het open scenario", "Beside the open scenario")
+_ZOEK = Text("Typ om te zoeken", "Type to search")
 _INVOER = Text("Invoer die verschilt", "Inputs that differ")
 _STAP = Text("Stap voor stap", "Step by step")
 _STAP_UITLEG = Text(
@@ -35,7 +36,16 @@ def layout(context: Context, taal: Language) -> Any:
     scenarios = [{"value": ref, "label": naam} for ref, naam in context.scenarios()]
     kerncijfers = [{"value": ident, "label": each.naam.say(taal)} for ident, each in INDICATORS.items()]
     naast = dmc.MultiSelect(
-        id="vergelijken-naast", label=_NAAST.say(taal), data=scenarios, maxValues=MOST, hidePickedOptions=True
+        id="vergelijken-naast",
+        label=_NAAST.say(taal),
+        placeholder=_ZOEK.say(taal),
+        data=scenarios,
+        maxValues=MOST,
+        hidePickedOptions=True,
+        searchable=True,
+        openOnFocus=False,
+        withScrollArea=False,
+        comboboxProps={"withinPortal": False},
     )
     cijfer = dmc.Select(
         id="vergelijken-kerncijfer",

@@ -169,3 +169,5 @@ def test_the_file_is_chosen_by_keyboard(open_pagina: Open) -> None:
     with page.expect_event("filechooser") as chooser:
         page.keyboard.press("Enter")
     assert not chooser.value.is_multiple()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.type") != "file"

@@ -53,6 +53,9 @@ def test_a_scenario_is_added_by_keyboard_and_stands_in_the_link(open_pagina: Ope
     page.locator("#vergelijken-lijn-tabel tbody tr").nth(2).wait_for()
     page.rust()
     page.wait_for_function("() => decodeURIComponent(location.search).includes('naast=basis,')")
+    page.keyboard.type("kasschuif")
+    assert page.locator("[role=option]:visible").all_text_contents() == ["Kasschuif bij de herijking toegang"]
+    page.axe()
 
 
 def test_another_indicator_and_other_steps(open_pagina: Open) -> None:
