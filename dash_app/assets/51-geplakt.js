@@ -1,6 +1,7 @@
 /* A block pasted from a spreadsheet: which amount is meant for which year. What does not show that is refused in words. */
 (function () {
   var dekking = window.dekking, t = dekking.deel.t, gelezen = dekking.taal.gelezen;
+  var NUL = /^(€\s*)?[-\u2010-\u2015\u2212](\s*€)?$/;  // 0 in the accounting format of a spreadsheet
 
   /* The key of a year that a cell names; empty where it names none. */
   function jaarVan(cel) { return /^(19|20|21)\d\d$/.test(cel) ? cel : /^struct/i.test(cel) ? 'structureel' : ''; }
@@ -54,7 +55,7 @@
   /* {paren: [[year, text]], buiten: [text]}, or {fout: sentence}. */
   function geplakt(tekst, sleutels, eerste) {
     var rijen = tekst.replace(/\r/g, '').replace(/\n+$/, '').split('\n').map(function (rij) {
-      return rij.split('\t').map(function (cel) { return cel.trim(); });
+      return rij.split('\t').map(function (cel) { return NUL.test(cel.trim()) ? '0' : cel.trim(); });
     });
     if (rijen.every(function (rij) { return rij.length === 1; })) return vanaf(kantel(rijen)[0], sleutels, eerste);
     rijen = rijen.filter(function (rij) { return rij.some(Boolean); });

@@ -27,8 +27,10 @@ VRIJ = {
 }
 
 _REEKS = Text(
-    "per jaar een bedrag; een leeg vak is geen bedrag. Plakken uit Excel vult vanaf het gekozen vak",
-    "one amount per year; an empty box is no amount. Pasting from Excel fills from the chosen box on",
+    "per jaar een bedrag; een leeg vak is geen bedrag. Plakken uit Excel vult vanaf het gekozen vak;"
+    " een streepje telt dan als 0",
+    "one amount per year; an empty box is no amount. Pasting from Excel fills from the chosen box on;"
+    " a dash then counts as 0",
 )
 _VEEL = Text("meer dan een mag", "more than one may be chosen")
 _ZONDER = Text("geen beperking (leeg)", "no restriction (empty)")

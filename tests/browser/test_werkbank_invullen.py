@@ -26,6 +26,9 @@ def test_a_block_from_excel_fills_from_the_chosen_box_on(werkbank: Pagina) -> No
     page.evaluate(PLAK, ["2024", "2030\t5\n2031\t6\nstructureel\t7"])
     page.rust()
     assert [vak(page, year).input_value() for year in (2030, 2031, "structureel")] == ["5", "6", "7"]
+    page.evaluate(PLAK, ["2029", "8\t € -   "])
+    page.rust()
+    assert [vak(page, year).input_value() for year in (2029, 2030, 2031)] == ["8", "0", "6"]
     page.evaluate(PLAK, ["2025", "1\n2\n3"])
     page.rust()
     assert [vak(page, year).input_value() for year in range(2025, 2028)] == ["1", "2", "3"]
