@@ -33,12 +33,12 @@ def zin_plafond(result: Result, prices: Prices, programma: str) -> Text:
     year, last, name = peiljaar(result), result.years[-1], programma
     at = year - result.years[0]
     if money[at] <= VISIBLE:
-        first = Text(f"In {year} is er geen geld dat {name} mag betalen.", f"In {year} no money may pay for {name}.")
+        first = Text(f"In {year} is er geen geld voor {name}.", f"In {year} there is no money for {name}.")
     else:
         there, (nl, en) = euro(float(_real(result, prices, money)[at])), _share(operation, money, at)
         first = Text(
-            f"Van het geld dat {name} in {year} mag betalen ({there.nl}) gaat {nl} naar beheer met beheerlast",
-            f"Of the money that may pay for {name} in {year} ({there.en}) {en} goes to operation with running cost",
+            f"Van het geld voor {name} in {year} ({there.nl}) gaat {nl} naar beheer met beheerlast",
+            f"Of the money for {name} in {year} ({there.en}) {en} goes to operation with running cost",
         )
         end = "."
         if last != year and money[-1] > VISIBLE:

@@ -229,7 +229,7 @@ def ceiling_table(result: Result, prices: Prices, programma: str, years: Years =
 
 # The money that may pay for a programma, and what became of the part that did not.
 CEILING = {
-    "plafond": Text("Geld dat {programma} mag betalen", "Money that may pay for {programma}"),
+    "plafond": Text("Geld voor {programma}", "Money for {programma}"),
     "elders": Text("betaald voor andere programma's", "paid for other programmes"),
     "over": Text("niet gebruikt in het jaar", "not used in the year"),
 }

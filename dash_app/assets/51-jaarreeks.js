@@ -26,8 +26,8 @@
     var g = opties.grenzen;
     if (!g || getal == null || !(getal < g.low || getal <= g.above || getal > g.high || (g.heel && !Number.isInteger(getal)))) return '';
     var gevonden = schrijf(getal, opties.procent, opties.jaar).replace(/^-/, '‒ ') + (opties.procent ? ' %' : '');
-    return t(gevonden + ' mag hier niet: toegestaan is ' + g.zin + '. Typ een waarde daarbinnen.',
-      gevonden + ' is not allowed here: ' + g.zin + '. Type a value within those bounds.') + NIET;
+    return t(gevonden + ' mag hier niet: toegestaan is ' + g.zin + '. Typ een getal dat wel mag.',
+      gevonden + ' is not allowed here: ' + g.zin + '. Type a number that is.') + NIET;
   }
   /* What a box holds: a number, null for nothing, or undefined with the sentence that says why it is none. */
   function gelezen(tekst, opties) {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.text import Text
 
-FICTIEF = Text("FICTIEF: namen en bedragen zijn verzonnen.", "FICTIEF: names and amounts are made up.")
+FICTIEF = Text("FICTIEF: namen en bedragen zijn verzonnen.", "FICTITIOUS: names and amounts are made up.")
 EIGEN_RONDE = Text(
     " Voor een eigen ronde: dekking serve --ronde MAP.", " For a round of your own: dekking serve --ronde FOLDER."
 )

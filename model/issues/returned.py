@@ -129,8 +129,8 @@ RETURNED: dict[str, Text] = {
         " or beside the tables",
     ),
     "terug-opmerking": Text(
-        "naast onze cellen staat {found}; dat rekent niet mee en gaat niet mee in het scenario",
-        "beside our cells stands {found}; it takes no part in the calculation and is not taken over",
+        "naast de cellen van de werkmap staat {found}; dat rekent niet mee en gaat niet mee in het scenario",
+        "beside the cells of the workbook stands {found}; it takes no part in the calculation and is not taken over",
     ),
     "terug-opmerking-bij-cel": Text(
         "bij deze cel staat een opmerking{author}: {found}; zij gaat niet mee in het scenario",
