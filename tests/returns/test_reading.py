@@ -26,6 +26,7 @@ from model.io.returns.sheets import SAMEN
 from model.io.shipped import shipped_ronde
 from model.returns.basis import basis_van
 from model.returns.opgave import Opgave
+from model.returns.ronde import Elders
 
 
 def codes(read: Inzending) -> set[str]:
@@ -117,6 +118,15 @@ def test_the_hidden_sheet_edited(tmp_path: Path) -> None:
     read = read_return(path, found)
     assert codes(read) == {"lees-verborgen-gewijzigd"}
     assert same(read, opgave)
+
+
+def test_other_overviews_are_as_the_folder_of_the_round_says(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    asked = replace(found, jbr={"dep-1": (Elders("Hardware", "t", 80.0, "FICTIEF JBR"),)})
+    path = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave).save(tmp_path / "terug.xlsx")
+    assert codes(read_return(path)) == set()
+    [told] = {each.vindplaats.kolom: each for each in read_return(path, asked).bevindingen}.values()
+    assert (told.code, told.vindplaats.blad) == ("inhoud-koppeling-onbekend", "Posten")
 
 
 def test_a_formula_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from model.errors import InputError, Issue, shown
@@ -146,7 +146,10 @@ def _vote(blad: str, herkomst: Herkomst) -> Text:
 def _sent(
     origin: Herkomst, kept: Verborgen, ronde: Ronde | None, found: list[Section], findings: Findings
 ) -> Sent | None:
-    """Return what was sent: as the file itself carries it, else as the round in the folder says."""
+    """Return what was sent: as the file itself carries it, else as the round in the folder says.
+
+    What the ICT-dashboard and the JBR list is never sent: that is as the folder says.
+    """
     if ronde is not None:
         if (ronde.editie.nummer, ronde.naam.replace("|", "/")) != who(origin)[:2] or (
             origin.departement not in ronde.departementen
@@ -162,6 +165,8 @@ def _sent(
     if base is None:
         findings.add("lees-zonder-basis")
         return None
+    if ronde is not None:
+        base = replace(base, dashboard=ronde.dashboard, jbr=ronde.jbr)
     return sent_to(base, origin.departement, _language(kept.feiten, base, origin.departement, found))
 
 
