@@ -14,6 +14,7 @@ import numpy as np
 
 from model.factors import Floats
 from model.indicators import INDICATORS, first_largest
+from model.parameters import INDEX_BBP
 from model.result import ALL, Result
 from model.text import LANGUAGES, Language, Text, number, percent, same, settled
 
@@ -169,7 +170,12 @@ def in_prices(result: Result, ident: str, prices: Prices, group: str = ALL) -> F
 
 
 def price_caption(result: Result, prices: Prices) -> Text:
-    """Return the unit and price basis of a table, as its caption says them."""
+    """Return the unit and price basis of a table, as its caption says them; without a price index, as given."""
+    if INDEX_BBP not in result.plan.parameters:
+        return Text(
+            "bedragen x € 1.000, prijzen zoals opgegeven, geen prijsindex",
+            "amounts x € 1,000, prices as given, no price index",
+        )
     if prices == "lopend":
         return Text("bedragen x € 1.000, lopende prijzen", "amounts x € 1,000, current prices")
     base = result.begrotingsjaar

@@ -145,6 +145,12 @@ _RUN_OPTIONS = (
         "Adds a table by a grouping of the dataset.",
         metavar="NAAM",
     ),
+    option(
+        "--zonder-basis",
+        "Toont en schrijft alleen de scenario's, niet de basis waarmee zij worden vergeleken.",
+        "Shows and writes the scenarios only, not the baseline that they are compared with.",
+        is_flag=True,
+    ),
 )
 
 _COMPARE = Text(
