@@ -79,10 +79,12 @@ UITVRAAG_CELLEN = {
         "this cell holds {found}; expected {expected}. Choose from the list, or type a text",
     ),
     "lees-eenheid-verdacht": Text(
-        "{count} cijfers zijn {factor} als vorige ronde; verwacht bedragen x € 1.000. Staan zij in een andere eenheid?"
-        " Reken ze om, of zeg in de opmerking van elk van die regels waarom zij kloppen",
-        "{count} figures are {factor} as last round's; expected amounts x € 1,000. Are they in another unit? Convert"
-        " them, or say in the remark of each of these rows why they are right",
+        "{figures} ongeveer {factor} als vorige ronde, of als de andere jaren: eerst {found} naast {expected}; verwacht"
+        " bedragen x € 1.000. Staat dit in een andere eenheid? Reken het om, of zeg in de opmerking van elke regel"
+        " waarom het klopt; een reden van verschil is niet genoeg. Tot dan telt het in geen totaal mee",
+        "{figures} about {factor} as last round's, or as the other years: first {found} beside {expected}; expected"
+        " amounts x € 1,000. Is this in another unit? Convert it, or say in the remark of each row why it is right; a"
+        " reason of change is not enough. Until then it counts in no total",
     ),
     "lees-procent-als-deel": Text(
         "in deze rij staan alleen delen van 1, zoals {found}; verwacht percentages: 80 is 80 %. Is minder dan 1 %"
