@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from excel.moving import _follow, insert_columns, insert_rows, rename
 from openpyxl.comments import Comment
+from returns.geval import Geval, put, regel
+from returns.tampering_vast import VAST
 from returns.teruggestuurd import Terug
 
 from model.returns.columns import KOLOMMEN
 from model.returns.opgave import Opgave
-
-
-@dataclass(frozen=True, slots=True)
-class Geval:
-    """A way of tampering: what is done, how often each code must be found, and how many cells are then unknown."""
-
-    naam: str
-    doe: Callable[[Terug, Opgave], None]
-    verwacht: Mapping[str, int]
-    onbekend: int = 0
-
-
-def regel(opgave: Opgave, number: int = 0, tabel: str = "begroting", grootheid: str = "uitgaven") -> str:
-    """Return the key of a row."""
-    return [key.tekst() for key in opgave.regels if (key.tabel, key.grootheid) == (tabel, grootheid)][number]
-
-
-def put(code: str, value: Any, **which: Any) -> Callable[[Terug, Opgave], None]:
-    """Type something in a cell of a row."""
-    return lambda terug, opgave: terug.put(regel(opgave, **which), code, value)
 
 
 def delete_rows(terug: Terug, *keys: str) -> None:
@@ -363,6 +343,7 @@ GEVALLEN = (
         lambda t, _: t.put("aftekening/fez", "antwoord", None),
         {"inhoud-aftekening-leeg": 1},
     ),
+    *VAST,
 )  # fmt: skip
 
 WEIGEREN = frozenset(

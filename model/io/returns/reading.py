@@ -86,7 +86,7 @@ def _read(book: Book, origin: Herkomst, sent: Sent, findings: Findings, path: Pa
     place = located(found, sent, origin, findings)
     report_structure(book, found, place, sent, findings)
     if not findings.has("lees-sleutels-verschoven"):  # nothing then stands where its key says
-        Locked(found, place, sent, findings).report()
+        Locked(book, found, place, sent, findings).report()
     report_remarks(book, place, sent, findings)
     contents = Contents(place, sent, findings, worked_out(path, place))
     opgave = contents.read(origin)
@@ -167,7 +167,8 @@ def _sent(
         return None
     if ronde is not None:
         base = replace(base, dashboard=ronde.dashboard, jbr=ronde.jbr)
-    return sent_to(base, origin.departement, _language(kept.feiten, base, origin.departement, found))
+    language = _language(kept.feiten, base, origin.departement, found)
+    return sent_to(base, origin.departement, language, kept.feiten.get("programma", ""))
 
 
 def _language(facts: Mapping[str, str], ronde: Ronde, departement: str, found: list[Section]) -> Language:
