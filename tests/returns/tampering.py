@@ -11,6 +11,7 @@ from functools import partial
 from excel.moving import _follow, insert_columns, insert_rows, rename
 from openpyxl.comments import Comment
 from returns.geval import Geval, put, regel
+from returns.tampering_ongezien import ONGEZIEN
 from returns.tampering_vast import VAST
 from returns.teruggestuurd import Terug
 
@@ -337,13 +338,18 @@ GEVALLEN = (
     Geval("percentages als delen", fractions, {"lees-procent-als-deel": 1}),
     Geval("opmaak in duizenden", thousands_format, {"lees-opmaak": 1}),
     Geval("opmerking bij een cel", comment, {"lees-opmerking-bij-cel": 1}),
-    Geval("beveiliging weg en structuur gewijzigd", unlock_and_move, {"lees-kolom-erbij": 1, "lees-rij-weg": 1}),
+    Geval(
+        "beveiliging weg en structuur gewijzigd",
+        unlock_and_move,
+        {"lees-beveiliging-weg": 1, "lees-kolom-erbij": 1, "lees-rij-weg": 1},
+    ),
     Geval(
         "aftekening zonder naam",
         lambda t, _: t.put("aftekening/fez", "antwoord", None),
         {"inhoud-aftekening-leeg": 1},
     ),
     *VAST,
+    *ONGEZIEN,
 )  # fmt: skip
 
 WEIGEREN = frozenset(
@@ -367,6 +373,6 @@ ONSCHULDIG: tuple[tuple[str, Callable[[Terug, Opgave], None]], ...] = (
 TRIGGERED = {code for geval in GEVALLEN for code in geval.verwacht if code.startswith("lees-")} | {
     "lees-geen-opgave", "lees-kenmerk-tegenstrijdig", "lees-andere-ronde", "lees-basis-verouderd", "lees-zonder-basis",
     "lees-verborgen-gewijzigd", "lees-verborgen-weg", "lees-formule-zonder-waarde", "lees-formule-verouderd",
-    "lees-naam-dubbel",
+    "lees-naam-dubbel", "lees-basis-onbekend", "lees-bestandsnaam",
 }  # fmt: skip
 """Codes that these cases give, and those of test_reading."""

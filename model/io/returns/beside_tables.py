@@ -9,7 +9,7 @@ from model.io.excel.book import Book, Cell
 from model.io.excel.values import equal
 from model.io.returns.sections import Cells, Section, by_row, said
 from model.io.returns.sent import Sent
-from model.io.returns.sheets import ANTWOORD, SLEUTEL
+from model.io.returns.sheets import ANTWOORD, SLEUTEL, herkomst_uit
 
 _CLOSE = 1e-6
 Pair = tuple[Section, Section]
@@ -68,13 +68,14 @@ class Beside:
         return column + self.found.columns.get(SLEUTEL, 0) - self.expected.columns.get(SLEUTEL, 0)
 
     def _fixed(self) -> Iterator[tuple[int, dict[int, Cell]]]:
-        """Yield the rows that were sent with their locked cells; of those with a key what no code is above."""
+        """Yield the rows that were sent with what is locked in them, but for keys and marks of whose they are."""
         answers, coded = ANTWOORD in self.expected.columns, set(self.expected.columns.values())
         for number, cells in by_row(self.expected.sheet).items():
             asked = bool(self.expected.head) and number >= self.expected.head
             if asked and not answers:
                 return
-            kept = {at: cell for at, cell in cells.items() if cell.locked and not (asked and at in coded)}
+            known = {at for at, cell in cells.items() if not cell.locked or herkomst_uit(said(cell)) is not None}
+            kept = {at: cell for at, cell in cells.items() if at not in known | (coded if asked else set())}
             if kept:
                 yield number, kept
 

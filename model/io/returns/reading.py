@@ -12,7 +12,7 @@ from model.io.excel.own import read_own
 from model.io.returns.contents import Contents
 from model.io.returns.findings import Findings
 from model.io.returns.hidden import Verborgen, read_hidden
-from model.io.returns.identity import Identiteit, identity, who
+from model.io.returns.identity import Identiteit, identity, report_name, who
 from model.io.returns.joined import joined
 from model.io.returns.located_rows import located
 from model.io.returns.locked import Locked
@@ -158,14 +158,16 @@ def _sent(
             told = same(", ".join((origin.ronde, f"editie {origin.editie}", origin.departement)))
             findings.add("lees-andere-ronde", found=told, expected=shown(expected.nl, 200))
             return None
-        now = versie(ronde, origin.departement)
-        if origin.basis != now:
-            findings.add("lees-basis-verouderd", found=same(origin.basis), expected=same(now))
+        report_name(origin, ronde, findings)
     base = kept.ronde if kept.ronde is not None and origin.departement in kept.ronde.departementen else ronde
     if base is None:
         findings.add("lees-zonder-basis")
         return None
     if ronde is not None:
+        now = versie(ronde, origin.departement)
+        if origin.basis != now:
+            code = "lees-basis-onbekend" if base is ronde else "lees-basis-verouderd"
+            findings.add(code, found=same(origin.basis), expected=same(now))
         base = replace(base, dashboard=ronde.dashboard, jbr=ronde.jbr)
     language = _language(kept.feiten, base, origin.departement, found)
     return sent_to(base, origin.departement, language, kept.feiten.get("programma", ""))
@@ -183,5 +185,5 @@ def _language(facts: Mapping[str, str], ronde: Ronde, departement: str, found: l
 def _report_hidden(secret: Sheet | None, kept: Verborgen, findings: Findings) -> None:
     if secret is None:
         findings.add("lees-verborgen-weg")
-    elif not kept.heel:
+    elif not kept.heel and not findings.has("lees-basis-onbekend"):
         findings.add("lees-verborgen-gewijzigd", Vindplaats(secret.name))
