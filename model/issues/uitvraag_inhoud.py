@@ -14,6 +14,24 @@ UITVRAAG_INHOUD = {
         "{field} is {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
         " Voortgang",
     ),
+    "inhoud-aftekening-geen-naam": Text(
+        "{field} is {found}, en dat noemt niemand; verwacht de naam van {expected}. Laat de opgave aftekenen en vul de"
+        " naam in op het blad Voortgang",
+        "{field} is {found}, which names nobody; expected the name of {expected}. Have the return signed and fill in"
+        " the name on the sheet Voortgang",
+    ),
+    "inhoud-aftekening-datum-vorm": Text(
+        "{field} is {found}, en dat is niet als dag te lezen; verwacht een dag, zoals 2026-09-01 of 1 september 2026."
+        " Verbeter de datum op het blad Voortgang",
+        "{field} is {found}, which cannot be read as a day; expected a day, such as 2026-09-01 or 1 september 2026."
+        " Correct the date on the sheet Voortgang",
+    ),
+    "inhoud-aftekening-datum-later": Text(
+        "{field} is {found}, en die dag moet nog komen; verwacht de dag waarop is getekend. Verbeter de datum op het"
+        " blad Voortgang",
+        "{field} is {found}, a day still to come; expected the day on which it was signed. Correct the date on the"
+        " sheet Voortgang",
+    ),
     "inhoud-aftekening-gelijk": Text(
         "FEZ en CIO hebben dezelfde naam: {found}; verwacht twee mensen, die elk voor hun deel instaan. Klopt dit?"
         " Zeg het aan wie de uitvraag stuurde; verbeter anders de naam op het blad Voortgang",

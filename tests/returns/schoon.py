@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from returns.rondes import ronde
+from returns.rondes import GETEKEND, ronde
 
 from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
-from model.returns.fields import AFTEKENING, geen
+from model.returns.fields import geen
 from model.returns.opgave import NIHIL, NVT, Opgave, Post, Regel, waarde
 from model.returns.ronde import Controletotaal, Drempel, Ronde
 
@@ -27,7 +27,7 @@ def schoon(seed: int) -> tuple[Ronde, Opgave]:
     for key in base.regels:
         rows.setdefault(key, _doorsnede(base, key, rows) or _regel(random, key, rows))
     empty = {tabel for tabel in asked.editie.tabellen if all(post.tabel != tabel for post in base.posten.values())}
-    signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | {geen(tabel): "nihil" for tabel in empty}
+    signed = GETEKEND | {geen(tabel): "nihil" for tabel in empty}
     posts = {key: _post(post) for key, post in base.posten.items()}
     opgave = Opgave(base.herkomst, posts, rows, signed)
     last = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+from returns.rondes import GETEKEND
+
 from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import EDITIES, HUIDIGE, Sleutel
-from model.returns.fields import AFTEKENING
 from model.returns.opgave import NVT, Cel, Opgave, Post, Regel, waarde
 from model.returns.ronde import Controletotaal, Departement, Ronde
 from model.returns.terms import TABELLEN
@@ -45,8 +46,7 @@ def vraag() -> tuple[Ronde, Opgave]:
     rows = {key: Regel((_cel(sizes[key]),) * len(KOLOMMEN)) for key in base.regels}
     answers = {"dashboard": "n.v.t.", "jbr": "ICT-personeel"}
     filled = {key: replace(post, velden={**post.velden, **answers}) for key, post in base.posten.items()}
-    signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING}
-    return ronde, Opgave(base.herkomst, filled, rows, signed)
+    return ronde, Opgave(base.herkomst, filled, rows, GETEKEND)
 
 
 def _post(tabel: str, ident: str, number: int) -> Post:
