@@ -106,7 +106,21 @@ UITVRAAG_INHOUD = {
         "over all years {found} is spent and {expected} is committed; expected that what is paid was committed before."
         " Complete the commitments, or say in the explanation of the post where the difference comes from",
     ),
+    "inhoud-ontvangsten-boven-uitgaven": Text(
+        "de ontvangsten van deze post zijn meer dan de uitgaven: {found}; verwacht ten hoogste wat wordt uitgegeven,"
+        " in het eerste van die jaren {expected}. Verbeter het getal, of zeg in de toelichting van de post waar de"
+        " ontvangsten vandaan komen",
+        "the receipts of this post are more than the spending: {found}; expected what is spent at most, in the first"
+        " of these years {expected}. Correct the number, or say in the explanation of the post where the receipts come"
+        " from",
+    ),
     # Rows.
+    "inhoud-realisatie-gelijk": Text(
+        "in alle {count} rijen met bedragen is {column} gelijk aan {found}; verwacht de realisatie, en die wijkt altijd"
+        " wel ergens af. Vul in wat is uitgegeven, of zeg in de opmerking van deze rij waarom het klopt",
+        "in all {count} rows with amounts {column} is {found}; expected the outturn, which always differs somewhere."
+        " Fill in what was spent, or say in the remark of this row why it is right",
+    ),
     "inhoud-buiten-grenzen": Text(
         "buiten de grenzen: {found}; verwacht {unit} van {low} tot en met {high}. Verbeter het getal, en let op de"
         " eenheid",

@@ -62,6 +62,14 @@ def regel(key: Sleutel, row: Regel) -> Opgave:
     return replace(GOED, regels={**REGELS, key: row})
 
 
+def elk_jaar(bedrag: float, **velden: str) -> Opgave:
+    """Return the clean return with an amount in every row of commitments and spending."""
+    same = replace(gelijk(bedrag), velden=velden)
+    return replace(
+        GOED, regels={k: same if k.grootheid in ("verplichtingen", "uitgaven") else r for k, r in REGELS.items()}
+    )
+
+
 def met_doorsnede(bedrag: float, artikel: str = "6", tabel: str = "beleidstraject", **velden: str) -> Opgave:
     """Return the clean return with a post that cuts across the budget lines of an article."""
     rows = dict.fromkeys(EDITIES["2"].regels(tabel, "wet"), NIETS)
@@ -200,6 +208,18 @@ GEVALLEN: Mapping[str, Geval] = {
         "inhoud-meer-dan-artikel",
         f"regel {DOORSNEDE.tekst()} t-1",
         "meer uitgaven dan alle begrotingsregels van artikel 6: 2026: 3.000 (regels samen 2.900); 2027: 3.000",
+    ),
+    "more received than spent": (
+        regel(rij("ontvangsten"), gelijk(3000)),
+        "inhoud-ontvangsten-boven-uitgaven",
+        "post begroting/logius",
+        "meer dan de uitgaven: 2026: 3.000; 2027: 3.000; 2028: 3.000; …; verwacht ten hoogste wat wordt uitgegeven",
+    ),
+    "an outturn that is the estimate": (
+        elk_jaar(100),
+        "inhoud-realisatie-gelijk",
+        f"regel {rij('verplichtingen', 'intern').tekst()} t-1",
+        "in alle 36 rijen met bedragen is 2026 gelijk aan de raming voor 2027; verwacht de realisatie",
     ),
     "n.v.t. and a number": (
         replace(GOED, regels={**REGELS, HARDWARE: replace(gelijk(2000), velden={"geheel": "nvt"})}),

@@ -118,7 +118,8 @@ def cel(random: Random, key: Sleutel, editie: str = HUIDIGE, ontbreekt: float = 
     if random.random() < 0.2:
         return random.choice((NIHIL, NVT))
     high = EDITIES[editie].grootheden[key.grootheid].kind.high
-    return waarde(round(random.uniform(0, min(high, 50_000)), random.choice((0, 0, 1))))
+    most = min(high, 50_000)
+    return waarde(round(random.uniform(most / 100, most), random.choice((0, 0, 1))))
 
 
 def ingevuld(opgave: Opgave, seed: int, *, ontbreekt: float = 0.1, afwijking: float = 0.1, **herkomst: str) -> Opgave:

@@ -19,11 +19,13 @@ from returns.gebreken import (
     RONDE,
     VELDEN,
     VERPLICHT,
+    elk_jaar,
     gelijk,
     met,
     met_doorsnede,
     post,
     regel,
+    rij,
 )
 from returns.rondes import opgaven, rondes, seeds
 from returns.schoon import schoon
@@ -159,6 +161,10 @@ def test_a_definition_of_its_own_must_be_explained() -> None:
 
 
 ODD: Mapping[str, Callable[[str], Opgave]] = {
+    "inhoud-realisatie-gelijk": lambda said: elk_jaar(100, opmerking=said),
+    "inhoud-ontvangsten-boven-uitgaven": lambda said: replace(
+        post(toelichting=said), regels={**GOED.regels, rij("ontvangsten"): gelijk(3000)}
+    ),
     "inhoud-sprong": lambda said: met(HARDWARE, "t+2", waarde(20_000), opmerking=said),
     "inhoud-structureel-ver": lambda said: met(HARDWARE, "structureel", waarde(6000), opmerking=said),
     "inhoud-kosten-per-fte": lambda said: met(FTE, "t", waarde(90), opmerking=said),
