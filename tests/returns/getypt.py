@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from returns.tampering import Geval, put, regel
+from returns.geval import Geval, put, regel
 from returns.teruggestuurd import Terug
 
 from model.io.excel.book import Cell

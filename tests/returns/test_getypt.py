@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from returns.getypt import GELEZEN, GETYPT, every_cell_in_euros
-from returns.tampering import Geval, regel
+from returns.geval import Geval, regel
 from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 
