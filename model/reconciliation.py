@@ -14,6 +14,7 @@ from model.baseline import Amount, Baseline, Controletotaal, Dekkingsbron, Koste
 from model.errors import Problem, known, shown
 from model.factors import Floats
 from model.ledger import EXTENSION, Kind, Plan, open_plan
+from model.parameters import INDEX_BBP
 from model.tables import Line, Prices, Table
 from model.text import LANGUAGES, Text, number, percent, same
 from model.words import BESLUITSTATUSSEN, EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN, WITH_REFERENCE
@@ -113,7 +114,7 @@ def provenance(baseline: Baseline, prices: Prices) -> Text:
         f"Dataset {baseline.name}, {first}-{last}: {shares['en'][0]} of the euros of costs and {shares['en'][1]} of the"
         " euros of money is published or derived from that; the rest is assumed (dekking check says so per year).",
     )
-    if prices == "lopend":
+    if prices == "lopend" or INDEX_BBP not in plan.parameters:
         return said
     return Text(
         f"{said.nl} De tabellen staan in constante prijzen; gepubliceerde bedragen herkent u met --prijzen lopend.",

@@ -14,6 +14,7 @@ import numpy as np
 
 from model.factors import Floats
 from model.indicators import INDICATORS, first_largest
+from model.parameters import INDEX_BBP
 from model.result import ALL, Result
 from model.text import LANGUAGES, Language, Text, number, percent, same, settled
 
@@ -175,7 +176,9 @@ def price_caption(result: Result, prices: Prices) -> Text:
 
 
 def price_basis(result: Result, prices: Prices) -> Text:
-    """Return in which prices amounts stand."""
+    """Return in which prices amounts stand; without a price index, as given."""
+    if INDEX_BBP not in result.plan.parameters:
+        return Text("prijzen zoals opgegeven, geen prijsindex", "prices as given, no price index")
     if prices == "lopend":
         return Text("lopende prijzen", "current prices")
     base = result.begrotingsjaar

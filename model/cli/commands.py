@@ -145,6 +145,12 @@ _RUN_OPTIONS = (
         "Adds a table by a grouping of the dataset.",
         metavar="NAAM",
     ),
+    option(
+        "--zonder-basis",
+        "Toont en schrijft alleen de scenario's, niet de basis waarmee zij worden vergeleken.",
+        "Shows and writes the scenarios only, not the baseline that they are compared with.",
+        is_flag=True,
+    ),
 )
 
 _COMPARE = Text(
@@ -296,10 +302,11 @@ _MAAK = Text(
 _SAMEN = Text(
     "Voegt opgaven samen: van directies en verbeteringen per departement, en dan tot één totaal dat zegt waarop het"
     " rust; de volgorde van bestanden maakt niet uit. Wat elkaar tegenspreekt, komt in conflicten.csv; vul daar keuze"
-    " in en geef het terug met --besluiten. Uitkomst: 0 als alles klaar is, 1 als een bestand is geweigerd of fouten of"
-    " conflicten open staan, 2 bij verkeerd gebruik.",
+    " in en geef het terug met --besluiten. Uitkomst: 0 als van wat binnenkwam niets openstaat (de laatste regel zegt"
+    " hoeveel departementen niet antwoordden), 1 als een bestand is geweigerd of fouten of conflicten openstaan, 2 bij"
+    " verkeerd gebruik.",
     "Merges returns, of directorates and corrections per department and then into one total that says what it rests on;"
     " the order of files does not matter. What contradicts goes into conflicten.csv; fill in keuze there and hand it"
-    " back with --besluiten. Exit code: 0 if everything is ready, 1 if a file was refused or errors or conflicts are"
-    " open, 2 for wrong use.",
+    " back with --besluiten. Exit code: 0 if nothing that came in is open (the last line says how many did not answer),"
+    " 1 if a file was refused or errors or conflicts are open, 2 for wrong use.",
 )

@@ -33,13 +33,15 @@ def run(
     force: bool,
     prijzen: Prices,
     indeling: str | None,
+    zonder_basis: bool,
     language: Language,
 ) -> int:
-    """Work out and print the baseline, which is always there, and the scenarios; return the exit code."""
+    """Work out and print the baseline, unless only the scenarios are asked, and the scenarios; return the exit code."""
     others = [scenario for scenario in scenarios if scenario != BASIS or Path(scenario).exists()]
     baseline, planned = open_scenarios(data, others)
     _check_grouping(baseline, indeling)
-    results = _worked_out(baseline, planned, language)
+    worked_out = _worked_out(baseline, planned, language)
+    results = worked_out[1:] if zonder_basis and planned else worked_out
     written = write_results(results, out, force=force) if out is not None else []
     say(paragraph(provenance(baseline, prijzen).say(language)))
     say()

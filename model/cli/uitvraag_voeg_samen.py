@@ -31,6 +31,9 @@ _UNUSED = Text("besluit zonder conflict: {departement}, {place}", "decision with
 _REFUSED = Text("Geweigerd: niets van deze bestanden is overgenomen", "Refused: nothing of these files was taken over")
 _TOTALS = Text("Totalen {year}", "Totals {year}")
 _WRITTEN = Text("geschreven: {path}", "written: {path}")
+_ABSENT = Text(
+    "{absent} van {asked} departementen hebben niet geantwoord", "{absent} of {asked} departments did not answer"
+)
 _MOST = 10  # of one kind and department that are printed; all stand in the tables
 _MORE = Text("en nog {count}, zie {file}", "and {count} more, see {file}")
 
@@ -38,7 +41,10 @@ _MORE = Text("en nog {count}, zie {file}", "and {count} more, see {file}")
 def uitvraag_voeg_samen(
     *, files: Sequence[Path], ronde: Path, out: Path, besluiten: Path | None, force: bool, language: Language
 ) -> int:
-    """Read, merge, write and print; return 0, or 1 where a file was refused or errors or conflicts are open."""
+    """Read, merge, write and print; return 0, or 1 where a file was refused or errors or conflicts are open.
+
+    What did not come is printed last, and does not count: the code is about what came in.
+    """
     found = read_ronde(ronde)
     _check_names(files)
     refuse_existing(paths_of(found, out).values(), force=force)
@@ -52,6 +58,9 @@ def uitvraag_voeg_samen(
     _tell(uitslag, language)
     for path in written:
         say(_WRITTEN.say(language, path=path))
+    absent = len(found.departementen) - len(uitslag.departementen)
+    if absent:
+        say(_ABSENT.say(language, absent=absent, asked=len(found.departementen)))
     return 0 if uitslag.klaar else 1
 
 

@@ -93,15 +93,20 @@ class Sheet:
         )
 
 
-def read_sheet(folder: Path, table: Table) -> Sheet:
-    """Read one table; a missing optional table is empty. Nothing is raised: the sheet carries its issues."""
+def read_sheet(folder: Path, table: Table, *, semicolons: bool = False) -> Sheet:
+    """Read one table; a missing optional table is empty. Nothing is raised: the sheet carries its issues.
+
+    With `semicolons` a file that a Dutch spreadsheet saved is read too: its header row divides columns with these.
+    """
     sheet = Sheet(table, table.file)
     path = folder / table.file
     if table.optional and not exists(path):
         sheet.present = False
         return sheet
     try:
-        records = list(_records(read_text(path, MAX_BYTES, _header(table), _SAVING), sheet))
+        text = read_text(path, MAX_BYTES, _header(table), _SAVING)
+        mark = ";" if semicolons and ";" in text.partition("\n")[0] else ","
+        records = list(_records(text, sheet, mark))
         if not records:
             raise InputError([Issue("bestand-leeg", Place(sheet.file), {"expected": _header(table)})])
     except InputError as error:
@@ -118,10 +123,10 @@ def _header(table: Table) -> Text:
     return Text(f"een kopregel met ten minste {names}", f"a header row with at least {names}")
 
 
-def _records(text: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+def _records(text: str, sheet: Sheet, mark: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each record that is not blank with its number."""
     csv.field_size_limit(MAX_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     number = 0
     try:
         for number, record in enumerate(reader, start=1):

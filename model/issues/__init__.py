@@ -22,6 +22,7 @@ from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.issues.uitvraag_lezen import UITVRAAG_LEZEN
 from model.issues.uitvraag_maken import UITVRAAG_MAKEN
 from model.issues.uitvraag_samen import UITVRAAG_SAMEN
+from model.issues.uitvraag_vast import UITVRAAG_VAST
 from model.issues.workbooks import WORKBOOKS
 from model.text import Text
 
@@ -38,6 +39,7 @@ ISSUES: Mapping[str, Text] = MappingProxyType(
     | UITVRAAG
     | UITVRAAG_LEZEN
     | UITVRAAG_CELLEN
+    | UITVRAAG_VAST
     | UITVRAAG_MAKEN
     | UITVRAAG_INHOUD
     | UITVRAAG_SAMEN

@@ -44,9 +44,9 @@ UITVRAAG_CELLEN = {
     ),
     "lees-euroteken": Text(
         "{found} is gelezen als {read} (x € 1.000), maar kan in euro's zijn{more}; verwacht bedragen x € 1.000, zonder"
-        " euroteken. Zijn het euro's? Deel dan door 1.000, of zeg in de opmerking dat het klopt",
-        "{found} was read as {read} (x € 1,000), but may be in euros{more}; expected amounts x € 1,000, without a euro"
-        " sign. Are they euros? Then divide by 1,000, or say in the remark that it is right",
+        " teken van een munt. Zijn het euro's? Deel dan door 1.000, of zeg in de opmerking dat het klopt",
+        "{found} was read as {read} (x € 1,000), but may be in euros{more}; expected amounts x € 1,000, without a"
+        " currency sign. Are they euros? Then divide by 1,000, or say in the remark that it is right",
     ),
     "lees-meerduidig": Text(
         "{found} kan {readings} zijn; verwacht {expected}, op één manier te lezen. Typ het zonder duizendtallen",
@@ -79,10 +79,12 @@ UITVRAAG_CELLEN = {
         "this cell holds {found}; expected {expected}. Choose from the list, or type a text",
     ),
     "lees-eenheid-verdacht": Text(
-        "{count} cijfers zijn {factor} als vorige ronde; verwacht bedragen x € 1.000. Staan zij in een andere eenheid?"
-        " Reken ze om, of zeg in de opmerking van elk van die regels waarom zij kloppen",
-        "{count} figures are {factor} as last round's; expected amounts x € 1,000. Are they in another unit? Convert"
-        " them, or say in the remark of each of these rows why they are right",
+        "{figures} ongeveer {factor} als vorige ronde, of als de andere jaren: eerst {found} naast {expected}; verwacht"
+        " bedragen x € 1.000. Staat dit in een andere eenheid? Reken het om, of zeg in de opmerking van elke regel"
+        " waarom het klopt; een reden van verschil is niet genoeg. Tot dan telt het in geen totaal mee",
+        "{figures} about {factor} as last round's, or as the other years: first {found} beside {expected}; expected"
+        " amounts x € 1,000. Is this in another unit? Convert it, or say in the remark of each row why it is right; a"
+        " reason of change is not enough. Until then it counts in no total",
     ),
     "lees-procent-als-deel": Text(
         "in deze rij staan alleen delen van 1, zoals {found}; verwacht percentages: 80 is 80 %. Is minder dan 1 %"

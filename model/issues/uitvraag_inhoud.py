@@ -14,6 +14,24 @@ UITVRAAG_INHOUD = {
         "{field} is {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
         " Voortgang",
     ),
+    "inhoud-aftekening-geen-naam": Text(
+        "{field} is {found}, en dat noemt niemand; verwacht de naam van {expected}. Laat de opgave aftekenen en vul de"
+        " naam in op het blad Voortgang",
+        "{field} is {found}, which names nobody; expected the name of {expected}. Have the return signed and fill in"
+        " the name on the sheet Voortgang",
+    ),
+    "inhoud-aftekening-datum-vorm": Text(
+        "{field} is {found}, en dat is niet als dag te lezen; verwacht een dag, zoals 2026-09-01 of 1 september 2026."
+        " Verbeter de datum op het blad Voortgang",
+        "{field} is {found}, which cannot be read as a day; expected a day, such as 2026-09-01 or 1 september 2026."
+        " Correct the date on the sheet Voortgang",
+    ),
+    "inhoud-aftekening-datum-later": Text(
+        "{field} is {found}, en die dag moet nog komen; verwacht de dag waarop is getekend. Verbeter de datum op het"
+        " blad Voortgang",
+        "{field} is {found}, a day still to come; expected the day on which it was signed. Correct the date on the"
+        " sheet Voortgang",
+    ),
     "inhoud-aftekening-gelijk": Text(
         "FEZ en CIO hebben dezelfde naam: {found}; verwacht twee mensen, die elk voor hun deel instaan. Klopt dit?"
         " Zeg het aan wie de uitvraag stuurde; verbeter anders de naam op het blad Voortgang",
@@ -88,7 +106,21 @@ UITVRAAG_INHOUD = {
         "over all years {found} is spent and {expected} is committed; expected that what is paid was committed before."
         " Complete the commitments, or say in the explanation of the post where the difference comes from",
     ),
+    "inhoud-ontvangsten-boven-uitgaven": Text(
+        "de ontvangsten van deze post zijn meer dan de uitgaven: {found}; verwacht ten hoogste wat wordt uitgegeven,"
+        " in het eerste van die jaren {expected}. Verbeter het getal, of zeg in de toelichting van de post waar de"
+        " ontvangsten vandaan komen",
+        "the receipts of this post are more than the spending: {found}; expected what is spent at most, in the first"
+        " of these years {expected}. Correct the number, or say in the explanation of the post where the receipts come"
+        " from",
+    ),
     # Rows.
+    "inhoud-realisatie-gelijk": Text(
+        "in alle {count} rijen met bedragen is {column} gelijk aan {found}; verwacht de realisatie, en die wijkt altijd"
+        " wel ergens af. Vul in wat is uitgegeven, of zeg in de opmerking van deze rij waarom het klopt",
+        "in all {count} rows with amounts {column} is {found}; expected the outturn, which always differs somewhere."
+        " Fill in what was spent, or say in the remark of this row why it is right",
+    ),
     "inhoud-buiten-grenzen": Text(
         "buiten de grenzen: {found}; verwacht {unit} van {low} tot en met {high}. Verbeter het getal, en let op de"
         " eenheid",

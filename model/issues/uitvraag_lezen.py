@@ -31,6 +31,19 @@ UITVRAAG_LEZEN = {
         "this workbook was made from version {found} of the round; expected version {expected}. Nothing to do: it is"
         " read against what was sent then; see whether what changed since is right",
     ),
+    "lees-basis-onbekend": Text(
+        "deze werkmap zegt van versie {found} van de ronde te zijn, en wat toen is gestuurd staat er niet meer in;"
+        " verwacht versie {expected}. Zij is gelezen tegen die versie, uit de map van de ronde: kijk na of dat klopt",
+        "this workbook says that it is of version {found} of the round, and no longer holds what was sent then;"
+        " expected version {expected}. It was read against that version, from the folder of the round: see whether that"
+        " is right",
+    ),
+    "lees-bestandsnaam": Text(
+        "de naam van dit bestand noemt {found}; verwacht {expected}, want daarvan is de werkmap. Is het bestand"
+        " verwisseld? Stuur dan het goede; geef het anders een andere naam",
+        "the name of this file says {found}; expected {expected}, for the workbook is theirs. Was the file mixed up?"
+        " Then send the right one; otherwise give it another name",
+    ),
     "lees-basis-gemengd": Text(
         "rijen uit een andere versie van deze uitvraag ({found}): {count}; verwacht {expected}. Kijk na of de"
         " cijfers in deze rijen de laatste zijn",
@@ -146,6 +159,12 @@ UITVRAAG_LEZEN = {
         "this row has no key that we know ({found}), and figures{more}; expected only rows that were sent. Report a new"
         " post to who sent the request, and remove the row here",
     ),
+    "lees-rij-elders": Text(
+        "hier staat de rij {found} van het blad {sheet}, niet in de kolommen van dit blad; verwacht haar daar."
+        " Verplaats haar terug, met alle kolommen",
+        "here stands the row {found} of the sheet {sheet}, not in the columns of this one; expected it there. Move it"
+        " back, with all its columns",
+    ),
     "lees-tekst-buiten": Text(
         "deze tekst staat naast wat is gevraagd en is niet gelezen: {found}{more}; verwacht alleen de rijen die zijn"
         " gestuurd. Zet wat van belang is in de kolom opmerking",
@@ -163,41 +182,5 @@ UITVRAAG_LEZEN = {
         " verplaats hele rijen, met de grijze kenmerken rechts",
         "rows whose names and key do not belong together: {count}, first {found}; expected {expected}. Sort or move"
         " whole rows, with the grey marks on the right",
-    ),
-    "lees-rijen-verborgen": Text(
-        "verborgen rijen, misschien door een filter: {count}; verwacht rijen die te zien zijn. Niets te doen: zij"
-        " zijn gelezen als alle andere; kijk na of zij kloppen",
-        "hidden rows, perhaps by a filter: {count}; expected rows that can be seen. Nothing to do: they were read"
-        " like all others; see whether they are right",
-    ),
-    # What is locked.
-    "lees-vast-gewijzigd": Text(
-        "een vaste cel is gewijzigd in {found}{more}; verwacht {expected}. Zet terug wat er stond; klopt dat niet, meld"
-        " het aan wie de uitvraag stuurde",
-        "a locked cell was changed to {found}{more}; expected {expected}. Put back what was there; where that is wrong,"
-        " tell who sent the request",
-    ),
-    "lees-eenheid-gewijzigd": Text(
-        "de eenheid is gewijzigd in {found}{more}; verwacht {expected}, want er wordt niets omgerekend. Zet de eenheid"
-        " terug en vul de cijfers daarin in",
-        "the unit was changed to {found}{more}; expected {expected}, for nothing is converted. Put the unit back and"
-        " fill in the figures in it",
-    ),
-    "lees-vorige-gewijzigd": Text(
-        "het cijfer van vorige ronde is gewijzigd in {found}{more}; verwacht {expected}. Zet het terug; was het fout,"
-        " meld dat aan wie de uitvraag stuurde",
-        "last round's figure was changed to {found}{more}; expected {expected}. Put it back; where it was wrong, tell"
-        " who sent the request",
-    ),
-    "lees-controle-gewijzigd": Text(
-        "een controletotaal is gewijzigd in {found}{more}; verwacht {expected}. Zet het terug; wij toetsen aan wat is"
-        " gestuurd",
-        "a control total was changed to {found}{more}; expected {expected}. Put it back; we test against what was sent",
-    ),
-    "lees-drempel-gewijzigd": Text(
-        "de drempel of de afronding is gewijzigd in {found}{more}; verwacht {expected}. Zet haar terug; wij toetsen aan"
-        " wat is gestuurd",
-        "the threshold or the rounding was changed to {found}{more}; expected {expected}. Put it back; we test against"
-        " what was sent",
     ),
 }

@@ -9,6 +9,13 @@ UITVRAAG_SAMEN = {
         "there is another file called {found}; expected files with different names, so that it can be said where each"
         " figure stands. Rename one of them",
     ),
+    "samen-zonder-directie": Text(
+        "de aftekening is in meer bestanden verschillend ingevuld, en deze noemen geen directie: {found}; verwacht van"
+        " elke directie een eigen aftekening. Vul op het blad Voortgang van elk bestand de directie in, of beslis wie"
+        " tekende",
+        "the sign-off differs between files, and these name no directorate: {found}; expected that each directorate"
+        " signs for its own part. Fill in the directorate on the sheet Voortgang of each file, or decide who signed",
+    ),
     "besluit-departement-onbekend": Text(
         "{found} is geen departement van deze ronde; verwacht een van {expected}. Verbeter de rij of haal haar weg",
         "{found} is no department of this round; expected one of {expected}. Correct the row or remove it",

@@ -18,6 +18,7 @@ from model.returns.fields import geen
 from model.returns.link_checks import koppeling_bevindingen
 from model.returns.listed import moved
 from model.returns.opgave import Opgave, Regel
+from model.returns.outturn_checks import realisatie_bevindingen
 from model.returns.post_checks import post_bevindingen
 from model.returns.ronde import Ronde
 from model.returns.row_checks import regel_bevindingen
@@ -35,6 +36,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from _together(opgave, ronde)
     yield from koppeling_bevindingen(opgave, ronde)
     yield from artikel_bevindingen(opgave, ronde)
+    yield from realisatie_bevindingen(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():

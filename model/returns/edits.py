@@ -95,6 +95,8 @@ class Wijziging(NamedTuple):
         return not self.plek.onderdeel and self.wordt == VERWIJDERD
 
 
+Lezer = Mapping[Plek, Wijziging]
+"""What one return changed in one post, or in the sign-off."""
 Item = Mapping[str, Inhoud]
 """What stands in an item, by column or field; what is empty is left out."""
 

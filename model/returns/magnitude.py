@@ -1,26 +1,24 @@
-"""Figures in another unit than last round's: a row, a column, a table or the whole return a thousand times as much.
+"""Figures that seem to be in another unit: a thousand or a million times what they can be held against, or the reverse.
 
-Where most figures of a group grew alike, all its figures are suspect, also those that did not exist last round. The
-department explains it by a remark in each row of the group.
+Where most figures of a row, a column, a table or the whole return grew alike, all its figures are suspect, also those
+that nothing is held against; any other figure is suspect on its own. The department explains it by a remark in each of
+the rows; a reason for moving says nothing of the unit.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
+from model.returns.held_against import EURO, MACHTEN, Gegroeid, gegroeid, gesprongen
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 
-EURO = "k€"
 _ENOUGH = 3  # figures that are told from one by chance
 _MOST = 0.8  # of them
-_POWERS = (3, 6, -3, -6)
 _MARGIN = 0.3  # of a power of ten: from half to twice
 _LEVELS: tuple[Callable[[Sleutel, str], tuple[str, ...]], ...] = (
     lambda _, __: (),
@@ -30,18 +28,13 @@ _LEVELS: tuple[Callable[[Sleutel, str], tuple[str, ...]], ...] = (
 )
 
 
-class Gegroeid(NamedTuple):
-    """A figure, and by which power of ten it grew since last round."""
-
-    key: Sleutel
-    kolom: str
-    size: float
-
-
 class Verdacht(NamedTuple):
-    """Figures that grew alike, by which power of ten; `groep` is the whole, a table, a column of it, or a row."""
+    """Figures that grew alike, by which power of ten, and what the department says of it.
 
-    groep: tuple[str, ...]
+    `groep` is the whole, a table, a column of it, or a row; None where only these figures of a column are suspect.
+    """
+
+    groep: tuple[str, ...] | None
     cellen: tuple[Gegroeid, ...]
     macht: int
     uitleg: str
@@ -53,8 +46,8 @@ class Verdacht(NamedTuple):
 
 
 def verdacht(opgave: Opgave, ronde: Ronde) -> Iterator[Verdacht]:
-    """Yield figures that are a thousand or a million times what they were: all together, by table, column or row."""
-    grown = list(_sizes(opgave, ronde))
+    """Yield figures that seem to be in another unit: all together, by table, column or row, then the single ones."""
+    grown = list(gegroeid(opgave, ronde))
     for level in _LEVELS:
         for groep, cells in _groups(grown, level).items():
             power = _power(cells)
@@ -62,27 +55,29 @@ def verdacht(opgave: Opgave, ronde: Ronde) -> Iterator[Verdacht]:
                 yield Verdacht(groep, tuple(cells), power, _explained(cells, opgave))
                 told = set(cells)
                 grown = [each for each in grown if each not in told]
+    yield from _single([*grown, *gesprongen(opgave, ronde)], opgave)
 
 
 def open_verdenking(opgave: Opgave, ronde: Ronde) -> Callable[[Sleutel, str], bool]:
-    """Return what says whether a cell is in a group that is suspect and not explained."""
-    groups = {each.groep for each in verdacht(opgave, ronde) if not each.uitleg}
+    """Return what says whether a cell is suspect, by itself or in a group, and not explained."""
+    found = [each for each in verdacht(opgave, ronde) if not each.uitleg]
+    groups = {each.groep for each in found if each.groep is not None}
+    cells = {(cel.key, cel.kolom) for each in found if each.groep is None for cel in each.cellen}
     euros = {naam for naam, each in ronde.editie.grootheden.items() if each.eenheid == EURO}
     return lambda key, kolom: (
-        bool(groups) and key.grootheid in euros and any(level(key, kolom) in groups for level in _LEVELS)
+        (key, kolom) in cells
+        or (bool(groups) and key.grootheid in euros and any(level(key, kolom) in groups for level in _LEVELS))
     )
 
 
-def _sizes(opgave: Opgave, ronde: Ronde) -> Iterator[Gegroeid]:
-    """Yield by which power of ten figures in euros grew since last round, where both are known."""
-    last = ronde.vorige.get(opgave.herkomst.departement, {})
-    for (key, kolom), was in last.items():
-        regel = opgave.regels.get(key)
-        if regel is None or ronde.editie.grootheden[key.grootheid].eenheid != EURO:
-            continue
-        now = regel.cellen[KOLOMMEN.index(kolom)]
-        if was.waarde > 0 and now.waarde > 0:
-            yield Gegroeid(key, kolom, math.log10(now.waarde / was.waarde))
+def _single(grown: Iterable[Gegroeid], opgave: Opgave) -> Iterator[Verdacht]:
+    """Yield single figures, together where table, column and power are the same; those explained by themselves."""
+    found: dict[tuple[str, str, int, bool], list[Gegroeid]] = defaultdict(list)
+    for each in grown:
+        if each.macht is not None:
+            found[each.key.tabel, each.kolom, each.macht, bool(_explained([each], opgave))].append(each)
+    for (_, _, power, _), cells in found.items():
+        yield Verdacht(None, tuple(cells), power, _explained(cells, opgave))
 
 
 def _groups(
@@ -97,7 +92,7 @@ def _groups(
 def _power(cells: Sequence[Gegroeid]) -> int | None:
     """Return the power of ten by which most cells grew, None where they did not."""
     middle = median(each.size for each in cells)
-    power = next((each for each in _POWERS if abs(middle - each) <= _MARGIN), None)
+    power = next((each for each in MACHTEN if abs(middle - each) <= _MARGIN), None)
     if power is None or len(cells) < _ENOUGH:
         return None
     alike = sum(abs(each.size - power) <= 2 * _MARGIN for each in cells)

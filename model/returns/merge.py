@@ -13,9 +13,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
-from model.returns.edits import BEHOUDEN, VERWIJDERD, Inhoud, Item, Plek, Wijziging, items, opgave_van, wijzigingen
+from model.returns.edits import (
+    BEHOUDEN,
+    VERWIJDERD,
+    Inhoud,
+    Item,
+    Lezer,
+    Plek,
+    Wijziging,
+    items,
+    opgave_van,
+    wijzigingen,
+)
 from model.returns.opgave import Cel, Herkomst, Opgave
-from model.returns.signed import naast_elkaar
+from model.returns.signed import geldend, naast_elkaar
 
 
 class Lezing(NamedTuple):
@@ -53,10 +64,6 @@ class Samenvoeging:
     beslecht: tuple[Conflict, ...]
     verwijderd: tuple[Plek, ...]
     ongebruikt: tuple[Plek, ...]
-
-
-Lezer = Mapping[Plek, Wijziging]
-"""What one return changed in one post, or in the sign-off."""
 
 
 @dataclass(slots=True)
@@ -135,8 +142,17 @@ def _merge_post(readers: list[Lezer], work: _Werk) -> None:
     """Bring together what was changed in one post: first what was deleted, the post before its rows, then the parts."""
     while deleted := min((c.plek for reader in readers for c in reader.values() if c.verwijdert), default=None):
         readers = _without(deleted, readers, work)
+    holding = geldend(readers)
     for place in sorted({place for reader in readers for place in reader}):
-        _part([reader[place] for reader in readers if place in reader], work)
+        said, holds = ([each[place] for each in among if place in each] for among in (readers, holding))
+        _part(holds, work)
+        told, kept = {each.plek for each in (*work.open, *work.settled)}, {_wie_wat(change) for change in holds}
+        if place not in told and any(_wie_wat(change) not in kept for change in said):
+            work.settled.append(Conflict(place, said[0].was, _lezingen(said)))
+
+
+def _wie_wat(change: Wijziging) -> tuple[str, Inhoud]:
+    return change.herkomst.directie, change.wordt
 
 
 def _without(item: Plek, readers: list[Lezer], work: _Werk) -> list[Lezer]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import fsum
 
 from model.errors import figure
 from model.returns.bevinding import Bevinding, Ernst
@@ -34,6 +35,7 @@ def post_bevindingen(post: Post, regels: Regels, ronde: Ronde) -> Iterator[Bevin
     yield from _other(post, ronde)
     yield from _missing(post, regels, ronde)
     yield from _commitments(post, regels)
+    yield from _receipts(post, regels, ronde)
     yield from _staff(regels, ronde)
     yield from _share(post, regels, ronde)
 
@@ -105,6 +107,22 @@ def _commitments(post: Post, regels: Regels) -> Iterator[Bevinding]:
     if out > BOVEN_VERPLICHT * entered:
         said = {"found": euro(out), "expected": euro(entered)}
         yield over_post("inhoud-betaald-boven-verplicht", "vraag", post, "", said)
+
+
+def _receipts(post: Post, regels: Regels, ronde: Ronde) -> Iterator[Bevinding]:
+    """Yield years in which more is received than spent, where both are known whole."""
+    years = []
+    for kolom in KOLOMMEN:
+        spent, received = (
+            [regel.cel(kolom) for key, regel in regels.items() if key.grootheid == naam]
+            for naam in ("uitgaven", "ontvangsten")
+        )
+        out, back = (fsum(cel.waarde for cel in cells) for cells in (spent, received))
+        if spent and back > out and all(cel.bekend for cel in spent + received):
+            years.append((kolom, back, out))
+    if years:
+        said = {"found": listed([(kolom, back) for kolom, back, _ in years], ronde.jaar), "expected": euro(years[0][2])}
+        yield over_post("inhoud-ontvangsten-boven-uitgaven", "vraag", post, "", said)
 
 
 def _staff(regels: Regels, ronde: Ronde) -> Iterator[Bevinding]:

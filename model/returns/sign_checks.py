@@ -3,56 +3,68 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from model.errors import shown
 from model.returns.bevinding import Bevinding
+from model.returns.days import dag_van
 from model.returns.edits import Plek
-from model.returns.fields import AFTEKENING
+from model.returns.fields import AFTEKENING, Veld
+from model.returns.names import noemt_iemand, zelfde_mens
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.text import same
 
-VROEGST = 2
-"""How many years before the year of its round a return is signed at the earliest."""
 _DATUM = "-datum"
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)", re.ASCII)
-_DUTCH = re.compile(r"(?P<day>\d\d?)[-/.](?P<month>\d\d?)[-/.](?P<year>\d{4})(?!\d)", re.ASCII)
 
 
-def aftekening_bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
-    """Yield fields of the sign-off in which nobody is named, and days on which nobody can have signed."""
+def aftekening_bevindingen(opgave: Opgave, ronde: Ronde, vandaag: datetime.date | None = None) -> Iterator[Bevinding]:
+    """Yield fields of the sign-off in which nobody is named, and days on which nobody can have signed.
+
+    Without `vandaag` it is the day on which the return is read.
+    """
+    today = vandaag or datetime.datetime.now(datetime.UTC).astimezone().date()
+    copied = all(opgave.aftekening.get(veld.ident) in veld.term.voorbeeld for veld in AFTEKENING)
     for veld in AFTEKENING:
-        text, place = opgave.aftekening.get(veld.ident, ""), Plek("aftekening", (), veld.ident)
+        text = opgave.aftekening.get(veld.ident, "")
         is_day = veld.ident.endswith(_DATUM)
         if veld.verplicht and not (text if is_day else any(map(str.isalpha, text))):
             said = {"field": veld.term.naam, "expected": veld.term.definitie}
-            yield Bevinding("inhoud-aftekening-leeg", "fout", place, said)
-        elif is_day and not all(_can_be(part.strip(), ronde.jaar) for part in text.split(";")):
-            first, last = same(f"{ronde.jaar - VROEGST}"), same(f"{ronde.jaar}")
-            told = {"field": veld.term.naam, "found": shown(text), "first": first, "last": last}
-            yield Bevinding("inhoud-aftekening-datum", "waarschuwing", place, told)
+            yield Bevinding("inhoud-aftekening-leeg", "fout", _place(veld), said)
+        elif is_day:
+            yield from _day(veld, text, ronde, today)
+        elif copied or not all(map(noemt_iemand, _parts(text))):
+            told: dict[str, object] = {"field": veld.term.naam, "found": shown(text), "expected": veld.term.definitie}
+            yield Bevinding("inhoud-aftekening-geen-naam", "fout", _place(veld), told)
     fez, cio = (_names(opgave, field) for field in ("fez", "cio"))
-    if twice := [name for plain, name in cio.items() if plain in fez]:
+    if twice := dict.fromkeys(name for person in cio if person in fez for name in (fez[person], cio[person])):
         place = Plek("aftekening", (), "cio")
-        yield Bevinding("inhoud-aftekening-gelijk", "vraag", place, {"found": shown("; ".join(twice))})
+        yield Bevinding("inhoud-aftekening-gelijk", "vraag", place, {"found": shown("; ".join(twice), 80)})
 
 
-def _names(opgave: Opgave, field: str) -> dict[str, str]:
-    """Return who signed, directorate by directorate, by the letters and digits of each name."""
-    names = (name.strip() for name in opgave.aftekening.get(field, "").split(";"))
-    return {plain: name for name in names if (plain := "".join(filter(str.isalnum, name)).casefold())}
+def _place(veld: Veld) -> Plek:
+    return Plek("aftekening", (), veld.ident)
 
 
-def _can_be(text: str, jaar: int) -> bool:
-    """Return whether a text starts with a day from some years before the round up to its year."""
-    found = _DAY.match(text) or _DUTCH.match(text)
-    if found is None:
-        return False
-    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
-    try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return False
-    return jaar - VROEGST <= year <= jaar
+def _parts(text: str) -> list[str]:
+    """Return what each directorate said: a name or day, without whose it is."""
+    return [part.partition("(")[0].strip() for part in text.split(";")]
+
+
+def _names(opgave: Opgave, field: str) -> dict[object, str]:
+    """Return who signed, directorate by directorate, by what all spellings of a name have in common."""
+    return {zelfde_mens(name): name for name in _parts(opgave.aftekening.get(field, "")) if noemt_iemand(name)}
+
+
+def _day(veld: Veld, text: str, ronde: Ronde, today: datetime.date) -> Iterator[Bevinding]:
+    """Yield what is odd with the days in a field: unreadable, outside the years of the round, or still to come."""
+    days = [dag_van(part) for part in _parts(text)]
+    first, last = ronde.jaar - 2 + (ronde.aard["t-1"] == "realisatie"), ronde.jaar
+    told: dict[str, object] = {"field": veld.term.naam, "found": shown(text)}
+    if None in days:
+        yield Bevinding("inhoud-aftekening-datum-vorm", "waarschuwing", _place(veld), told)
+    elif any(not first <= day.year <= last for day in days if day is not None):
+        years: dict[str, object] = {"first": same(f"{first}"), "last": same(f"{last}")}
+        yield Bevinding("inhoud-aftekening-datum", "waarschuwing", _place(veld), told | years)
+    elif any(day > today for day in days if day is not None):
+        yield Bevinding("inhoud-aftekening-datum-later", "vraag", _place(veld), told)

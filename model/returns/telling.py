@@ -7,7 +7,7 @@ tables or grootheden, for those are never added up.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import fsum
@@ -19,6 +19,7 @@ from model.returns.edition import Editie, Sleutel
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 
+_DECIMALS = 6
 ALLE = ""
 """All kostensoorten or categorieen together."""
 
@@ -97,6 +98,11 @@ def tel(ronde: Ronde, opgaven: Mapping[str, Opgave], fouten: frozenset[str] = fr
     return Telling(ronde, whole, groups, frozenset(geen), fouten)
 
 
+def som(amounts: Iterable[float]) -> float:
+    """Return the sum of amounts without the noise of adding fractions."""
+    return round(fsum(amounts), _DECIMALS)
+
+
 def _geen(opgave: Opgave, tabel: str) -> bool:
     return opgave.geen(tabel) and all(key[0] != tabel for key in opgave.posten)
 
@@ -105,4 +111,4 @@ def _groep(cells: list[Oordeel]) -> Groep:
     counted = [each.cel.waarde for each in cells if each.telt]
     states = Counter[str](each.cel.staat for each in cells)
     other = sum(bool(each.afwijkingen) and each.cel.bekend for each in cells)
-    return Groep(tuple(cells), states, len(counted), other, fsum(counted))
+    return Groep(tuple(cells), states, len(counted), other, som(counted))

@@ -14,11 +14,12 @@ Amounts have status `aanname`: nobody published them, so neither `gepubliceerd` 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from model.returns.comparability import Oordeel
+from model.returns.edition import Sleutel
 from model.returns.model_rows import (
     RANGEN,
     Cellen,
@@ -56,7 +57,7 @@ class Dataset:
 def dataset(telling: Telling) -> Dataset:
     """Return the rows of a dataset, and what is left out of it."""
     everything = _cells(telling)
-    cells = {g: columns for g, columns in everything.items() if any(each.telt for c in columns.values() for each in c)}
+    cells = _tellend(everything)
     ids = _idents(cells)
     posts = [kostenpost(group, columns, ids, telling.ronde) for group, columns in cells.items()]
     sources = list(bronnen(cells, ids, telling.ronde))
@@ -80,6 +81,22 @@ def dataset(telling: Telling) -> Dataset:
         if not each.telt
     ]
     return Dataset(rows, tuple(left))
+
+
+def kostenposten(telling: Telling) -> Callable[[str, str, Sleutel], str]:
+    """Return what gives the id of the kostenpost in which a department's row stands; nothing where it is in none."""
+    ids = _idents(_tellend(_cells(telling)))
+
+    def van(departement: str, artikel: str, sleutel: Sleutel) -> str:
+        mine = (sleutel.tabel, sleutel.grootheid) == (TABEL, GROOTHEID)
+        return ids.get(Groep(departement, artikel.strip(), sleutel.soort), "") if mine else ""
+
+    return van
+
+
+def _tellend(cells: Cellen) -> Cellen:
+    """Return the groups of which a cell counts."""
+    return {g: columns for g, columns in cells.items() if any(each.telt for c in columns.values() for each in c)}
 
 
 def _cells(telling: Telling) -> Cellen:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import fsum
 from typing import NamedTuple
 
 from model.returns.columns import KOLOMMEN
 from model.returns.comparability import Oordeel
-from model.returns.telling import Groep, Telling, Vraag, vragen
+from model.returns.telling import Groep, Telling, Vraag, som, vragen
 
 
 class Onoptelbaar(ValueError):
@@ -39,7 +38,7 @@ class Deel:
     @property
     def minstens(self) -> float:
         """Return the sum of the cells that count."""
-        return fsum(groep.som for groep in self.groepen)
+        return som(groep.som for groep in self.groepen)
 
     @property
     def cellen(self) -> int:
@@ -72,7 +71,7 @@ class Totaal:
     @property
     def minstens(self) -> float:
         """Return the sum of all cells that count, in the unit of the grootheid."""
-        return fsum(groep.som for deel in self.delen.values() for groep in deel.groepen)
+        return som(groep.som for deel in self.delen.values() for groep in deel.groepen)
 
     @property
     def volledig(self) -> tuple[str, ...]:

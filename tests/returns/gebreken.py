@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from returns.rondes import GETEKEND
+
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import EDITIES, Sleutel
-from model.returns.fields import AFTEKENING
 from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel, waarde
 from model.returns.ronde import Controletotaal, Departement, Ronde
 
@@ -44,7 +45,7 @@ GOED = Opgave(
     Herkomst("2", "R", "azuur"),
     {POST: Post(*POST, VELDEN)},
     REGELS,
-    {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | GEEN,
+    GETEKEND | GEEN,
 )
 HARDWARE, INTERN, FTE = rij("uitgaven", "hardware"), rij("uitgaven", "intern"), rij("fte", "intern")
 DOORSNEDE = Sleutel("beleidstraject", "wet", "uitgaven", "vernieuwing", "software")
@@ -59,6 +60,14 @@ def met(key: Sleutel, kolom: str, cel: Cel, **velden: str) -> Opgave:
 
 def regel(key: Sleutel, row: Regel) -> Opgave:
     return replace(GOED, regels={**REGELS, key: row})
+
+
+def elk_jaar(bedrag: float, **velden: str) -> Opgave:
+    """Return the clean return with an amount in every row of commitments and spending."""
+    same = replace(gelijk(bedrag), velden=velden)
+    return replace(
+        GOED, regels={k: same if k.grootheid in ("verplichtingen", "uitgaven") else r for k, r in REGELS.items()}
+    )
 
 
 def met_doorsnede(bedrag: float, artikel: str = "6", tabel: str = "beleidstraject", **velden: str) -> Opgave:
@@ -92,16 +101,29 @@ GEVALLEN: Mapping[str, Geval] = {
     "a name that is none": (getekend(cio="-"), "inhoud-aftekening-leeg", "aftekening cio", "CIO: naam is leeg"),
     "a day that is none": (
         getekend(fez_datum="2027-13-45"),
-        "inhoud-aftekening-datum",
+        "inhoud-aftekening-datum-vorm",
         "aftekening fez-datum",
-        "2027-13-45'; verwacht een datum van 2025 tot en met 2027",
+        "FEZ: datum is '2027-13-45', en dat is niet als dag te lezen",
     ),
     "a day long ago": (getekend(cio_datum="1-1-1999"), "inhoud-aftekening-datum", "aftekening cio-datum", "1-1-1999"),
+    "a day before the year whose outturn is asked": (
+        getekend(fez_datum="2 januari 2025"),
+        "inhoud-aftekening-datum",
+        "aftekening fez-datum",
+        "2 januari 2025'; verwacht een datum van 2026 tot en met 2027",
+    ),
+    "still to be signed": (
+        getekend(fez="nog te tekenen"),
+        "inhoud-aftekening-geen-naam",
+        "aftekening fez",
+        "FEZ: naam is 'nog te tekenen', en dat noemt niemand; verwacht de naam van wie namens FEZ tekent",
+    ),
+    "an office and no person": (getekend(cio="CIO"), "inhoud-aftekening-geen-naam", "aftekening cio", "is 'CIO'"),
     "one person signed twice": (
-        getekend(cio="a. de  VRIES"),
+        getekend(cio="drs. Mulder, C."),
         "inhoud-aftekening-gelijk",
         "aftekening cio",
-        "FEZ en CIO hebben dezelfde naam: 'a. de  VRIES'; verwacht twee mensen",
+        "FEZ en CIO hebben dezelfde naam: 'C. Mulder; drs. Mulder, C.'; verwacht twee mensen",
     ),
     "a table without posts": (
         getekend(geen_activiteit=""),
@@ -186,6 +208,18 @@ GEVALLEN: Mapping[str, Geval] = {
         "inhoud-meer-dan-artikel",
         f"regel {DOORSNEDE.tekst()} t-1",
         "meer uitgaven dan alle begrotingsregels van artikel 6: 2026: 3.000 (regels samen 2.900); 2027: 3.000",
+    ),
+    "more received than spent": (
+        regel(rij("ontvangsten"), gelijk(3000)),
+        "inhoud-ontvangsten-boven-uitgaven",
+        "post begroting/logius",
+        "meer dan de uitgaven: 2026: 3.000; 2027: 3.000; 2028: 3.000; …; verwacht ten hoogste wat wordt uitgegeven",
+    ),
+    "an outturn that is the estimate": (
+        elk_jaar(100),
+        "inhoud-realisatie-gelijk",
+        f"regel {rij('verplichtingen', 'intern').tekst()} t-1",
+        "in alle 36 rijen met bedragen is 2026 gelijk aan de raming voor 2027; verwacht de realisatie",
     ),
     "n.v.t. and a number": (
         replace(GOED, regels={**REGELS, HARDWARE: replace(gelijk(2000), velden={"geheel": "nvt"})}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from returns.tampering import Geval, put, regel
+from returns.geval import Geval, put, regel
 from returns.teruggestuurd import Terug
 
 from model.io.excel.book import Cell
@@ -29,6 +29,12 @@ def in_millions(terug: Terug, opgave: Opgave) -> None:
     terug.put(regel(opgave), "t", f"€ {terug.at(regel(opgave), 't').value / 1000:.6f} mln".replace(".", ","))
 
 
+def one_cell_in_euros(terug: Terug, opgave: Opgave) -> None:
+    """Type one amount in euros, with a reason for moving that says nothing of the unit."""
+    terug.put(regel(opgave), "t+3", terug.at(regel(opgave), "t+3").value * 1000)
+    terug.put(regel(opgave), "reden", "nieuwe raming")
+
+
 WAAR, ONWAAR = True, False
 GETYPT = (
     Geval("waar", put("t", WAAR), {"lees-logisch": 1}),
@@ -39,6 +45,7 @@ GETYPT = (
     Geval("euroteken", lambda t, o: t.put(regel(o), "t", f"€ {t.at(regel(o), 't').value:.0f}"), {"lees-euroteken": 1}),
     Geval("euroteken in de opmaak", shown_in_euros, {"lees-euroteken": 1}),
     Geval("overal een euroteken", every_cell_in_euros, {"lees-euroteken": 2}),
+    Geval("één cel in euro's", one_cell_in_euros, {"lees-eenheid-verdacht": 1}),
     Geval("euroteken bij fte", put("t", "€ 10", grootheid="fte"), {"lees-tekst": 1}),
 )
 
@@ -54,6 +61,9 @@ GELEZEN: tuple[tuple[Cell, str, float], ...] = (
     (Cell("EUR57.568"), "lees-euroteken", 57_568),
     (Cell(57_568.0, number_format=FORMAT_EURO), "lees-euroteken", 57_568),
     (Cell(57_568.0, number_format="[$€-413] #,##0"), "lees-euroteken", 57_568),
+    (Cell(57_568.0, number_format='_("$"* #,##0_)'), "lees-euroteken", 57_568),
+    (Cell(57_568.0, number_format="[$USD-409] #,##0"), "lees-euroteken", 57_568),
+    (Cell(57_568.0, number_format="[$-413]#,##0"), "", 57_568),
     (Cell("€ 0"), "", 0),
     (Cell(0.0, number_format=FORMAT_EURO), "", 0),
     (Cell("57.568"), "", 57_568),

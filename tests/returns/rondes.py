@@ -16,7 +16,7 @@ from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN, STRUCTUREEL, jaar_van
 from model.returns.earlier import Eerder, Vorige, vorige_van
 from model.returns.edition import EDITIES, HUIDIGE, Sleutel
-from model.returns.fields import AFTEKENING, geen
+from model.returns.fields import geen
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, Opgave, Post, Regel, waarde
 from model.returns.ronde import Controletotaal, Departement, Drempel, Elders, Ronde
 from model.returns.terms import AARDEN, FASEN, PRIJZEN
@@ -25,6 +25,8 @@ MOST = 13
 ARTIKELEN = ("1", "6", "6.2", "91")
 NAMEN = ("Bijdrage aan Logius", 'Het "nieuwe" stelsel', "Beheer, onderhoud; en meer", "Één koppeling €", "=1+1")
 TEKSTEN = ("contract verlengd", "eenmalig, zie brief", 'zo "besloten"', "twee\nregels", "€ 1.000 per stuk")
+
+GETEKEND = {"fez": "C. Mulder", "fez-datum": "2026-09-03", "cio": "D. de Smit", "cio-datum": "vrijdag 4 sep. 2026"}
 
 
 def ronde(
@@ -116,7 +118,8 @@ def cel(random: Random, key: Sleutel, editie: str = HUIDIGE, ontbreekt: float = 
     if random.random() < 0.2:
         return random.choice((NIHIL, NVT))
     high = EDITIES[editie].grootheden[key.grootheid].kind.high
-    return waarde(round(random.uniform(0, min(high, 50_000)), random.choice((0, 0, 1))))
+    most = min(high, 50_000)
+    return waarde(round(random.uniform(most / 100, most), random.choice((0, 0, 1))))
 
 
 def ingevuld(opgave: Opgave, seed: int, *, ontbreekt: float = 0.1, afwijking: float = 0.1, **herkomst: str) -> Opgave:
@@ -130,7 +133,7 @@ def ingevuld(opgave: Opgave, seed: int, *, ontbreekt: float = 0.1, afwijking: fl
     posten = {
         key: replace(post, velden=_antwoord(random, post.velden, afwijking)) for key, post in opgave.posten.items()
     }
-    signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING if random.random() >= ontbreekt}
+    signed = {veld: text for veld, text in GETEKEND.items() if random.random() >= ontbreekt}
     empty = [tabel for tabel in EDITIES[opgave.herkomst.editie].tabellen if all(key[0] != tabel for key in posten)]
     signed |= {geen(tabel): "nihil" for tabel in empty if random.random() >= ontbreekt}
     return Opgave(replace(opgave.herkomst, **herkomst), posten, regels, signed)

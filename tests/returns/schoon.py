@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from returns.rondes import ronde
+from returns.rondes import GETEKEND, ronde
 
 from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
-from model.returns.fields import AFTEKENING, geen
-from model.returns.opgave import NIHIL, NVT, Opgave, Post, Regel, waarde
+from model.returns.fields import geen
+from model.returns.opgave import NIHIL, NVT, Cel, Opgave, Post, Regel, waarde
 from model.returns.ronde import Controletotaal, Drempel, Ronde
 
 DEPARTEMENT = "dep-1"
@@ -27,13 +27,21 @@ def schoon(seed: int) -> tuple[Ronde, Opgave]:
     for key in base.regels:
         rows.setdefault(key, _doorsnede(base, key, rows) or _regel(random, key, rows))
     empty = {tabel for tabel in asked.editie.tabellen if all(post.tabel != tabel for post in base.posten.values())}
-    signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING} | {geen(tabel): "nihil" for tabel in empty}
+    signed = GETEKEND | {geen(tabel): "nihil" for tabel in empty}
     posts = {key: _post(post) for key, post in base.posten.items()}
     opgave = Opgave(base.herkomst, posts, rows, signed)
     last = {
-        (key, kolom): regel.cel(kolom) for key, regel in rows.items() for kolom in KOLOMMEN if random.random() < 0.7
+        (key, kolom): _eerder(kolom, regel.cel(kolom))
+        for key, regel in rows.items()
+        for kolom in KOLOMMEN
+        if random.random() < 0.7
     }
     return replace(asked, vorige={DEPARTEMENT: last}, controles={DEPARTEMENT: _controles(opgave)}), opgave
+
+
+def _eerder(kolom: str, cel: Cel) -> Cel:
+    """Return what was said last round: of the year of which there is an outturn now, a little more."""
+    return waarde(cel.waarde * 1.05) if kolom == "t-1" and cel.staat == "waarde" else cel
 
 
 def _doorsnede(base: Opgave, key: Sleutel, rows: dict[Sleutel, Regel]) -> Regel | None:
@@ -45,7 +53,10 @@ def _doorsnede(base: Opgave, key: Sleutel, rows: dict[Sleutel, Regel]) -> Regel 
 
 
 def _regel(random: Random, key: Sleutel, rows: dict[Sleutel, Regel]) -> Regel:
-    """Return a row; spending takes after commitments, staff after spending, shares after nothing."""
+    """Return a row; spending takes after commitments, staff and receipts after spending, shares after nothing."""
+    if key.grootheid == "ontvangsten":
+        paid = [row for other, row in rows.items() if other[:3] == (key.tabel, key.post, "uitgaven")]
+        return Regel(tuple(waarde(round(sum(row.cel(kolom).waarde for row in paid) / 10)) for kolom in KOLOMMEN))
     before = {"uitgaven": "verplichtingen", "fte": "uitgaven"}.get(key.grootheid, "")
     if key.grootheid == "juridisch-verplicht":
         paid = [row for other, row in rows.items() if other[:3] == (key.tabel, key.post, "uitgaven")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -18,11 +19,13 @@ from returns.gebreken import (
     RONDE,
     VELDEN,
     VERPLICHT,
+    elk_jaar,
     gelijk,
     met,
     met_doorsnede,
     post,
     regel,
+    rij,
 )
 from returns.rondes import opgaven, rondes, seeds
 from returns.schoon import schoon
@@ -31,11 +34,15 @@ from model.issues.uitvraag_inhoud import UITVRAAG_INHOUD
 from model.returns.bevinding import Bevinding
 from model.returns.changes import veranderingen
 from model.returns.checks import bevindingen
+from model.returns.days import dag_van
 from model.returns.edition import Sleutel
 from model.returns.edits import Plek
+from model.returns.fields import AFTEKENING
+from model.returns.names import noemt_iemand
 from model.returns.opgave import ONTBREEKT, Opgave, Post, Regel, waarde
 from model.returns.reconciliation import aansluiting
 from model.returns.ronde import Elders, Ronde, Samen
+from model.returns.sign_checks import aftekening_bevindingen
 from model.returns.telling import tel
 from model.text import LANGUAGES
 
@@ -72,6 +79,7 @@ TRIGGERED = {code for _, code, _, _ in GEVALLEN.values()} | {
     "inhoud-koppeling-onbekend",
     "inhoud-koppeling-dubbel",
     "inhoud-eigen-definitie-zonder-toelichting",
+    "inhoud-aftekening-datum-later",
 }
 
 
@@ -110,11 +118,53 @@ def test_one_dashboard_item_on_two_activities() -> None:
     assert (found.ernst, found.plek) == ("vraag", Plek("post", ("activiteit", "twee"), "dashboard"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2026-09-03", "3-9-2026", "03/09/26", "3 september 2026", "3 Sept. 2026", "donderdag 3 sep 2026", "Thu 3 Sep 2026",
+     "3.9.2026", "2026-09-03 10:15:00", "thursday, 3 september 2026"],
+)  # fmt: skip
+def test_a_day_is_read_as_people_type_it(text: str) -> None:
+    assert dag_van(text) == date(2026, 9, 3)
+
+
+@pytest.mark.parametrize("text", ["", "september 2026", "31 februari 2026", "3 herfst 2026", "46268", "3-9", "ja"])
+def test_what_is_no_day_is_not_read(text: str) -> None:
+    assert dag_van(text) is None
+
+
+@pytest.mark.parametrize(("day", "found"), [(3, ["aftekening cio-datum"]), (4, [])])
+def test_a_signature_of_a_day_still_to_come_is_asked(day: int, found: list[str]) -> None:
+    told = list(aftekening_bevindingen(GOED, RONDE, date(2026, 9, day)))
+    assert [each.plek.tekst() for each in told if each.plek] == found
+    assert {(each.code, each.ernst) for each in told} <= {("inhoud-aftekening-datum-later", "vraag")}
+
+
+@pytest.mark.parametrize(
+    ("name", "someone"),
+    [("nog te tekenen", False), ("volgt", False), ("n.t.b.", False), ("FEZ", False), ("directeur FEZ", False),
+     ("A. de Vries", True), ("N. Hoofd", True), ("Volgt, T.", True), ("Jan Later", True)],
+)  # fmt: skip
+def test_a_name_is_of_someone(name: str, someone: bool) -> None:  # noqa: FBT001
+    assert noemt_iemand(name) == someone
+
+
+def test_the_examples_of_the_workbook_are_nobody() -> None:
+    signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING}
+    told = aftekening_bevindingen(replace(GOED, aftekening=GOED.aftekening | signed), RONDE)
+    assert [each.code for each in told] == ["inhoud-aftekening-geen-naam"] * 2
+    one = replace(GOED, aftekening=GOED.aftekening | {"fez": "A. de Vries"})
+    assert not list(aftekening_bevindingen(one, RONDE))
+
+
 def test_a_definition_of_its_own_must_be_explained() -> None:
     assert van(post(definitie="eigen"), "inhoud-eigen-definitie-zonder-toelichting").ernst == "fout"
 
 
 ODD: Mapping[str, Callable[[str], Opgave]] = {
+    "inhoud-realisatie-gelijk": lambda said: elk_jaar(100, opmerking=said),
+    "inhoud-ontvangsten-boven-uitgaven": lambda said: replace(
+        post(toelichting=said), regels={**GOED.regels, rij("ontvangsten"): gelijk(3000)}
+    ),
     "inhoud-sprong": lambda said: met(HARDWARE, "t+2", waarde(20_000), opmerking=said),
     "inhoud-structureel-ver": lambda said: met(HARDWARE, "structureel", waarde(6000), opmerking=said),
     "inhoud-kosten-per-fte": lambda said: met(FTE, "t", waarde(90), opmerking=said),

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 from returns.getypt import GELEZEN, GETYPT, every_cell_in_euros
-from returns.tampering import Geval, regel
+from returns.geval import Geval, regel
 from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 
 from model.io.excel.book import Cell
-from model.io.returns.answers import read_amount
+from model.io.returns.answers import read_amount, read_field
 from model.io.returns.reading import Inzending, read_return
 from model.issues import ISSUES
 from model.returns.edition import EDITIES
+from model.returns.fields import REGEL_VELDEN
 from model.returns.opgave import Opgave
 from model.text import LANGUAGES
 
@@ -29,6 +30,16 @@ def test_a_cell(cell: Cell, code: str, amount: float) -> None:
     assert (read.code, read.cel.waarde, read.weigert) == (code, amount, code == "lees-logisch")
     for language in LANGUAGES if code else ():
         assert "{" not in ISSUES[code].say(language, **{"more": "", **read.waarden})
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("nieuwe raming", "nieuwe raming"), ("zie brief van 3 mei", "zie brief van 3 mei"), ("Zie boven.", ""),
+     ("zie hierboven", ""), ("idem", ""), ("-", ""), ("2027", "")],
+)  # fmt: skip
+def test_a_reason_says_something(text: str, read: str) -> None:
+    [reden] = [veld for veld in REGEL_VELDEN if veld.ident == "reden"]
+    assert read_field(Cell(text), reden).tekst == read
 
 
 Gevuld = tuple[Path, Opgave]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from model.returns.apart_signed import aftekening_apart
+from model.returns.bevinding import Bevinding
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import Sleutel
 from model.returns.edits import BEHOUDEN, VERWIJDERD, Plek, plek
@@ -149,3 +153,37 @@ def test_one_directorate_that_signs_twice_contradicts_itself() -> None:
         merged = voeg_samen(BASIS, [signed(first, "A. de Vries"), signed(second, "B. Jansen")])
         assert [conflict.plek for conflict in merged.conflicten] == [Plek("aftekening", (), "fez")]
         assert not merged.opgave.aftekening
+
+
+def dated(directie: str, fez: str, day: str) -> Opgave:
+    """Return the base as a directorate signs it on a day."""
+    return replace(signed(directie, fez), aftekening={"fez": fez, "fez-datum": day})
+
+
+@pytest.mark.parametrize("again", ["A. de Vries", "C. Mulder"])
+def test_the_later_signature_of_a_directorate_counts(again: str) -> None:
+    once, other = dated("Een", "A. de Vries", "20-11-2026"), dated("Twee", "B. Jansen", "1 nov 2026")
+    returns = [once, dated("Een", again, "2026-11-25"), other]
+    for given in (returns, returns[::-1]):
+        merged = voeg_samen(BASIS, given)
+        assert not merged.conflicten
+        assert merged.opgave.aftekening == {
+            "fez": f"{again} (Een); B. Jansen (Twee)", "fez-datum": "2026-11-25 (Een); 1 nov 2026 (Twee)"
+        }  # fmt: skip
+        told = {lezing.inhoud for conflict in merged.beslecht for lezing in conflict.lezingen}
+        assert {"20-11-2026", "A. de Vries"} - told <= {again}
+
+
+@pytest.mark.parametrize("day", ["20-11-2026", "binnenkort"])
+def test_one_directorate_that_signs_twice_on_no_later_day_contradicts_itself(day: str) -> None:
+    merged = voeg_samen(BASIS, [dated("Een", "A. de Vries", "2026-11-20"), dated("Een", "C. Mulder", day)])
+    assert {conflict.plek.onderdeel for conflict in merged.conflicten} == {"fez", "fez-datum"}
+
+
+def test_of_a_sign_off_in_conflict_is_told_whose_directorate_is_not_named() -> None:
+    empty = [Bevinding("inhoud-aftekening-leeg", "fout", Plek("aftekening", (), field)) for field in ("fez", "cio")]
+    merged = voeg_samen(BASIS, [signed("", "A. de Vries"), signed("", "B. Jansen")])
+    told = list(aftekening_apart(empty, merged.conflicten))
+    assert [each.code for each in told] == ["samen-zonder-directie", "inhoud-aftekening-leeg"]
+    assert told[1].plek == Plek("aftekening", (), "cio")
+    assert list(aftekening_apart(empty, [])) == empty

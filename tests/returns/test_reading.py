@@ -24,8 +24,9 @@ from model.io.returns.reading import Inzending, read_return
 from model.io.returns.round_reader import read_ronde
 from model.io.returns.sheets import SAMEN
 from model.io.shipped import shipped_ronde
-from model.returns.basis import basis_van
+from model.returns.basis import basis_van, versie
 from model.returns.opgave import Opgave
+from model.returns.ronde import Elders
 
 
 def codes(read: Inzending) -> set[str]:
@@ -117,6 +118,38 @@ def test_the_hidden_sheet_edited(tmp_path: Path) -> None:
     read = read_return(path, found)
     assert codes(read) == {"lees-verborgen-gewijzigd"}
     assert same(read, opgave)
+
+
+def test_the_version_changed_everywhere(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    terug = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave)
+    now = versie(found, "dep-1")
+    cells = [cell for sheet in terug.book for row in sheet.iter_rows() for cell in row if now in str(cell.value)]
+    for cell in cells:
+        cell.value = cell.value.replace(now, "0123456789ab")
+    terug.book.custom_doc_props["Dekking uitvraag"].value = next(cell.value for cell in cells if "|" in cell.value)
+    [told] = read_return(terug.save(tmp_path / "terug.xlsx"), found).bevindingen
+    assert told.code == "lees-basis-onbekend"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [("dep-2.xlsx", True), ("FICTIEF departement 2 v3.xlsx", True), ("dep-1.xlsx", False), ("terug.xlsx", False),
+     ("dep-1 en dep-2.xlsx", False), ("dep-20.xlsx", False)],
+)  # fmt: skip
+def test_a_file_named_after_another_department(name: str, asked: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    found, opgave = vraag()
+    path = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave).save(tmp_path / name)
+    assert codes(read_return(path, found)) == {"lees-bestandsnaam"} if asked else not codes(read_return(path, found))
+
+
+def test_other_overviews_are_as_the_folder_of_the_round_says(tmp_path: Path) -> None:
+    found, opgave = vraag()
+    asked = replace(found, jbr={"dep-1": (Elders("Hardware", "t", 80.0, "FICTIEF JBR"),)})
+    path = Terug(gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")).fill(opgave).save(tmp_path / "terug.xlsx")
+    assert codes(read_return(path)) == set()
+    [told] = {each.vindplaats.kolom: each for each in read_return(path, asked).bevindingen}.values()
+    assert (told.code, told.vindplaats.blad) == ("inhoud-koppeling-onbekend", "Posten")
 
 
 def test_a_formula_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from returns.tampering import GEVALLEN, ONSCHULDIG, WEIGEREN, Geval, put, unquote
+from returns.geval import Geval, put
+from returns.tampering import GEVALLEN, ONSCHULDIG, WEIGEREN, unquote
 from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 

@@ -20,6 +20,7 @@ from model.returns.columns import AFTER, KOLOMMEN, jaar_van
 from model.returns.opgave import Opgave
 from model.returns.ronde import Departement, Ronde
 from model.returns.telling import Telling, Vraag, tel
+from model.returns.terms import PRIJZEN
 from model.returns.to_model import dataset
 from model.returns.totals import totaal
 
@@ -70,6 +71,21 @@ def test_the_dataset_passes_and_a_scenario_runs_on_it(seed: int, tmp_path: Path)
         year = jaar_van(kolom, asked.jaar) or asked.jaar + AFTER + 1
         assert needed[year] == pytest.approx(totaal(telling, UITGAVEN, kolom).minstens)
     assert result.indicator("tekort").max() == pytest.approx(0, abs=1e-6)
+
+
+def test_the_scenario_alone_can_be_asked_and_says_in_which_prices_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    telling = geteld(1)
+    write_to_dataset(telling, tmp_path, force=False)
+    words = ["run", str(tmp_path / SCENARIO), "--data", str(tmp_path)]
+    assert main([*words, "--zonder-basis"]) == 0
+    alone = capsys.readouterr().out
+    assert main(words) == 0
+    assert ("\nbasis\n" in alone, "\nbasis\n" in capsys.readouterr().out) == (False, True)
+    assert f"in {PRIJZEN[telling.ronde.prijzen].naam.nl}; er is niets omgerekend." in alone
+    assert "prijzen zoals opgegeven, geen prijsindex" in " ".join(alone.split())
+    assert f"constante prijzen {telling.ronde.jaar}" not in alone
 
 
 def test_what_is_left_out_is_written_with_its_reason(tmp_path: Path) -> None:

@@ -115,6 +115,21 @@ def test_figures_that_seem_to_be_in_euros_count_once_that_is_explained(remark: s
         assert [each.veld for each in mine.afwijkingen] == ([] if counts else ["eenheid verdacht"])
 
 
+def test_fractions_add_up_without_noise() -> None:
+    """Neither the parts of one department nor those of several leave a figure such as 214.79999999999998."""
+    per_department = [staff_of(name, parts) for name, parts in (("azuur", (0.1, 0.7)), ("beige", (213.6, 0.4)))]
+    assert totaal(tel(RONDE, dict(per_department)), Vraag("begroting", "fte"), "t").minstens == 214.8
+
+
+def staff_of(name: str, fte: tuple[float, float]) -> tuple[str, Opgave]:
+    rows = {
+        Sleutel("begroting", name, "fte", "beheer", categorie): in_t(waarde(each))
+        for categorie, each in zip(("intern", "extern"), fte, strict=True)
+    }
+    base = basis_van(RONDE, name)
+    return name, replace(base, regels={**base.regels, **rows})
+
+
 def test_a_row_that_was_taken_out_is_unknown() -> None:
     full = hw("azuur", waarde(5))
     less = replace(full, regels={key: row for key, row in full.regels.items() if key.categorie != "hardware"})

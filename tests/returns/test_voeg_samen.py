@@ -77,6 +77,7 @@ def test_end_to_end(
     assert merged(folder, files, out) == 1
     said = capsys.readouterr().out
     assert "geen opgave ontvangen" in said
+    assert said.splitlines()[-1].endswith("departementen hebben niet geantwoord")
     assert "ten minste" in said
     conflicts = tabel(out / "conflicten.csv")
     [conflict] = [row for row in conflicts if row["plek"].startswith("regel")]
@@ -110,6 +111,15 @@ def _adds_up(out: Path) -> None:
         for total in row["totalen"].split():
             if row["telt"] == "ja":
                 sums.setdefault(total, []).append(float(row["waarde"] or 0))
+    amounts: dict[tuple[str, str], list[float]] = {}
+    for row in cells:
+        if row["kostenpost"] and row["telt"] == "ja":
+            amounts.setdefault((row["kostenpost"], row["jaar"]), []).append(float(row["waarde"] or 0))
+    last = max(row["jaar"] for row in tabel(out / "dataset" / "kostenreeksen.csv"))
+    for row in tabel(out / "dataset" / "kostenreeksen.csv"):
+        year = "structureel" if row["jaar"] == last else row["jaar"]
+        assert float(row["bedrag"]) == pytest.approx(fsum(amounts.pop((row["kostenpost"], year))))
+    assert not amounts
     for total in tabel(out / "totalen.csv"):
         found = sums.get(total["totaal"], [])
         assert float(total["ten-minste"]) == pytest.approx(fsum(found))
@@ -130,6 +140,7 @@ def _decided(folder: Path, files: list[Path], out: Path, conflicts: list[dict[st
         row |= {"keuze": "nihil" if row["plek"].startswith("regel") else "C. Pietersen", "door": "centrum"}
     spare = dict.fromkeys(conflicts[0], "") | {
         "departement": conflicts[0]["departement"], "plek": "aftekening fez", "keuze": "D. Bakker",
+        "door": "centrum",
     }  # fmt: skip
     _write(tmp_path / "besluiten.csv", [*conflicts, spare])
     assert merged(folder, files[::-1], tmp_path / "twee", "--besluiten", str(tmp_path / "besluiten.csv")) == 1
@@ -253,7 +264,7 @@ def test_decisions_that_cannot_be(
     code: str,
 ) -> None:
     folder, files, key = sent_back
-    row = {"departement": "fictief-bravo", "plek": f"regel {key.tekst()} t-1", "keuze": "1.250,5"}
+    row = {"departement": "fictief-bravo", "plek": f"regel {key.tekst()} t-1", "keuze": "1.250,5", "door": "C."}
     _write(tmp_path / "besluiten.csv", [row | change])
     assert merged(folder, files[:1], tmp_path / "uit", "--besluiten", str(tmp_path / "besluiten.csv")) == 2
     assert code in capsys.readouterr().err

@@ -1,19 +1,21 @@
-"""A return that is complete and repeats last round's figures, so that nothing is to be said of it."""
+"""A return that is complete and repeats last round's figures but for the outturn: nothing is to be said of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
 
+from returns.rondes import GETEKEND
+
 from model.returns.basis import basis_van
 from model.returns.columns import KOLOMMEN
 from model.returns.edition import EDITIES, HUIDIGE, Sleutel
-from model.returns.fields import AFTEKENING
 from model.returns.opgave import NVT, Cel, Opgave, Post, Regel, waarde
 from model.returns.ronde import Controletotaal, Departement, Ronde
 from model.returns.terms import TABELLEN
 
 JAAR = 2027
+_BEDRAG = 100  # k€; shares and staff are less
 
 
 def vraag() -> tuple[Ronde, Opgave]:
@@ -42,11 +44,10 @@ def vraag() -> tuple[Ronde, Opgave]:
         controles={"dep-1": (Controletotaal("6", "uitgaven", "t", total, "gelijk", "FICTIEF begroting"),)},
     )  # fmt: skip
     base = basis_van(ronde, "dep-1")
-    rows = {key: Regel((_cel(sizes[key]),) * len(KOLOMMEN)) for key in base.regels}
+    rows = {key: _regel(sizes[key]) for key in base.regels}
     answers = {"dashboard": "n.v.t.", "jbr": "ICT-personeel"}
     filled = {key: replace(post, velden={**post.velden, **answers}) for key, post in base.posten.items()}
-    signed = {veld.ident: veld.term.voorbeeld.nl for veld in AFTEKENING}
-    return ronde, Opgave(base.herkomst, filled, rows, signed)
+    return ronde, Opgave(base.herkomst, filled, rows, GETEKEND)
 
 
 def _post(tabel: str, ident: str, number: int) -> Post:
@@ -59,6 +60,12 @@ def _size(random: Random, key: Sleutel) -> float:
     if key.grootheid == "fte":
         return 10.0
     return {"verplichtingen": 1500.0, "uitgaven": 1000.0, "ontvangsten": 200.0}[key.grootheid] + random.randint(0, 99)
+
+
+def _regel(size: float) -> Regel:
+    """Return a row that is the same every year, but for the outturn of an amount: that is never what was estimated."""
+    outturn = size + 1 if size >= _BEDRAG else size
+    return Regel((_cel(outturn), *(_cel(size),) * (len(KOLOMMEN) - 1)))
 
 
 def _cel(size: float) -> Cel:

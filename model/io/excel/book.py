@@ -57,6 +57,7 @@ class Sheet:
     merged: tuple[str, ...] = ()
     outline: Mapping[int, int] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

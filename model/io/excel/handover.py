@@ -33,6 +33,7 @@ class Columns:
     outline: dict[int, int] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
     comments: list[tuple[Position, str, str]] = field(default_factory=list)
+    protected: bool = False
 
 
 def packed(sheets: Sequence[Columns], formats: Sequence[Format], properties: dict[str, str]) -> bytes:
@@ -71,4 +72,5 @@ def _sheet(found: Columns, formats: Sequence[Format]) -> Sheet:
         tuple(found.merged),
         found.outline,
         tuple(Comment(*comment) for comment in found.comments),
+        found.protected,
     )

@@ -81,13 +81,15 @@ class _Reader:
     def read(self, source: IO[bytes] | Filled) -> Columns:
         """Read the whole part."""
         complete = False
-        for name, element in elements(source, "row", "col", "mergeCell", "worksheet"):
+        for name, element in elements(source, "row", "col", "mergeCell", "sheetProtection", "worksheet"):
             if name == "row":
                 self._read_row(element)
             elif name == "col" and element.get("hidden") in _TRUE:
                 self._hidden.append((int(element.get("min", "0")), int(element.get("max", "0"))))
             elif name == "mergeCell":
                 self._sheet.merged.append(element.get("ref", ""))
+            elif name == "sheetProtection":
+                self._sheet.protected = element.get("sheet") in _TRUE
             complete = name == "worksheet" and element.getparent() is None
         if not complete:
             raise Unreadable

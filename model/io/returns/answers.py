@@ -14,16 +14,17 @@ from dataclasses import dataclass, field, replace
 from model.errors import figure, shown
 from model.io.excel.book import Cell
 from model.io.excel.numerals import Mark, Numeral, in_euros, read_numeral
+from model.io.returns.currency import munt
 from model.returns.edition import Grootheid
 from model.returns.fields import Veld
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, waarde
+from model.returns.reasons import is_reden
 from model.returns.terms import STATEN
 from model.text import LANGUAGES, Text, same
 
 EURO = "k€"
 _THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
 _NUMBER = Text("nihil, n.v.t. of een getal in {unit}", "nihil, n/a or a number in {unit}")
-_WORD = re.compile(r"[^\W\d_]{2}")  # a reason has at least one
 _LOGICAL = {False: Text("ONWAAR", "FALSE"), True: Text("WAAR", "TRUE")}
 _LOGICAL_FORMULA = re.compile(r"\s*(TRUE|FALSE)\s*\(\s*\)\s*", re.IGNORECASE)  # as LibreOffice saves them
 
@@ -81,13 +82,13 @@ def _number(value: float, grootheid: Grootheid, number_format: str) -> Gelezen:
         return Gelezen(waarde(_settled(value * 100)))
     if value and ("%" in number_format or _scales(number_format)):
         return Gelezen(waarde(float(value)), "lees-opmaak", {"found": figure(value), "format": shown(number_format)})
-    if value and grootheid.eenheid == EURO and in_euros(number_format):
-        return _in_euros(float(value), Text(*(f"€ {each}" for each in figure(value))))
+    if value and grootheid.eenheid == EURO and (sign := munt(number_format)):
+        return _in_euros(float(value), Text(*(f"{sign} {each}" for each in figure(value))))
     return Gelezen(waarde(float(value)))
 
 
 def _in_euros(value: float, found: object) -> Gelezen:
-    """Return an amount that was written with a euro sign: it may be in euros, and the department is asked."""
+    """Return an amount that was written with a currency: it may be in euros, and the department is asked."""
     return Gelezen(waarde(value), "lees-euroteken", {"found": found, "read": figure(value)})
 
 
@@ -178,7 +179,7 @@ def read_field(cell: Cell | None, veld: Veld) -> Woord:
         found = shown(str(cell.value)) if logical is None else _LOGICAL[logical]
         return Woord("", "lees-veld", {"found": found, "expected": Text("tekst", "text")})
     text = _words(cell)
-    if veld.ident == "reden" and not _WORD.search(text):
+    if veld.ident == "reden" and not is_reden(text):
         return Woord()
     if not veld.keuzes or not text:
         return Woord(text)

@@ -16,6 +16,7 @@ from model.io.returns.sent import Sent
 from model.io.returns.sheets import ANTWOORD, OPEN_VOORTGANG, aftekening_sleutel
 from model.io.returns.worked_out import Fresh, settled
 from model.returns.columns import KOLOMMEN
+from model.returns.days import dag_van
 from model.returns.edition import Grootheid, Sleutel
 from model.returns.fields import POST_VELDEN, REGEL_VELDEN, Veld
 from model.returns.opgave import ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel
@@ -46,7 +47,8 @@ class Contents:
         directie = signed.pop(_DIRECTIE, "")
         for (code, _), spots in self.spots.items():
             self.findings.many(code, spots)
-        when = max((signed.get(name, "") for name in ("fez-datum", "cio-datum")), default="")
+        days = filter(None, (dag_van(signed.get(name, "")) for name in ("fez-datum", "cio-datum")))
+        when = max((day.isoformat() for day in days), default="")
         return Opgave(
             replace(herkomst, directie=directie, wanneer=when, bestand=self.findings.file), posts, rows, signed
         )

@@ -55,8 +55,8 @@ CONFLICTEN = Table(
 """What `voeg-samen` writes; filled in, what it reads as decisions. A file of decisions may have fewer columns."""
 
 _CEL = Text(
-    "een getal zoals 1250 of 1250,5, {nihil}, {nvt} of {ontbreekt}",
-    "a number such as 1250 or 1250.5, {nihil}, {nvt} or {ontbreekt}",
+    "{number}, zoals 1250 of 1.250,5, of {nihil}, {nvt} of {ontbreekt}",
+    "{number}, such as 1250 or 1.250,5, or {nihil}, {nvt} or {ontbreekt}",
 )
 _ITEM = Text("verwijderd of behouden", "removed or kept")
 _FIELD = Text("tekst, of leeg waar niets moet staan", "text, or empty where nothing must stand there")
@@ -92,7 +92,7 @@ def decisions_in(folder: Path, ronde: Ronde) -> Besluiten:
 
 def read_decisions(path: Path, ronde: Ronde) -> Besluiten:
     """Return the decisions in a file by department; raise `InputError` with every mistake in it."""
-    sheet = read_sheet(path.parent, replace(CONFLICTEN, name=path.stem))
+    sheet = read_sheet(path.parent, replace(CONFLICTEN, name=path.stem), semicolons=True)
     found: dict[str, dict[Plek, Besluit]] = {}
     for row in sheet.rows:
         if row.whole and row.values["keuze"] is not None:
@@ -118,6 +118,8 @@ def _plek(sheet: Sheet, row: Row) -> Plek | None:
 
 def _decide(sheet: Sheet, row: Row, place: Plek, found: dict[Plek, Besluit], ronde: Ronde) -> None:
     text = unsafe(str(row.values["keuze"]))
+    if row.values["door"] is None:
+        sheet.report("besluit-zonder-naam", row.number, "door")
     try:
         why = (unsafe(str(row.values[name] or "")) for name in ("door", "wanneer", "reden"))
         found[place] = Besluit(inhoud_uit(place, text, ronde), *why)
@@ -151,7 +153,8 @@ def _cel(place: Plek, text: str, plain: str, ronde: Ronde) -> Inhoud:
         return None
     grootheid = ronde.editie.grootheden.get(place.sleutel[2])
     names = {staat: STATEN[staat].naam for staat in ("nihil", "nvt", "ontbreekt")}
-    expected = Text(*(_CEL.say(language, **names) for language in LANGUAGES))
+    bounds = grootheid.kind.bounds if grootheid is not None else Text("een getal", "a number")
+    expected = Text(*(_CEL.say(language, number=bounds, **names) for language in LANGUAGES))
     if grootheid is None:
         raise Onbesluit(expected)
     read = read_amount(Cell(text), grootheid, None)
@@ -160,8 +163,8 @@ def _cel(place: Plek, text: str, plain: str, ronde: Ronde) -> Inhoud:
     if read.cel not in (NIHIL, NVT):
         try:
             grootheid.kind.accept(read.cel.waarde)
-        except WrongValue as wrong:
-            raise Onbesluit(wrong.expected) from None
+        except WrongValue:
+            raise Onbesluit(expected) from None
     return read.cel
 
 

@@ -21,8 +21,10 @@ _WARNINGS = (
     "lees-kolom-erbij", "lees-code-gewijzigd", "lees-rij-dubbel-gelijk", "lees-tekst-buiten", "lees-rijen-verborgen",
     "lees-vast-gewijzigd", "lees-vorige-gewijzigd", "lees-controle-gewijzigd", "lees-drempel-gewijzigd",
     "lees-formule-vervangen", "lees-formule-gewijzigd", "lees-onbekend", "lees-omgerekend", "lees-opmerking-bij-cel",
+    "lees-basis-onbekend", "lees-kolommen-verborgen", "lees-blad-verborgen", "lees-inhoud-verborgen",
+    "lees-samengevoegd", "lees-beveiliging-weg",
 )  # fmt: skip
-_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-euroteken", "lees-procent-als-deel")
+_QUESTIONS = ("lees-post-weg", "lees-opmaak", "lees-euroteken", "lees-procent-als-deel", "lees-bestandsnaam")
 UNREAD = (
     "lees-foutwaarde", "lees-datum", "lees-logisch", "lees-tekst", "lees-meerduidig", "lees-formule-zonder-waarde",
     "lees-formule-verouderd", "lees-veld",
@@ -30,8 +32,8 @@ UNREAD = (
 """What cannot be read in one cell, which is then unknown."""
 # Errors in some rows or cells: these are unknown where they contradict themselves, and all others can be trusted.
 _UNDERSTOOD = (
-    *UNREAD, "lees-rij-weg", "lees-rij-erbij", "lees-rij-dubbel", "lees-blad-dubbel", "lees-sleutel-gewijzigd",
-    "lees-eenheid-gewijzigd", "lees-eenheid-verdacht",
+    *UNREAD, "lees-rij-weg", "lees-rij-erbij", "lees-rij-elders", "lees-rij-dubbel", "lees-blad-dubbel",
+    "lees-sleutel-gewijzigd", "lees-eenheid-gewijzigd", "lees-eenheid-verdacht",
 )  # fmt: skip
 _SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (
     ("waarschuwing", _WARNINGS),
@@ -78,7 +80,8 @@ class Findings:
                 self.add(code, self.place(spot), self.plek(spot), **{"more": NONE, **spot.waarden})
             return
         first, last = spots[0], spots[-1]
-        told = {"count": figure(len(spots) - 1), "last": address(last.section.at(last.row, last.code))}
+        end = address(last.section.at(last.row, last.code)) if last.row else self.place(last).regel
+        told = {"count": figure(len(spots) - 1), "last": end}
         more = Text(*(_MORE.say(language, **told) for language in ("nl", "en")))
         self.add(code, self.place(first), self.plek(first), **{**first.waarden, "more": more})
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import NamedTuple
 
+from model.errors import shown
 from model.io.excel.book import Book, Position, Sheet
+from model.io.returns.findings import Findings
 from model.io.returns.sections import Section
 from model.io.returns.sheets import EIGENSCHAP, HERKOMST, herkomst_uit
 from model.returns.edition import EDITIES
 from model.returns.opgave import Herkomst
+from model.returns.ronde import Departement, Ronde
 from model.text import Text
 
 PROPERTIES = Text("de documenteigenschappen", "the document properties")
@@ -89,3 +94,24 @@ def herkomst_of(text: str) -> Herkomst | None:
     """Return the origin that a text stands for, None where it stands for none of an edition that we know."""
     herkomst = herkomst_uit(text)
     return herkomst if herkomst is not None and herkomst.editie in EDITIES else None
+
+
+def report_name(herkomst: Herkomst, ronde: Ronde, findings: Findings) -> None:
+    """Ask about a file whose name says another department of the round than it holds."""
+    stem = _words(PurePath(findings.file).stem)
+    named = {ident: _named(stem, about) for ident, about in ronde.departementen.items()}
+    others = [
+        about.naam for ident, about in ronde.departementen.items() if named[ident] and ident != herkomst.departement
+    ]
+    if others and not named[herkomst.departement]:
+        expected = shown(ronde.departementen[herkomst.departement].naam)
+        findings.add("lees-bestandsnaam", found=shown(others[0]), expected=expected)
+
+
+def _named(stem: str, about: Departement) -> bool:
+    """Return whether the name of a file holds the id or name of a department in whole words."""
+    return any(re.search("[a-z]", word) and word in stem for word in (_words(about.ident), _words(about.naam)))
+
+
+def _words(text: str) -> str:
+    return f"-{re.sub(r'[^a-z0-9]+', '-', text.casefold()).strip('-')}-"

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from model.io.excel.book import Cell
+from model.io.excel.book import Book, Cell
 from model.io.excel.returned.formulas import Reader
 from model.io.excel.returned.located import Located as Page
 from model.io.excel.returned.located import Places
-from model.io.excel.values import equal, told
+from model.io.excel.values import told
+from model.io.program import program_version
+from model.io.returns.beside_tables import Beside, as_sent, sheet_pairs
 from model.io.returns.changed_formulas import difference, whole
 from model.io.returns.changed_formulas import told as changed_formula
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
 from model.io.returns.progress_found import control_rows, labels, paired, progress_of
-from model.io.returns.sections import Section, by_row, said
+from model.io.returns.sections import Section
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import (
     ANTWOORD,
@@ -30,7 +32,6 @@ from model.returns.columns import KOLOMMEN
 from model.text import Text
 
 _OPEN = frozenset((*OPEN_REGEL, *OPEN_POST, ANTWOORD, SLEUTEL, HERKOMST))
-_CLOSE = 1e-6
 _BROKEN = "#REF!"
 _BY_NUMBER = {column: f"#{column}" for column in range(1, 100)}  # columns that have no code
 
@@ -38,11 +39,11 @@ _BY_NUMBER = {column: f"#{column}" for column in range(1, 100)}  # columns that 
 class Locked:
     """Goes over the locked cells of a workbook."""
 
-    def __init__(self, found: Sequence[Section], place: Located, sent: Sent, findings: Findings) -> None:
-        self.place, self.sent, self.findings = place, sent, findings
+    def __init__(self, book: Book, found: Sequence[Section], place: Located, sent: Sent, findings: Findings) -> None:
+        self.book, self.place, self.sent, self.findings = book, place, sent, findings
         self.gone = frozenset((key,) for key in sent.rows if key not in place.rows)
         self.spots: dict[tuple[str, str, str], list[Spot]] = defaultdict(list)
-        pairs = list(paired(found, place, sent))
+        self.pairs = pairs = list(paired(found, place, sent))
         self.mine = {id(section): _page(section.sheet.name, section) for section in sent.tables}
         self.theirs = {id(found): _page(expected.sheet.name, found) for expected, found in pairs}
         self.progress = progress_of(pairs)
@@ -69,7 +70,8 @@ class Locked:
                     self._compare(Spot(row.section, row.number, code, key), expected, found, section, _changed(code))
         if self.progress is not None:
             self.place.controles |= dict(control_rows(self.progress, self.sent))
-            self._progress(*self.progress)
+        for pair in sheet_pairs(self.book, self.sent, self.pairs):
+            self._beside(*pair)
         for (code, _, _), spots in self.spots.items():
             self.findings.many(code, spots)
 
@@ -78,8 +80,8 @@ class Locked:
         if expected is not None and expected.formula is not None:
             self._formula(spot, expected, found, section)
             return
-        value, was = (None if cell is None else cell.value for cell in (found, expected))
-        if not equal(value, was, _CLOSE) and said(found) != said(expected):
+        if not as_sent(found, expected):
+            value, was = (None if cell is None else cell.value for cell in (found, expected))
             self._add(changed, spot, told(value, was), told(was, value))
 
     def _formula(self, spot: Spot, expected: Cell, found: Cell | None, section: Section) -> None:
@@ -95,28 +97,27 @@ class Locked:
         unmoved = found.formula == expected.formula and spot.section.sheet.name == section.sheet.name
         if broken or (unmoved and not self.moved):
             return
-        ours = self.readers[0].read(expected.formula or "", self.mine[id(section)])
+        ours = self.readers[0].read(expected.formula or "", self.mine.get(id(section)) or _page("", section))
         came = self.readers[1].read(found.formula, self.theirs.get(id(spot.section)) or _page("", spot.section))
         at = difference(ours, came, self.gone)
         if at is not None:
             formulas = (expected.formula or "", ours), (found.formula, came)
             self._add("lees-formule-gewijzigd", spot, *changed_formula(at, *formulas))
 
-    def _progress(self, expected: Section, found: Section) -> None:
-        """Compare what stands on Voortgang above the sign-off, row by row as their labels say."""
-        shift = found.columns[SLEUTEL] - expected.columns[SLEUTEL]
-        mine, theirs = self.mine[id(expected)], self.theirs[id(found)]
-        there = {key: number for number, key in theirs.rows.items()}
-        came = by_row(found.sheet)
-        for number, cells in by_row(expected.sheet).items():
-            row = there.get(mine.rows.get(number, ()))
-            if row is None or number >= expected.head:
-                continue
-            for column, cell in cells.items():
-                found_cell = came.get(row, {}).get(column + shift)
-                spot = Spot(Section(found.sheet, 0, {"": column + shift}, {row: came.get(row, {})}), row, "")
-                changed = _changed_above(cell, with_key=expected.columns[SLEUTEL] in cells)
-                self._compare(spot, cell, found_cell, expected, changed)
+    def _beside(self, expected: Section, found: Section) -> None:
+        """Compare what stands beside a table, or on a sheet without one; its texts where this program wrote them."""
+        progress = ANTWOORD in expected.columns
+        if progress and self.progress is None:  # a column was put in or taken away in it
+            return
+        beside, same_program = Beside(expected, found), self.sent.programma == program_version()
+        for number, row in beside.rows.items():
+            for column, cell in beside.fixed[number].items():
+                there, is_text = beside.column(column), cell.formula is None and isinstance(cell.value, str)
+                if there is None or (not same_program and (is_text or not progress)):
+                    continue
+                spot = Spot(Section(found.sheet, 0, {"": there}, {row: beside.came.get(row, {})}), row, "")
+                changed = _changed_above(cell, with_key=expected.columns.get(SLEUTEL) in beside.fixed[number])
+                self._compare(spot, cell, beside.cell(number, column), expected, changed)
 
     def _add(self, code: str, spot: Spot, found: Text, expected: Text) -> None:
         spot.waarden = {"found": found, "expected": expected}

@@ -1,4 +1,4 @@
-"""Reports figures in another unit than last round's, where they stand in the file."""
+"""Reports figures that seem to be in another unit, where they stand in the file."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ from model.text import Text
 
 
 def report_magnitude(opgave: Opgave, place: Located, sent: Sent, findings: Findings) -> None:
-    """Report figures that are a thousand or a million times what they were: all together, by sheet, column or row."""
+    """Report figures that seem to be in another unit: all together, by sheet, column or row, or one."""
     for each in verdacht(opgave, sent.ronde):
         where, plek = _place(each, place, findings)
-        said = {"count": figure(len(each.cellen)), "factor": _factor(each.macht)}
+        first = each.cellen[0]
+        said = {
+            "figures": _figures(len(each.cellen)),
+            "factor": _factor(each.macht),
+            "found": figure(first.nu, 1),
+            "expected": figure(first.was, 1),
+        }
         findings.add("lees-eenheid-verdacht", where, plek, **said)
         findings.found[-1] = replace(findings.found[-1], uitleg=each.uitleg)
 
@@ -30,11 +36,20 @@ def _place(found: Verdacht, place: Located, findings: Findings) -> tuple[Vindpla
     if row is None:
         return Vindplaats(), None
     where = findings.place(Spot(row.section, row.number, first.kolom, first.key.tekst()))
+    if len(found.cellen) == 1:
+        return where, plek_of(first.key.tekst(), first.kolom)
     if found.rij:
         return where._replace(kolom=""), plek_of(first.key.tekst(), "")
     if len({each.kolom for each in found.cellen}) > 1:
         return where._replace(regel="", kolom=""), None
     return where._replace(regel=""), None
+
+
+def _figures(count: int) -> Text:
+    if count == 1:
+        return Text("dit cijfer is", "this figure is")
+    told = figure(count)
+    return Text(f"{told.nl} cijfers zijn", f"{told.en} figures are")
 
 
 def _factor(power: int) -> Text:

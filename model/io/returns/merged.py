@@ -12,6 +12,7 @@ from model.io.returns.labels import item_woorden, kolom_woorden
 from model.io.returns.places import plaats_van
 from model.io.returns.reading import Inzending
 from model.io.returns.settled import beslist
+from model.returns.apart_signed import aftekening_apart
 from model.returns.basis import basis_van, versie
 from model.returns.bevinding import ERNSTEN, Bevinding, Vindplaats
 from model.returns.edits import Plek, inhoud_van
@@ -160,7 +161,8 @@ def _department(
         if each.opgave is not None and (alone or _of_file(found))
     ]
     if not alone:
-        told += [_told(found, files, opgave, ronde, language) for found in zonder_twijfel(opgave, ronde)]
+        doubts = aftekening_apart(zonder_twijfel(opgave, ronde), merged.conflicten)
+        told += [_told(found, files, opgave, ronde, language) for found in doubts]
     ranks = {ernst: rank for rank, ernst in enumerate(ERNSTEN)}
     ordered = sorted(told, key=lambda each: (not each.bevinding.open, ranks[each.bevinding.ernst]))
     return Bijeen(files, merged, tuple(ordered))

@@ -12,6 +12,7 @@ from model.returns.edition import Editie, Sleutel
 from model.returns.edits import Plek
 from model.returns.opgave import Cel
 from model.returns.telling import vragen_van
+from model.returns.to_model import kostenposten
 from model.text import Language
 
 Rows = Iterable[Sequence[object]]
@@ -37,15 +38,21 @@ def comparability(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> 
 
 
 def crosswalk(uitslag: Uitslag, rows: Sequence[Rij], language: Language) -> Rows:
-    """Yield every cell, where it stands, whether it counts or why not, and the totals in which it stands."""
+    """Yield every cell, where it stands, whether it counts or why not, and the totals in which it stands.
+
+    `kostenpost` is the row of the dataset of which the cells that count are the amount.
+    """
     ronde = uitslag.ronde
     years = {kolom: kop(kolom, ronde.jaar).nl for kolom in KOLOMMEN}
     totals_of: dict[Sleutel, Mapping[str, str]] = {}
+    kostenpost_van = kostenposten(uitslag.telling)
     for row in rows:
         kind = row.sleutel._replace(post="")
         if kind not in totals_of:
             totals_of[kind] = dict(_totals_of(kind, ronde.editie, years))
-        head = *_where(uitslag, row, language), *row.sleutel[2:]
+        artikel = row.post.artikel
+        kostenpost = kostenpost_van(row.departement, artikel, row.sleutel)
+        head = *_where(uitslag, row, language), artikel, kostenpost, *row.sleutel[2:]
         for kolom, oordeel in row.oordelen.items():
             said = yes(oordeel.telt), redenen(row, oordeel, language), oordeel.cel.staat, number(oordeel.cel)
             yield *head, years[kolom], *said, *_sources(row, kolom), totals_of[kind][kolom]

@@ -160,8 +160,8 @@ TABELLEN: Mapping[str, tuple[Sequence[str], Maker]] = {
     ),
     "herleiding.csv": (
         (
-            *_ROW, "grootheid", "kostensoort", "categorie", "jaar", "telt", "reden", "staat", "waarde", "bestand",
-            "cel", "totalen",
+            *_ROW, "artikel", "kostenpost", "grootheid", "kostensoort", "categorie", "jaar", "telt", "reden", "staat",
+            "waarde", "bestand", "cel", "totalen",
         ),
         crosswalk,
     ),

@@ -30,9 +30,9 @@ from model.text import Text
 
 _COMPLETE = Text(
     "Deel van de gevraagde cellen met een antwoord; nihil en n.v.t. zijn antwoorden. Een tabel zonder posten is"
-    " volledig als het departement dat bevestigt.",
+    " volledig als het departement dat bevestigt, en telt tot dan als één cel zonder antwoord.",
     "Share of the cells asked that are answered; nihil and n/a are answers. A table without posts is complete where the"
-    " department confirms it.",
+    " department confirms it, and until then counts as one cell without an answer.",
 )
 _TOTALS = Text(
     "Ten minste: alleen cellen die bekend en vergelijkbaar zijn tellen mee. – is geen nul maar onbekend. Tabellen zijn"

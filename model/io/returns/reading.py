@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from model.errors import InputError, Issue, shown
@@ -12,7 +12,7 @@ from model.io.excel.own import read_own
 from model.io.returns.contents import Contents
 from model.io.returns.findings import Findings
 from model.io.returns.hidden import Verborgen, read_hidden
-from model.io.returns.identity import Identiteit, identity, who
+from model.io.returns.identity import Identiteit, identity, report_name, who
 from model.io.returns.joined import joined
 from model.io.returns.located_rows import located
 from model.io.returns.locked import Locked
@@ -86,7 +86,7 @@ def _read(book: Book, origin: Herkomst, sent: Sent, findings: Findings, path: Pa
     place = located(found, sent, origin, findings)
     report_structure(book, found, place, sent, findings)
     if not findings.has("lees-sleutels-verschoven"):  # nothing then stands where its key says
-        Locked(found, place, sent, findings).report()
+        Locked(book, found, place, sent, findings).report()
     report_remarks(book, place, sent, findings)
     contents = Contents(place, sent, findings, worked_out(path, place))
     opgave = contents.read(origin)
@@ -146,7 +146,10 @@ def _vote(blad: str, herkomst: Herkomst) -> Text:
 def _sent(
     origin: Herkomst, kept: Verborgen, ronde: Ronde | None, found: list[Section], findings: Findings
 ) -> Sent | None:
-    """Return what was sent: as the file itself carries it, else as the round in the folder says."""
+    """Return what was sent: as the file itself carries it, else as the round in the folder says.
+
+    What the ICT-dashboard and the JBR list is never sent: that is as the folder says.
+    """
     if ronde is not None:
         if (ronde.editie.nummer, ronde.naam.replace("|", "/")) != who(origin)[:2] or (
             origin.departement not in ronde.departementen
@@ -155,14 +158,19 @@ def _sent(
             told = same(", ".join((origin.ronde, f"editie {origin.editie}", origin.departement)))
             findings.add("lees-andere-ronde", found=told, expected=shown(expected.nl, 200))
             return None
-        now = versie(ronde, origin.departement)
-        if origin.basis != now:
-            findings.add("lees-basis-verouderd", found=same(origin.basis), expected=same(now))
+        report_name(origin, ronde, findings)
     base = kept.ronde if kept.ronde is not None and origin.departement in kept.ronde.departementen else ronde
     if base is None:
         findings.add("lees-zonder-basis")
         return None
-    return sent_to(base, origin.departement, _language(kept.feiten, base, origin.departement, found))
+    if ronde is not None:
+        now = versie(ronde, origin.departement)
+        if origin.basis != now:
+            code = "lees-basis-onbekend" if base is ronde else "lees-basis-verouderd"
+            findings.add(code, found=same(origin.basis), expected=same(now))
+        base = replace(base, dashboard=ronde.dashboard, jbr=ronde.jbr)
+    language = _language(kept.feiten, base, origin.departement, found)
+    return sent_to(base, origin.departement, language, kept.feiten.get("programma", ""))
 
 
 def _language(facts: Mapping[str, str], ronde: Ronde, departement: str, found: list[Section]) -> Language:
@@ -177,5 +185,5 @@ def _language(facts: Mapping[str, str], ronde: Ronde, departement: str, found: l
 def _report_hidden(secret: Sheet | None, kept: Verborgen, findings: Findings) -> None:
     if secret is None:
         findings.add("lees-verborgen-weg")
-    elif not kept.heel:
+    elif not kept.heel and not findings.has("lees-basis-onbekend"):
         findings.add("lees-verborgen-gewijzigd", Vindplaats(secret.name))

@@ -21,7 +21,10 @@ Labels = tuple[str, ...]
 
 @dataclass(slots=True)
 class Sent:
-    """A return as it was sent: its round, the workbook with its tables, and where each key stands in it."""
+    """A return as it was sent: its round, the workbook with its tables, and where each key stands in it.
+
+    `programma` is the version of the program that it says wrote it: another may have used other words.
+    """
 
     ronde: Ronde
     departement: str
@@ -32,6 +35,7 @@ class Sent:
     comments: frozenset[str] = frozenset()
     rows: Mapping[str, tuple[Section, int]] = field(default_factory=dict)
     labels: Mapping[str, Labels] = field(default_factory=dict)
+    programma: str = ""
 
     def cell(self, key: str, code: str) -> Cell | None:
         """Return a cell as it was sent."""
@@ -66,7 +70,7 @@ class Sent:
         return said(head).removesuffix(" *") or ("" if code == ANTWOORD else code)
 
 
-def sent_to(ronde: Ronde, departement: str, language: Language) -> Sent:
+def sent_to(ronde: Ronde, departement: str, language: Language, programma: str = "") -> Sent:
     """Return what a department was sent in a round."""
     form = form_of(ronde, departement, language)
     sheets = tuple(Sheet(name, _cells(page)) for name, page in form.pages.items() if name != META)
@@ -75,7 +79,7 @@ def sent_to(ronde: Ronde, departement: str, language: Language) -> Sent:
     rows = {key: (section, row) for section in tables for row, key in section.keyed}
     labels = {key: labels_of(section, row) for key, (section, row) in rows.items()}
     comments = frozenset(_comments(form.pages.values()))
-    return Sent(ronde, departement, form.opgave, language, book, tables, comments, rows, labels)
+    return Sent(ronde, departement, form.opgave, language, book, tables, comments, rows, labels, programma)
 
 
 def labels_of(section: Section, row: int) -> Labels:

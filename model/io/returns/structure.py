@@ -9,7 +9,7 @@ from model.errors import figure, shown
 from model.io.excel.book import Book, Sheet, address, letters
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
-from model.io.returns.other_rows import report_hidden, report_others
+from model.io.returns.other_rows import report_others
 from model.io.returns.sections import Section, said
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import (
@@ -23,6 +23,7 @@ from model.io.returns.sheets import (
     SLEUTEL,
     VOORTGANG,
 )
+from model.io.returns.unseen import report_unseen
 from model.returns.bevinding import Vindplaats
 from model.returns.columns import KOLOMMEN
 from model.text import same
@@ -37,12 +38,12 @@ def report_structure(book: Book, found: Sequence[Section], place: Located, sent:
     _sheets(book, found, home, sent, findings)
     for expected in sent.tables:
         if section := home.get(expected.sheet.name):
-            _columns(section, expected, findings)
+            _columns(section, expected, place, findings)
             _heads(section, expected, findings)
     _doubles(place, findings)
     _rows(place, home, sent, findings)
-    report_others(place, sent.texts, findings)
-    report_hidden(place, findings)
+    report_others(place, sent, findings)
+    report_unseen(book, place, sent, findings)
 
 
 def _home(section: Section, place: Located) -> Section | None:
@@ -80,7 +81,7 @@ def _is_hidden(sheet: Sheet) -> bool:
     return any(cell.value == HERKOMST for (_, column), cell in sheet.cells.items() if column < 4)
 
 
-def _columns(section: Section, expected: Section, findings: Findings) -> None:
+def _columns(section: Section, expected: Section, place: Located, findings: Findings) -> None:
     """Report columns that are gone, double, added, or have lost their code."""
     sheet, missing = section.sheet.name, []
     for code in expected.columns:
@@ -104,7 +105,7 @@ def _columns(section: Section, expected: Section, findings: Findings) -> None:
         at, nothing = Vindplaats(sheet), same("niets")._replace(en="nothing")
         every = same("alle kolommen")._replace(en="all columns")
         findings.add("lees-code-gewijzigd", at, column=every, found=nothing, expected=same("codes"))
-    _added(section, findings)
+    _added(section, place, findings)
 
 
 def _heads(section: Section, expected: Section, findings: Findings) -> None:
@@ -121,13 +122,14 @@ def _head(section: Section, code: str) -> str:
     return said(section.heads.get(section.columns[code])).removesuffix(" *") or code
 
 
-def _added(section: Section, findings: Findings) -> None:
+def _added(section: Section, place: Located, findings: Findings) -> None:
     """Report columns with something in rows of ours, that no code and no double code is over."""
     known = {*section.columns.values(), *(column for _, column in section.doubles)}
     filled: dict[int, list[int]] = defaultdict(list)
-    for row, key in section.keyed:
+    ours = {row.number for row in place.rows.values() if row.section is section}
+    for row in sorted(ours):
         for column in section.rows[row]:
-            if column not in known and key:
+            if column not in known:
                 filled[column].append(row)
     if ANTWOORD in section.columns:  # beside these answers stand labels and explanations of ours
         return

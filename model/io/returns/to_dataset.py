@@ -13,7 +13,7 @@ from model.io.results import refuse_existing, write_csv
 from model.io.text_files import reason
 from model.returns.columns import kop
 from model.returns.telling import Telling
-from model.returns.terms import STATEN
+from model.returns.terms import PRIJZEN, STATEN
 from model.returns.to_model import Weggelaten, dataset
 from model.text import Language, Text
 
@@ -69,8 +69,10 @@ def _scenario(telling: Telling) -> str:
 
 
 def _lines(telling: Telling) -> Iterator[str]:
-    name = telling.ronde.naam.replace("\\", "\\\\").replace('"', '\\"')
+    ronde = telling.ronde
+    name = ronde.naam.replace("\\", "\\\\").replace('"', '\\"')
     yield "# Wat departementen opgaven, met het geld waarover nog niet is besloten.\n"
     yield f'naam = "Als opgegeven: {name}"\n'
-    yield f"begrotingsjaar = {telling.ronde.jaar}\n"
+    yield f'omschrijving = "Wat departementen opgaven, in {PRIJZEN[ronde.prijzen].naam.nl}; er is niets omgerekend."\n'
+    yield f"begrotingsjaar = {ronde.jaar}\n"
     yield 'telt_mee = ["vastgesteld", "voorgesteld"]\n'
