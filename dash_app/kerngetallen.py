@@ -57,7 +57,7 @@ def kerngetallen(result: Result, prices: Prices) -> list[Kerngetal]:
     found.append(_bedrag(result, prices, "eigen_middelen", graad, told, _medeoverheden(result, prices, graad)))
     backlog = float(in_prices(result, "achterstand_einde", prices))
     real = euro(float(result.indicator("achterstand")[-1]))
-    note = Text(f"uitgesteld werk; in eigen prijspeil {real.nl}", f"postponed work; at own price level {real.en}")
+    note = Text(f"eigen prijspeil {real.nl}", f"own price level {real.en}")
     naam, about = Text(f"Achterstand eind {last}", f"Backlog, end of {last}"), ("kerncijfer", "achterstand_einde", ALL)
     found.append(Kerngetal(naam, backlog, "amount", told, note, about, last))
     return found

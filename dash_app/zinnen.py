@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from dash_app.figures.delen import eerste_blok, samengenomen
 from model.factors import Floats
 from model.findings import cliff, payers, renewal_dry
 from model.indicators import VISIBLE
@@ -104,10 +103,8 @@ def zin_dekking(result: Result, prices: Prices, programma: str, table: Table) ->
             f"In {year} vraagt {programma} {asked.nl}; daarvan is {paid.nl} gedekt en komt {left.nl} tekort.",
             f"In {year} {programma} asks {asked.en}; {paid.en} of it is covered and {left.en} is short.",
         )
-    above = zin_inhaal(table, programma)
-    return samen(
-        first, _cliff(result, prices, programma) or _shortfall(result, prices, programma), above, _small(table)
-    )
+    after = _cliff(result, prices, programma) or _shortfall(result, prices, programma)
+    return samen(first, after, zin_inhaal(table, programma))
 
 
 def _cliff(result: Result, prices: Prices, programma: str) -> Text | None:
@@ -130,16 +127,6 @@ def zin_inhaal(table: Table, programma: str) -> Text | None:
     return Text(
         "Boven de behoefte is betaald voor werk dat eerder bleef liggen.",
         "What stands above the need pays for work that was left undone before.",
-    )
-
-
-def _small(table: Table) -> Text | None:
-    count = samengenomen(eerste_blok(table)[0])
-    if not count:
-        return None
-    return Text(
-        f"De {count} kleinste bronnen zijn in de grafiek samengenomen.",
-        f"The {count} smallest sources are drawn together.",
     )
 
 

@@ -24,14 +24,11 @@ def unused(result: Result, prices: Prices) -> Iterator[Text]:
     sums = {ident: float((each / factor).sum()) for ident, each in result.per_source("onderuitputting").items()}
     most = max(sums, key=lambda ident: sums[ident])
     at, naam = int(np.argmax(left)), result.plan.sources[most].naam
-    mainly = (
-        Text("Het meeste", "Most") if float(left.sum()) - sums[most] > VISIBLE else Text("Dat alles", "All of that")
-    )
     whole, peak, part = (euro(amount) for amount in (float(left.sum()), float(left[at]), sums[most]))
     name, year = INDICATORS["onderuitputting"].naam, result.years[at]
     yield Text(
-        f"{name.nl}: over de horizon blijft samen {whole.nl} ongebruikt dat niet mee mag naar een volgend jaar, het"
-        f" meest in {year}: {peak.nl}. {mainly.nl} is geld van {naam}: {part.nl}.",
-        f"{name.en}: over the horizon {whole.en} stays unused and may not be carried over, most of it in {year}:"
-        f" {peak.en}. {mainly.en} is money of {naam}: {part.en}.",
+        f"{name.nl}: over de horizon blijft samen {whole.nl} ongebruikt, het meest in {year} ({peak.nl}) en van {naam}"
+        f" ({part.nl}).",
+        f"{name.en}: over the horizon {whole.en} stays unused, most of it in {year} ({peak.en}) and of {naam}"
+        f" ({part.en}).",
     )
