@@ -33,6 +33,12 @@ def open_kolommen(merged: Samenvoeging) -> Callable[[Sleutel], frozenset[str]]:
     return lambda key: found.get(tuple(key), _NOTHING) | found.get((key.tabel, key.post), _NOTHING)
 
 
+def open_cellen(merged: Samenvoeging) -> list[tuple[Sleutel, str]]:
+    """Return the cells of a merge that are open."""
+    columns = open_kolommen(merged)
+    return [(key, kolom) for key in merged.opgave.regels for kolom in KOLOMMEN if kolom in columns(key)]
+
+
 def _without(regel: Regel, kolommen: frozenset[str]) -> Regel:
     if not kolommen:
         return regel

@@ -1,7 +1,7 @@
 """What is found in a return of which some cells are in doubt already: of those nothing is said a second time.
 
-Figures in a suspect unit, and cells that could not be read or whose row is gone, are taken as unknown: so no reason,
-jump, bound or control total is told that rests on them, and every one that rests on other figures is.
+Figures in a suspect unit, and cells that could not be read, that conflict or whose row is gone, are taken as unknown:
+so no reason, jump, bound or control total is told that rests on them, and every one that rests on other figures is.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Cellen = Collection[tuple[Sleutel, str]]
 
 
 def zonder_twijfel(opgave: Opgave, ronde: Ronde, verloren: Cellen = ()) -> Iterator[Bevinding]:
-    """Yield what is found beside what is known; `verloren` are the cells that could not be read, or are gone."""
+    """Yield what is found beside what is known; `verloren` are cells unread, gone or in conflict."""
     suspect = open_verdenking(opgave, ronde)
     unsure = [(key, kolom) for key in opgave.regels for kolom in KOLOMMEN if suspect(key, kolom)]
     if not verloren and not unsure:

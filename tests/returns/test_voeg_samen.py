@@ -21,6 +21,7 @@ from model.returns.edition import Sleutel
 from model.returns.opgave import Cel
 from model.returns.ronde import Ronde
 
+EMPTY = "inhoud-cellen-ontbreken"
 SEED = 20
 POSTS = 2
 
@@ -84,6 +85,9 @@ def test_end_to_end(
     assert conflict["plek"] == f"regel {key.tekst()} t-1"
     assert "1234.5" in conflict["gezegd"]
     assert (conflict["stand"], conflict["keuze"]) == ("open", "")
+    found = {row["plek"]: row["gevonden"] for row in tabel(out / "bevindingen.csv") if row["code"] == EMPTY}
+    unknown = sum((row["post"], row["staat"]) == (key.post, "ontbreekt") for row in tabel(out / "opgaven.csv"))
+    assert found[f"post {key.tabel}/{key.post}"].startswith(f"{unknown - 1} van"), "what is in conflict is not empty"
     assert (out / "FICTIEF-overzicht.xlsx").is_file()
     _adds_up(out)
     _found_at(out, {row["plek"] for row in conflicts})

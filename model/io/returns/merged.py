@@ -20,7 +20,7 @@ from model.returns.merge import Samenvoeging, voeg_samen
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.returns.telling import Telling, tel
-from model.returns.undecided import onbeslist
+from model.returns.undecided import onbeslist, open_cellen
 from model.returns.undoubted import zonder_twijfel
 from model.text import Language
 
@@ -161,7 +161,7 @@ def _department(
         if each.opgave is not None and (alone or _of_file(found))
     ]
     if not alone:
-        doubts = aftekening_apart(zonder_twijfel(opgave, ronde), merged.conflicten)
+        doubts = aftekening_apart(zonder_twijfel(opgave, ronde, open_cellen(merged)), merged.conflicten)
         told += [_told(found, files, opgave, ronde, language) for found in doubts]
     ranks = {ernst: rank for rank, ernst in enumerate(ERNSTEN)}
     ordered = sorted(told, key=lambda each: (not each.bevinding.open, ranks[each.bevinding.ernst]))
