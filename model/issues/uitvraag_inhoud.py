@@ -66,9 +66,9 @@ UITVRAAG_INHOUD = {
     ),
     # Posts.
     "inhoud-cellen-ontbreken": Text(
-        "{count} van de {cells} cellen van deze post zijn leeg, eerst {first}; verwacht overal nihil, n.v.t. of een"
+        "lege cellen bij deze post: {count} van de {cells}, eerst {first}; verwacht overal nihil, n.v.t. of een"
         " getal. Vul ze in, of zeg in de toelichting van de post waarom zij nog niet bekend zijn",
-        "{count} of the {cells} cells of this post are empty, first {first}; expected a number, nihil or n/a"
+        "empty cells of this post: {count} of {cells}, first {first}; expected a number, nihil or n/a"
         " everywhere. Fill them in, or say in the explanation of the post why they are not known yet",
     ),
     "inhoud-veld-leeg": Text(

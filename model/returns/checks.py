@@ -12,7 +12,7 @@ from model.errors import figure
 from model.returns.article_checks import artikel_bevindingen
 from model.returns.bevinding import Bevinding
 from model.returns.columns import kop
-from model.returns.edition import Sleutel
+from model.returns.edition import Sleutel, rij_woorden
 from model.returns.edits import Plek, plek_van_controle
 from model.returns.fields import geen
 from model.returns.link_checks import koppeling_bevindingen
@@ -25,6 +25,7 @@ from model.returns.row_checks import regel_bevindingen
 from model.returns.sign_checks import aftekening_bevindingen
 from model.returns.terms import TABELLEN
 from model.returns.voortgang import controles, samen_gevraagd
+from model.text import Text
 from model.words import TOETSEN
 
 
@@ -91,7 +92,8 @@ def _together(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     for each, change in samen_gevraagd(opgave, ronde):
         asked.setdefault(each.sleutels, []).append((each.kolom, each.cel.waarde, each.cel.waarde + change))
     for keys, figures in asked.items():
-        rows = " + ".join("/".join(filter(None, key[2:])) for key in keys)
+        named = [rij_woorden(key, ronde.editie) for key in keys]
+        rows = Text(*(" + ".join(each) for each in zip(*named, strict=True)))
         threshold = ronde.drempel.gezegd(ronde.editie.grootheden[keys[0].grootheid].eenheid)
         said = {"rows": rows, "found": moved(figures, ronde.jaar), "threshold": threshold}
         yield Bevinding("inhoud-reden-samen-ontbreekt", "fout", Plek("regel", keys[0], figures[0][0]), said)

@@ -208,3 +208,10 @@ def words_of(editie: Editie) -> Iterator[tuple[str, Term]]:
             yield categorie, term
     for naam, grootheid in editie.grootheden.items():
         yield naam, grootheid.term
+
+
+def rij_woorden(key: Sleutel, editie: Editie) -> Text:
+    """Return what people call a row of a post: its kostensoort, categorie and grootheid."""
+    names = {word: term.naam for word, term in words_of(editie)}
+    said = [names[word] for word in (key.soort, key.categorie, key.grootheid) if word in names]
+    return Text(*(" · ".join(each) for each in zip(*said, strict=True)))

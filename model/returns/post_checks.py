@@ -9,7 +9,7 @@ from model.errors import figure
 from model.returns.bevinding import Bevinding, Ernst
 from model.returns.columns import KOLOMMEN, kop
 from model.returns.comparability import VERGELEKEN, afwijkingen
-from model.returns.edition import Sleutel
+from model.returns.edition import Sleutel, rij_woorden
 from model.returns.edits import Plek
 from model.returns.fields import POST_VELDEN
 from model.returns.listed import columns, listed
@@ -89,8 +89,8 @@ def _missing(post: Post, regels: Regels, ronde: Ronde) -> Iterator[Bevinding]:
     ]
     if empty:
         key, kolom = empty[0]
-        head = kop(kolom, ronde.jaar)
-        first = Text(*(f"{'/'.join(filter(None, key[2:]))} {said}" for said in head))
+        named = zip(rij_woorden(key, ronde.editie), kop(kolom, ronde.jaar), strict=True)
+        first = Text(*(f"{row}, {column}" for row, column in named))
         counts = {"count": figure(len(empty)), "cells": figure(len(asked) * len(KOLOMMEN)), "first": first}
         yield over_post("inhoud-cellen-ontbreken", "waarschuwing", post, "", counts)
 

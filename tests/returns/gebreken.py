@@ -159,13 +159,13 @@ GEVALLEN: Mapping[str, Geval] = {
         met(HARDWARE, "t+1", ONTBREEKT),
         "inhoud-cellen-ontbreken",
         "post begroting/logius",
-        "1 van de 368 cellen van deze post zijn leeg, eerst uitgaven/beheer/hardware 2028",
+        "lege cellen bij deze post: 1 van de 368, eerst beheer · hardware · uitgaven, 2028",
     ),
     "a row that is not there": (
         replace(GOED, regels={key: row for key, row in REGELS.items() if key != rij("ontvangsten")}),
         "inhoud-cellen-ontbreken",
         "post begroting/logius",
-        "8 van de 368 cellen",
+        "lege cellen bij deze post: 8 van de 368",
     ),
     "an empty field": (
         post(jbr=""),

@@ -87,7 +87,9 @@ def test_end_to_end(
     assert (conflict["stand"], conflict["keuze"]) == ("open", "")
     found = {row["plek"]: row["gevonden"] for row in tabel(out / "bevindingen.csv") if row["code"] == EMPTY}
     unknown = sum((row["post"], row["staat"]) == (key.post, "ontbreekt") for row in tabel(out / "opgaven.csv"))
-    assert found[f"post {key.tabel}/{key.post}"].startswith(f"{unknown - 1} van"), "what is in conflict is not empty"
+    assert found[f"post {key.tabel}/{key.post}"].startswith(f"lege cellen bij deze post: {unknown - 1} van"), (
+        "what is in conflict is not empty"
+    )
     assert (out / "FICTIEF-overzicht.xlsx").is_file()
     _adds_up(out)
     _found_at(out, {row["plek"] for row in conflicts})

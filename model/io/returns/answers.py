@@ -142,7 +142,7 @@ def _typed(amount: float, text: str, numeral: Numeral) -> Gelezen:
 _SAID: Mapping[str, Cel] = {"empty": ONTBREEKT, "nihil": NIHIL, "inapplicable": NVT}
 _STATES = {
     name.casefold(): cel
-    for staat, cel in (("nihil", NIHIL), ("nvt", NVT))
+    for staat, cel in (("nihil", NIHIL), ("nvt", NVT), ("ontbreekt", ONTBREEKT))
     for name in (*STATEN[staat].naam, staat)
 }  # fmt: skip
 
