@@ -17,7 +17,7 @@ from model.io.returns.reading import Inzending, read_return
 from model.issues import ISSUES
 from model.returns.edition import EDITIES
 from model.returns.fields import REGEL_VELDEN
-from model.returns.opgave import Opgave
+from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, Opgave, waarde
 from model.text import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures("_read_here")
@@ -30,6 +30,15 @@ def test_a_cell(cell: Cell, code: str, amount: float) -> None:
     assert (read.code, read.cel.waarde, read.weigert) == (code, amount, code == "lees-logisch")
     for language in LANGUAGES if code else ():
         assert "{" not in ISSUES[code].say(language, **{"more": "", **read.waarden})
+
+
+@pytest.mark.parametrize(
+    ("text", "cel"),
+    [("nihil", NIHIL), ("N.v.t.", NVT), ("n/a", NVT), ("ontbreekt", ONTBREEKT), ("Missing", ONTBREEKT), ("12", waarde(12))],
+)  # fmt: skip
+def test_the_states_of_a_cell_are_words(text: str, cel: Cel) -> None:
+    read = read_amount(Cell(text), UITGAVEN, None)
+    assert (read.cel, read.code) == (cel, "")
 
 
 @pytest.mark.parametrize(
