@@ -34,7 +34,8 @@ def test_a_cell(cell: Cell, code: str, amount: float) -> None:
 
 @pytest.mark.parametrize(
     ("text", "cel"),
-    [("nihil", NIHIL), ("N.v.t.", NVT), ("n/a", NVT), ("ontbreekt", ONTBREEKT), ("Missing", ONTBREEKT), ("12", waarde(12))],
+    [("nihil", NIHIL), ("N.v.t.", NVT), ("n/a", NVT), ("ontbreekt", ONTBREEKT), ("Missing", ONTBREEKT),
+     ("12", waarde(12))],
 )  # fmt: skip
 def test_the_states_of_a_cell_are_words(text: str, cel: Cel) -> None:
     read = read_amount(Cell(text), UITGAVEN, None)
