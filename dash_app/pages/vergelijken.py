@@ -33,47 +33,19 @@ _STAP_UITLEG = Text(
 
 def layout(context: Context, taal: Language) -> Any:
     """Return the page."""
-    scenarios = [{"value": ref, "label": naam} for ref, naam in context.scenarios()]
-    kerncijfers = [{"value": ident, "label": each.naam.say(taal)} for ident, each in INDICATORS.items()]
-    naast = dmc.MultiSelect(
-        id="vergelijken-naast",
-        label=_NAAST.say(taal),
-        placeholder=_ZOEK.say(taal),
-        data=scenarios,
-        maxValues=MOST,
-        hidePickedOptions=True,
-        searchable=True,
-        openOnFocus=False,
-        withScrollArea=False,
-        comboboxProps={"withinPortal": False},
-    )
-    cijfer = dmc.Select(
-        id="vergelijken-kerncijfer",
-        label=KEUZES["kerncijfer"].say(taal),
-        data=kerncijfers,
-        value=EERSTE,
-        allowDeselect=False,
-    )
-    invoer = [html.H2(_INVOER.say(taal)), html.Div(id="vergelijken-invoer", className="woorden")]
-    stappen = [
-        html.H2(_STAP.say(taal)),
-        html.P(_STAP_UITLEG.say(taal), className="inleiding"),
-        _brugkeuzes(taal),
-        html.Div(id="vergelijken-brugmelding", className="woorden", role="status"),
-        vak(BRUG, taal, kop=3, open_=True),
-    ]
     lijn, verschil = vak(BEELDEN[0], taal, hoogte=380, open_=True), vak(BEELDEN[1], taal, chart=False)
     alles = [vak(BEELDEN[2], taal, chart=False), vak(BEELDEN[3], taal, chart=False)]
+    invoer = [html.H2(_INVOER.say(taal)), html.Div(id="vergelijken-invoer", className="woorden")]
     leeg: Any = {"data-leeg": "ja"}
     return html.Div(
         [
             html.H1(PAGINAS["/vergelijken"].say(taal)),
             html.P(_UITLEG.say(taal), className="inleiding"),
-            html.Div([naast, cijfer], className="vergelijken-keuzes"),
+            html.Div([_naast(context, taal), _kerncijfer(taal)], className="vergelijken-keuzes"),
             html.Div(id="vergelijken-melding", className="woorden melding-woorden", role="status"),
             html.Section(invoer, className="vergelijken-verschillen"),
             html.Div([lijn, verschil], className="vergelijken-twee"),
-            html.Section(stappen, className="vergelijken-stappen"),
+            html.Section(_stappen(taal), className="vergelijken-stappen"),
             html.Div(alles, className="vergelijken-alles"),
             dcc.Store(id="vergelijken-woorden"),
             dcc.Store(id="vergelijken-brugwoorden"),
@@ -82,6 +54,41 @@ def layout(context: Context, taal: Language) -> Any:
         id="vergelijken",
         **leeg,
     )
+
+
+def _naast(context: Context, taal: Language) -> Any:
+    return dmc.MultiSelect(
+        id="vergelijken-naast",
+        label=_NAAST.say(taal),
+        placeholder=_ZOEK.say(taal),
+        data=[{"value": ref, "label": naam} for ref, naam in context.scenarios()],
+        maxValues=MOST,
+        hidePickedOptions=True,
+        searchable=True,
+        openOnFocus=False,
+        withScrollArea=False,
+        comboboxProps={"withinPortal": False},
+    )
+
+
+def _kerncijfer(taal: Language) -> Any:
+    return dmc.Select(
+        id="vergelijken-kerncijfer",
+        label=KEUZES["kerncijfer"].say(taal),
+        data=[{"value": ident, "label": each.naam.say(taal)} for ident, each in INDICATORS.items()],
+        value=EERSTE,
+        allowDeselect=False,
+    )
+
+
+def _stappen(taal: Language) -> list[Any]:
+    return [
+        html.H2(_STAP.say(taal)),
+        html.P(_STAP_UITLEG.say(taal), className="inleiding"),
+        _brugkeuzes(taal),
+        html.Div(id="vergelijken-brugmelding", className="woorden", role="status"),
+        vak(BRUG, taal, kop=3, open_=True),
+    ]
 
 
 def _brugkeuzes(taal: Language) -> Any:
