@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from types import MappingProxyType
 from typing import NamedTuple
@@ -59,6 +60,11 @@ class Grootheid:
     def optelbaar(self) -> bool:
         """Return whether figures of it can be added up: money and people, not shares."""
         return self.eenheid != _PROCENT
+
+    @property
+    def geld(self) -> bool:
+        """Return whether it is money, in k€."""
+        return self.eenheid == _GELD
 
 
 _GELD, _FTE, _PROCENT = "k€", "fte", "%"
@@ -212,6 +218,13 @@ def words_of(editie: Editie) -> Iterator[tuple[str, Term]]:
 
 def rij_woorden(key: Sleutel, editie: Editie) -> Text:
     """Return what people call a row of a post: its kostensoort, categorie and grootheid."""
-    names = {word: term.naam for word, term in words_of(editie)}
-    said = [names[word] for word in (key.soort, key.categorie, key.grootheid) if word in names]
-    return Text(*(" · ".join(each) for each in zip(*said, strict=True)))
+    names = woorden(editie.nummer)
+    said = [names[word] for word in (key.soort, key.categorie) if word in names]
+    said.append(names.get(key.grootheid, same(key.grootheid)))
+    return Text(*(" · ".join(filter(None, each)) for each in zip(*said, strict=True)))
+
+
+@cache
+def woorden(nummer: str) -> Mapping[str, Text]:
+    """Return what the words of an edition are called."""
+    return MappingProxyType({word: term.naam for word, term in words_of(EDITIES[nummer])})

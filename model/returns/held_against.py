@@ -12,7 +12,6 @@ from model.returns.edition import Sleutel
 from model.returns.opgave import Opgave, Regel
 from model.returns.ronde import Ronde
 
-EURO = "k€"
 MACHTEN = (3, 6, -3, -6)
 _MARGIN = 0.5  # of a power of ten: from a third to three times
 _ENOUGH = 3  # figures of a row of which the others show what it is about
@@ -100,4 +99,4 @@ def _alike(figures: list[float]) -> bool:
 
 
 def _is_euro(key: Sleutel, ronde: Ronde) -> bool:
-    return ronde.editie.grootheden[key.grootheid].eenheid == EURO
+    return ronde.editie.grootheden[key.grootheid].geld

@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from model.returns.edition import Sleutel
-from model.returns.held_against import EURO, MACHTEN, Gegroeid, gegroeid, gesprongen
+from model.returns.held_against import MACHTEN, Gegroeid, gegroeid, gesprongen
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 
@@ -63,7 +63,7 @@ def open_verdenking(opgave: Opgave, ronde: Ronde) -> Callable[[Sleutel, str], bo
     found = [each for each in verdacht(opgave, ronde) if not each.uitleg]
     groups = {each.groep for each in found if each.groep is not None}
     cells = {(cel.key, cel.kolom) for each in found if each.groep is None for cel in each.cellen}
-    euros = {naam for naam, each in ronde.editie.grootheden.items() if each.eenheid == EURO}
+    euros = {naam for naam, each in ronde.editie.grootheden.items() if each.geld}
     return lambda key, kolom: (
         (key, kolom) in cells
         or (bool(groups) and key.grootheid in euros and any(level(key, kolom) in groups for level in _LEVELS))

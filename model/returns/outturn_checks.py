@@ -9,7 +9,6 @@ from model.errors import figure
 from model.returns.bevinding import Bevinding
 from model.returns.columns import kop
 from model.returns.edition import Sleutel
-from model.returns.held_against import EURO
 from model.returns.opgave import Cel, Opgave
 from model.returns.ronde import Ronde
 from model.returns.row_checks import bevinding, opmerking
@@ -48,5 +47,5 @@ def realisatie_bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
 def _beside(opgave: Opgave, ronde: Ronde, others: Mapping[tuple[Sleutel, str], Cel]) -> Iterator[_Naast]:
     for key, regel in opgave.regels.items():
         amount, other = regel.cel(_VORIGE).waarde, others.get((key, _VORIGE))
-        if other is not None and amount and other.waarde and ronde.editie.grootheden[key.grootheid].eenheid == EURO:
+        if other is not None and amount and other.waarde and ronde.editie.grootheden[key.grootheid].geld:
             yield _Naast(key, amount, other.waarde)

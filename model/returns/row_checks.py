@@ -37,7 +37,7 @@ def regel_bevindingen(
         told = moved([(kolom, vorige[key, kolom].waarde, cells[kolom].waarde) for kolom in found], ronde.jaar)
         said = {"found": told, "threshold": ronde.drempel.gezegd(grootheid.eenheid)}
         yield bevinding("inhoud-reden-ontbreekt", "fout", key, next(iter(found)), said)
-    if grootheid.eenheid == "k€":
+    if grootheid.geld:
         yield from _jumps(key, regel, numbers, ronde)
         yield from _structural(key, regel, numbers, ronde)
 

@@ -22,7 +22,6 @@ from model.returns.reasons import is_reden
 from model.returns.terms import STATEN
 from model.text import LANGUAGES, Text, same
 
-EURO = "k€"
 _THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
 _NUMBER = Text("nihil, n.v.t. of een getal in {unit}", "nihil, n/a or a number in {unit}")
 _LOGICAL = {False: Text("ONWAAR", "FALSE"), True: Text("WAAR", "TRUE")}
@@ -82,7 +81,7 @@ def _number(value: float, grootheid: Grootheid, number_format: str) -> Gelezen:
         return Gelezen(waarde(_settled(value * 100)))
     if value and ("%" in number_format or _scales(number_format)):
         return Gelezen(waarde(float(value)), "lees-opmaak", {"found": figure(value), "format": shown(number_format)})
-    if value and grootheid.eenheid == EURO and (sign := munt(number_format)):
+    if value and grootheid.geld and (sign := munt(number_format)):
         return _in_euros(float(value), Text(*(f"{sign} {each}" for each in figure(value))))
     return Gelezen(waarde(float(value)))
 
@@ -125,7 +124,7 @@ def _text(text: str, grootheid: Grootheid, decimal: Mark | None, expected: Text)
     if numeral.kind == "ambiguous":
         readings = same(" / ".join(figure(value, 9).nl for value in numeral.readings))
         return Gelezen(code="lees-meerduidig", waarden=said | {"readings": readings}, weigert=True)
-    fits = numeral.kind == "number" and (grootheid.eenheid == EURO or not in_euros(text))
+    fits = numeral.kind == "number" and (grootheid.geld or not in_euros(text))
     amount = _amount(numeral, grootheid) if fits else None
     if amount is None:
         return _refused("lees-tekst", said["found"], expected)

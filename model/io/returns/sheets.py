@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from model.kinds import Words
 from model.returns.columns import KOLOMMEN
-from model.returns.edition import EDITIES, Sleutel, words_of
+from model.returns.edition import Sleutel, rij_woorden, woorden
 from model.returns.fields import AFTEKENING, POST_VELDEN, REGEL_VELDEN, VERKLARINGEN, Veld
 from model.returns.opgave import Herkomst
 from model.returns.ronde import Ronde
@@ -127,9 +127,7 @@ def controle_sleutel(grootheid: str, artikel: str) -> str:
 
 def regel_label(key: Sleutel, naam: str, ronde: Ronde, language: Language) -> str:
     """Return a row as people name it: post, kostensoort, categorie and grootheid."""
-    words = ronde_woorden(ronde, language)
-    named = (naam, words.get(key.soort, ""), words.get(key.categorie, ""), words.get(key.grootheid, key.grootheid))
-    return " · ".join(filter(None, named))
+    return " · ".join(filter(None, (naam, rij_woorden(key, ronde.editie).say(language))))
 
 
 def ronde_woorden(ronde: Ronde, language: Language) -> Mapping[str, str]:
@@ -139,4 +137,4 @@ def ronde_woorden(ronde: Ronde, language: Language) -> Mapping[str, str]:
 
 @cache
 def _woorden(editie: str, language: Language) -> Mapping[str, str]:
-    return MappingProxyType({word: term.naam.say(language) for word, term in words_of(EDITIES[editie])})
+    return MappingProxyType({word: naam.say(language) for word, naam in woorden(editie).items()})
