@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from statistics import median
 from typing import NamedTuple
 
@@ -44,9 +44,9 @@ Jaren = Mapping[str, float]
 
 def gegroeid(opgave: Opgave, ronde: Ronde) -> Iterator[Gegroeid]:
     """Yield figures beside last round's: of the same year, or else of what the other years of the row say alike."""
-    for keys, last in _vorige(opgave, ronde).items():
+    for keys, last in eerdere_bedragen(opgave, ronde).items():
         rows = [opgave.regels[key] for key in keys if key in opgave.regels]
-        alike = median(last.values()) if len(rows) == len(keys) and _alike(list(last.values())) else 0.0
+        alike = median(last.values()) if len(rows) == len(keys) and eender(last.values()) else 0.0
         for at, kolom in enumerate(KOLOMMEN):
             was, now = last.get(kolom, alike), [row.cellen[at].waarde for row in rows]
             total = math.fsum(now)
@@ -62,7 +62,7 @@ def gesprongen(opgave: Opgave, ronde: Ronde) -> Iterator[Gegroeid]:
 
     A single year is held against all others; otherwise the larger are held against the smaller.
     """
-    known = {key for keys in _vorige(opgave, ronde) for key in keys}
+    known = {key for keys in eerdere_bedragen(opgave, ronde) for key in keys}
     for key, regel in opgave.regels.items():
         if key not in known and _is_euro(key, ronde):
             yield from _sides(key, regel)
@@ -75,13 +75,13 @@ def _sides(key: Sleutel, regel: Regel) -> Iterator[Gegroeid]:
     at = 1 + max(range(len(figures) - 1), key=lambda n: figures[n + 1][0] / figures[n][0])
     low, high = figures[:at], figures[at:]
     odd, base = (low, high) if len(low) == 1 and len(high) > 1 else (high, low)
-    if all(_alike([value for value, _ in side]) for side in (odd, base)) and base[0][0] >= _SMALL:
+    if all(eender([value for value, _ in side]) for side in (odd, base)) and base[0][0] >= _SMALL:
         was = median(value for value, _ in base)
         found = [Gegroeid(key, kolom, value, was) for value, kolom in odd]
         yield from (each for each in found if each.macht is not None)
 
 
-def _vorige(opgave: Opgave, ronde: Ronde) -> Mapping[Rijen, Jaren]:
+def eerdere_bedragen(opgave: Opgave, ronde: Ronde) -> Mapping[Rijen, Jaren]:
     """Return last round's amounts in euros by the rows that they are of now, and column; noughts are left out."""
     departement = opgave.herkomst.departement
     found: dict[Rijen, dict[str, float]] = {}
@@ -94,7 +94,8 @@ def _vorige(opgave: Opgave, ronde: Ronde) -> Mapping[Rijen, Jaren]:
     return found
 
 
-def _alike(figures: list[float]) -> bool:
+def eender(figures: Collection[float]) -> bool:
+    """Return whether figures are of one size, about."""
     return max(figures) <= _SPREAD * min(figures)
 
 

@@ -1,19 +1,20 @@
 """Figures that seem to be in another unit: a thousand or a million times what they can be held against, or the reverse.
 
 Where most figures of a row, a column, a table or the whole return grew alike, all its figures are suspect, also those
-that nothing is held against; any other figure is suspect on its own. The department explains it by a remark in each of
-the rows; a reason for moving says nothing of the unit.
+that nothing is held against; any other figure is suspect on its own, and those of a new row together. The department
+explains it by a remark in each of the rows; a reason for moving says nothing of the unit.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from statistics import median
 from typing import NamedTuple
 
 from model.returns.edition import Sleutel
 from model.returns.held_against import MACHTEN, Gegroeid, gegroeid, gesprongen
+from model.returns.new_rows import nieuw_verdacht
 from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 
@@ -31,31 +32,38 @@ _LEVELS: tuple[Callable[[Sleutel, str], tuple[str, ...]], ...] = (
 class Verdacht(NamedTuple):
     """Figures that grew alike, by which power of ten, and what the department says of it.
 
-    `groep` is the whole, a table, a column of it, or a row; None where only these figures of a column are suspect.
+    `groep` is the whole, a table, a column of it, or a row; None where only these figures of a column are suspect. Of
+    a new row, which did not grow, there is no `macht`: it is None.
     """
 
     groep: tuple[str, ...] | None
     cellen: tuple[Gegroeid, ...]
-    macht: int
+    macht: int | None
     uitleg: str
 
     @property
     def rij(self) -> bool:
         """Return whether it is about one row."""
-        return self.groep == tuple(self.cellen[0].key)
+        return self.groep == tuple(self.cellen[0].key) or self.macht is None
 
 
 def verdacht(opgave: Opgave, ronde: Ronde) -> Iterator[Verdacht]:
-    """Yield figures that seem to be in another unit: all together, by table, column or row, then the single ones."""
+    """Yield figures that seem to be in another unit: all together, by table, column or row, then the others."""
     grown = list(gegroeid(opgave, ronde))
+    groups: set[tuple[str, ...]] = set()
     for level in _LEVELS:
         for groep, cells in _groups(grown, level).items():
             power = _power(cells)
             if power is not None:
                 yield Verdacht(groep, tuple(cells), power, _explained(cells, opgave))
+                groups.add(groep)
                 told = set(cells)
                 grown = [each for each in grown if each not in told]
-    yield from _single([*grown, *gesprongen(opgave, ronde)], opgave)
+    new = [cells for cells in nieuw_verdacht(opgave, ronde) if not _covered(cells[0], groups)]
+    yield from (Verdacht(None, cells, None, _explained(cells, opgave)) for cells in new)
+    rows = {cells[0].key for cells in new}
+    apart = [each for each in gesprongen(opgave, ronde) if each.key not in rows and not _covered(each, groups)]
+    yield from _single([*grown, *apart], opgave)
 
 
 def open_verdenking(opgave: Opgave, ronde: Ronde) -> Callable[[Sleutel, str], bool]:
@@ -68,6 +76,11 @@ def open_verdenking(opgave: Opgave, ronde: Ronde) -> Callable[[Sleutel, str], bo
         (key, kolom) in cells
         or (bool(groups) and key.grootheid in euros and any(level(key, kolom) in groups for level in _LEVELS))
     )
+
+
+def _covered(figure: Gegroeid, groups: Set[tuple[str, ...]]) -> bool:
+    """Return whether a figure is in a group that is suspect as a whole."""
+    return any(level(figure.key, figure.kolom) in groups for level in _LEVELS)
 
 
 def _single(grown: Iterable[Gegroeid], opgave: Opgave) -> Iterator[Verdacht]:

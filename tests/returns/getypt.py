@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from returns.geval import Geval, put, regel
 from returns.teruggestuurd import Terug
+from returns.volledig import NIEUW
 
 from model.io.excel.book import Cell
 from model.returns.columns import KOLOMMEN
@@ -35,6 +38,19 @@ def one_cell_in_euros(terug: Terug, opgave: Opgave) -> None:
     terug.put(regel(opgave), "reden", "nieuwe raming")
 
 
+def a_new_row(value: float, *kolommen: str, **velden: str) -> Callable[[Terug, Opgave], None]:
+    """Type an amount in years of a row that had none last round."""
+
+    def doe(terug: Terug, opgave: Opgave) -> None:
+        key = next(key.tekst() for key in opgave.regels if key[2:] == NIEUW)
+        for kolom in kolommen:
+            terug.put(key, kolom, value)
+        for veld, text in velden.items():
+            terug.put(key, veld, text)
+
+    return doe
+
+
 WAAR, ONWAAR = True, False
 GETYPT = (
     Geval("waar", put("t", WAAR), {"lees-logisch": 1}),
@@ -46,6 +62,10 @@ GETYPT = (
     Geval("euroteken in de opmaak", shown_in_euros, {"lees-euroteken": 1}),
     Geval("overal een euroteken", every_cell_in_euros, {"lees-euroteken": 2}),
     Geval("één cel in euro's", one_cell_in_euros, {"lees-eenheid-verdacht": 1}),
+    Geval("nieuwe regel in euro's", a_new_row(95_000, *KOLOMMEN), {"lees-eenheid-nieuw": 1}),
+    Geval("nieuwe regel in miljoenen", a_new_row(0.095, *KOLOMMEN, reden="nieuw"), {"lees-eenheid-nieuw": 1}),
+    Geval("één jaar van een nieuwe regel in euro's", a_new_row(95_000, "t+2"), {"lees-eenheid-nieuw": 1}),
+    Geval("nieuwe regel", a_new_row(95, *KOLOMMEN), {}),
     Geval("euroteken bij fte", put("t", "€ 10", grootheid="fte"), {"lees-tekst": 1}),
 )
 

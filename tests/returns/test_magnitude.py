@@ -14,11 +14,13 @@ from model.returns.edition import Sleutel
 from model.returns.magnitude import open_verdenking, verdacht
 from model.returns.opgave import Opgave, Regel, waarde
 from model.returns.ronde import Ronde, Samen
+from model.returns.voortgang import controles
 
 RONDE, OPGAVE = vraag()
 RIJ, ANDERE = (key for key in list(OPGAVE.regels)[:7:6] if key.grootheid == "verplichtingen")
 JAREN = dict.fromkeys(KOLOMMEN, 1500.0)
 LATER = dict.fromkeys(KOLOMMEN[3:], 1.5e6)
+EURO = tuple(kolom for kolom in KOLOMMEN if kolom != "t")
 NIEUW: Mapping[str, float] = {}
 
 
@@ -42,11 +44,20 @@ GEVALLEN = {
     "de hele rij in euro's": Geval(dict.fromkeys(KOLOMMEN, 1.5e6), JAREN, KOLOMMEN),
     "nieuw": Geval(JAREN, NIEUW, ()),
     "nieuw, een jaar in euro's": Geval(JAREN | {"t-1": 1.4e6}, NIEUW, ("t-1",)),
-    "nieuw, een jaar in miljoenen": Geval(dict.fromkeys(KOLOMMEN, 1.5e5) | {"t": 150}, NIEUW, ("t",)),
+    "nieuw, een jaar in miljoenen": Geval(JAREN | {"t": 1.5}, NIEUW, ("t",)),
     "nieuw, later in euro's": Geval(JAREN | LATER, NIEUW, KOLOMMEN[3:]),
     "nieuw en klein begonnen": Geval(dict.fromkeys(KOLOMMEN, 5.0) | {"t+5": 5000}, NIEUW, ()),
     "nieuw en gegroeid": Geval(dict(zip(KOLOMMEN, (20, 100, 500, 2500, *[9000.0] * 4), strict=True)), NIEUW, ()),
-    "nieuw, twee jaren": Geval({"t": 1500, "t+1": 1.5e6}, NIEUW, ()),
+    "nieuw, twee jaren": Geval({"t": 1500, "t+1": 1.5e6}, NIEUW, ("t+1",)),
+    "nieuw, alles in euro's": Geval(dict.fromkeys(KOLOMMEN, 95_000), NIEUW, KOLOMMEN),
+    "nieuw, alles in euro's op een jaar na": Geval(dict.fromkeys(KOLOMMEN, 95_000) | {"t": 95}, NIEUW, EURO),
+    "nieuw, één jaar, in euro's": Geval({"t+2": 95_000}, NIEUW, ("t+2",)),
+    "nieuw, alles in miljoenen": Geval(dict.fromkeys(KOLOMMEN, 0.095), NIEUW, KOLOMMEN),
+    "nieuw, één jaar, in miljoenen": Geval({"t+2": 0.095}, NIEUW, ("t+2",)),
+    "nieuw en klein": Geval(dict.fromkeys(KOLOMMEN, 95), NIEUW, ()),
+    "nieuw, met een klein jaar": Geval(JAREN | {"t": 0.5}, NIEUW, ("t",)),
+    "nieuw en iets groter dan alle andere": Geval(dict.fromkeys(KOLOMMEN, 2500), NIEUW, ()),
+    "toen nihil, nu in euro's": Geval(dict.fromkeys(KOLOMMEN, 95_000), dict.fromkeys(KOLOMMEN, 0), KOLOMMEN),
 }  # fmt: skip
 
 
@@ -75,6 +86,38 @@ def test_only_a_remark_makes_a_suspect_figure_count(naam: str, veld: str, *, tel
     opgave, ronde = gevuld(RIJ, geval.nu, **({veld: "nieuwe raming"} if veld else {})), gevraagd(RIJ, geval.was)
     assert open_kolommen(opgave, ronde) == ({RIJ: geval.verdacht} if geval.verdacht and not telt else {})
     assert bool(list(verdacht(opgave, ronde))) == bool(geval.verdacht)
+
+
+UITGAVEN = RIJ._replace(grootheid="uitgaven")
+
+
+@pytest.mark.parametrize(
+    ("fits", "amount", "found"),
+    [(True, 1500, ()), (True, 2500, ()), (False, 2500, KOLOMMEN), (False, 1000, ()), (True, 95_000, ())],
+)
+def test_a_control_total_vouches_for_a_new_row_or_makes_it_suspect(
+    *,
+    fits: bool,
+    amount: float,
+    found: tuple[str, ...],
+) -> None:
+    opgave, ronde = gevuld(UITGAVEN, dict.fromkeys(KOLOMMEN, amount)), gevraagd(UITGAVEN, NIEUW)
+    [control] = controles(opgave, ronde)
+    other = replace(control.totaal, bedrag=control.opgave - (0 if fits else amount))
+    ronde = replace(ronde, controles={"dep-1": (other,)})
+    assert open_kolommen(opgave, ronde) == ({UITGAVEN: found} if found else {})
+
+
+def test_new_rows_of_a_table_in_euros_are_not_told_apart() -> None:
+    """What is new is in another unit with all the rest: one cause, one finding."""
+    rest = {cell: cel for cell, cel in RONDE.vorige["dep-1"].items() if cell[0] != RIJ}
+    rows = {
+        key: replace(row, cellen=tuple(waarde(cel.waarde * 1000) for cel in row.cellen))
+        for key, row in OPGAVE.regels.items()
+        if RONDE.editie.grootheden[key.grootheid].geld
+    }
+    opgave, ronde = replace(OPGAVE, regels={**OPGAVE.regels, **rows}), replace(RONDE, vorige={"dep-1": rest})
+    assert [each.groep for each in verdacht(opgave, ronde)] == [()]
 
 
 @pytest.mark.parametrize(

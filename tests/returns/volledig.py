@@ -15,6 +15,8 @@ from model.returns.ronde import Controletotaal, Departement, Ronde
 from model.returns.terms import TABELLEN
 
 JAAR = 2027
+NIEUW = ("verplichtingen", "vernieuwing", "overig")
+"""The row of a budget line that had no amounts last round, and has none now."""
 _BEDRAG = 100  # k€; shares and staff are less
 
 
@@ -59,6 +61,8 @@ def _size(random: Random, key: Sleutel) -> float:
         return 80.0
     if key.grootheid == "fte":
         return 10.0
+    if key[2:] == NIEUW:
+        return 0.0
     return {"verplichtingen": 1500.0, "uitgaven": 1000.0, "ontvangsten": 200.0}[key.grootheid] + random.randint(0, 99)
 
 

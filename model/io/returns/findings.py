@@ -33,7 +33,7 @@ UNREAD = (
 # Errors in some rows or cells: these are unknown where they contradict themselves, and all others can be trusted.
 _UNDERSTOOD = (
     *UNREAD, "lees-rij-weg", "lees-rij-erbij", "lees-rij-elders", "lees-rij-dubbel", "lees-blad-dubbel",
-    "lees-sleutel-gewijzigd", "lees-eenheid-gewijzigd", "lees-eenheid-verdacht",
+    "lees-sleutel-gewijzigd", "lees-eenheid-gewijzigd", "lees-eenheid-verdacht", "lees-eenheid-nieuw",
 )  # fmt: skip
 _SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (
     ("waarschuwing", _WARNINGS),

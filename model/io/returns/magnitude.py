@@ -20,13 +20,11 @@ def report_magnitude(opgave: Opgave, place: Located, sent: Sent, findings: Findi
     for each in verdacht(opgave, sent.ronde):
         where, plek = _place(each, place, findings)
         first = each.cellen[0]
-        said = {
-            "figures": _figures(len(each.cellen)),
-            "factor": _factor(each.macht),
-            "found": figure(first.nu, 1),
-            "expected": figure(first.was, 1),
-        }
-        findings.add("lees-eenheid-verdacht", where, plek, **said)
+        said = {"figures": _figures(len(each.cellen)), "found": figure(first.nu, 3), "expected": figure(first.was, 1)}
+        if each.macht is None:
+            findings.add("lees-eenheid-nieuw", where, plek, **said)
+        else:
+            findings.add("lees-eenheid-verdacht", where, plek, **said, factor=_factor(each.macht))
         findings.found[-1] = replace(findings.found[-1], uitleg=each.uitleg)
 
 
