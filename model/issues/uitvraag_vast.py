@@ -22,10 +22,10 @@ UITVRAAG_VAST = {
         " others",
     ),
     "lees-inhoud-verborgen": Text(
-        "in deze cel staat {found}, en haar opmaak laat dat niet zien{more}; verwacht een getal dat te lezen is. Kies"
-        " een gewone opmaak en kijk na of het klopt",
-        "this cell holds {found}, and its format does not show that{more}; expected a number that can be read. Choose a"
-        " plain format and see whether it is right",
+        "in deze cel staat {found}, en haar opmaak of letter laat dat niet zien{more}; verwacht een cel die te"
+        " lezen is. Kies een gewone opmaak, met donkere letters, en kijk na of het klopt",
+        "this cell holds {found}, and its format or font does not show that{more}; expected a cell that can be read."
+        " Choose a plain format, with dark letters, and see whether it is right",
     ),
     "lees-samengevoegd": Text(
         "de cellen {found} zijn samengevoegd; verwacht losse cellen, want alleen de eerste heeft dan een inhoud. Hef"

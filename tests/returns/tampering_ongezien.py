@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from openpyxl.styles import Color, Font, PatternFill
 from returns.geval import Geval, regel
 from returns.teruggestuurd import Terug
 
@@ -31,6 +35,25 @@ def hide_number(terug: Terug, opgave: Opgave) -> None:
     terug.at(regel(opgave), "t").number_format = ";;;"
 
 
+def write_with(**font: Any) -> Callable[[Terug, Opgave], None]:
+    """Write an amount in another font."""
+
+    def doe(terug: Terug, opgave: Opgave) -> None:
+        terug.at(regel(opgave), "t").font = Font(**font)
+
+    return doe
+
+
+def white_on_white(terug: Terug, opgave: Opgave) -> None:
+    write_with(color="FFFFFFFF")(terug, opgave)
+    terug.at(regel(opgave), "t").fill = PatternFill(None)
+
+
+def white_on_navy(terug: Terug, opgave: Opgave) -> None:
+    write_with(color="FFFFFFFF")(terug, opgave)
+    terug.at(regel(opgave), "t").fill = PatternFill("solid", fgColor="FF1F3864")
+
+
 def merge(terug: Terug, opgave: Opgave) -> None:
     first, last = terug.at(regel(opgave), "t"), terug.at(regel(opgave), "t+3")
     first.parent.merge_cells(f"{first.coordinate}:{last.coordinate}")
@@ -50,6 +73,15 @@ ONGEZIEN = (
     Geval("kolom verborgen", hide_column, {"lees-kolommen-verborgen": 1}),
     Geval("vaste kolom verborgen", hide_locked_column, {}),
     Geval("opmaak die niets laat zien", hide_number, {"lees-inhoud-verborgen": 1}),
+    Geval("wit op wit", white_on_white, {"lees-inhoud-verborgen": 1}),
+    Geval("wit op geel", write_with(color="FFFFFFFF"), {"lees-inhoud-verborgen": 1}),
+    Geval("wit van het thema", write_with(color=Color(theme=0)), {"lees-inhoud-verborgen": 1}),
+    Geval("bijna wit van het thema", write_with(color=Color(theme=1, tint=0.95)), {"lees-inhoud-verborgen": 1}),
+    Geval("wit uit de lijst", write_with(color=Color(indexed=1)), {"lees-inhoud-verborgen": 1}),
+    Geval("te klein om te lezen", write_with(sz=1), {"lees-inhoud-verborgen": 1}),
+    Geval("wit op donker", white_on_navy, {}),
+    Geval("rood", write_with(color="FFC00000"), {}),
+    Geval("zwart van het thema", write_with(color=Color(theme=1)), {}),
     Geval("cellen samengevoegd", merge, {"lees-samengevoegd": 1, "inhoud-cellen-ontbreken": 1}, 3),
     Geval("rij op een ander blad", paste_elsewhere, {"lees-rij-elders": 1}),
 )

@@ -22,6 +22,7 @@ class Cell:
     """One cell: a constant, or a formula (A1 style, without its equals sign) with the value stored for it, if any.
 
     `error` marks a cell whose value is an error such as #DIV/0!; `number_format` is the display format as stored.
+    `faint` marks one whose look hides its value: a font of the colour of its fill, or too small to read.
     """
 
     value: Value
@@ -31,6 +32,7 @@ class Cell:
     number_format: str = "General"
     bold: bool = False
     indent: int = 0
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

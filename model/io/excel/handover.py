@@ -13,7 +13,7 @@ from model.io.excel.book import Book, Cell, Comment, Position, Sheet, Value
 
 REFUSED = 3  # the status of the reading process where it hands over an issue instead of a workbook
 COMMENTS = "comments"  # the word that asks for them
-Format = tuple[bool, str, bool, int]  # locked, number format, bold, indent
+Format = tuple[bool, str, bool, int, bool]  # locked, number format, bold, indent, faint
 
 
 @dataclass(slots=True)
@@ -61,8 +61,7 @@ def _sheet(found: Columns, formats: Sequence[Format]) -> Sheet:
     cells: dict[Position, Cell] = {}
     for row, column, value, style in zip(found.rows, found.columns, found.values, found.styles, strict=True):
         at = (row, column)
-        locked, number_format, bold, indent = formats[style]
-        cells[at] = Cell(value, found.formulas.get(at), at in found.errors, locked, number_format, bold, indent)
+        cells[at] = Cell(value, found.formulas.get(at), at in found.errors, *formats[style])
     return Sheet(
         found.name,
         cells,

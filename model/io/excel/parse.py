@@ -19,6 +19,7 @@ from lxml import etree
 from model.io.excel.comments import Found, read_comments
 from model.io.excel.confinement import confine
 from model.io.excel.contents import canonical
+from model.io.excel.faint import faint_styles
 from model.io.excel.handover import COMMENTS, REFUSED, Columns, Format, packed
 from model.io.excel.limits import Limits
 from model.io.excel.properties import read_properties
@@ -79,6 +80,7 @@ def parse(archive: Archive, raw: bytes, limits: Limits, *, comments: bool = Fals
     reader.read_manifest()
     reader.read_workbook()
     apply_stylesheet(archive, reader.wb)
+    reader.read_theme()
     around = Surroundings(_strings(reader, archive), _moments(reader.wb), _iso, _translated)
     sheets = _sheets(reader, archive, around, limits.cells, comments=comments)
     formats = _formats(reader.wb)
@@ -149,14 +151,13 @@ def _translated(formula: str, origin: str, here: str) -> str:
 
 def _formats(workbook: Any) -> list[Format]:
     formats: list[Format] = []
-    for style in workbook._cell_styles:
+    own = workbook._number_formats
+    for style, faint in zip(workbook._cell_styles, faint_styles(workbook), strict=True):
         number = style.numFmtId
-        text = (
-            BUILTIN_FORMATS.get(number, "General") if number < _CUSTOM else workbook._number_formats[number - _CUSTOM]
-        )
+        text = BUILTIN_FORMATS.get(number, "General") if number < _CUSTOM else own[number - _CUSTOM]
         locked = bool(workbook._protections[style.protectionId].locked)
         indent = int(workbook._alignments[style.alignmentId].indent or 0)
-        formats.append((locked, text, bool(workbook._fonts[style.fontId].b), indent))
+        formats.append((locked, text, bool(workbook._fonts[style.fontId].b), indent, faint))
     return formats
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from model.errors import figure, shown
-from model.io.excel.book import Book, Sheet, address, letters, position
+from model.io.excel.book import Book, Cell, Sheet, address, letters, position
 from model.io.excel.values import told
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
@@ -61,13 +61,17 @@ def _report_cells(rows: Sequence[tuple[str, Row]], findings: Findings) -> None:
 
 
 def _without_look(key: str, row: Row) -> Iterator[Spot]:
-    """Yield the cells with a number that their format shows nothing of."""
+    """Yield the cells with an answer of which their format, or their font, shows nothing."""
     for code in _OPEN:
         cell = row.section.cell(row.number, code)
-        if cell is None or not isinstance(cell.value, float | int) or ";" not in cell.number_format:
-            continue
-        if cell.number_format.split(";")[0].strip() in _NOTHING:
+        if cell is not None and cell.value not in (None, "") and (cell.faint or _shows_nothing(cell)):
             yield Spot(row.section, row.number, code, key, {"found": told(cell.value)})
+
+
+def _shows_nothing(cell: Cell) -> bool:
+    """Return whether a cell has a number, in a format that shows nothing of it."""
+    first, more, _ = cell.number_format.partition(";")
+    return isinstance(cell.value, float | int) and bool(more) and first.strip() in _NOTHING
 
 
 def _report_protection(book: Book, with_rows: set[str], sent: Sent, findings: Findings) -> None:
