@@ -64,6 +64,14 @@ UITVRAAG_INHOUD = {
         " {test} {expected} ({reference}). Correct the rows; where the control total is wrong, tell who sent the"
         " request",
     ),
+    "inhoud-controletotaal-onbeslist": Text(
+        "artikel {article}, {quantity} {column}: dit controletotaal is nog niet te toetsen, want bestanden spreken"
+        " elkaar tegen over {row}; verwacht een besluit daarover. Beslis over dat conflict: dan wordt getoetst of de"
+        " regels samen {test} {expected} zijn",
+        "article {article}, {quantity} {column}: this control total cannot be tested yet, for files contradict each"
+        " other about {row}; expected a decision on that. Decide that conflict: then it is tested whether the rows"
+        " together are {test} {expected}",
+    ),
     # Posts.
     "inhoud-cellen-ontbreken": Text(
         "lege cellen bij deze post: {count} van de {cells}, eerst {first}; verwacht overal nihil, n.v.t. of een"

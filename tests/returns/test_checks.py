@@ -80,6 +80,7 @@ TRIGGERED = {code for _, code, _, _ in GEVALLEN.values()} | {
     "inhoud-koppeling-dubbel",
     "inhoud-eigen-definitie-zonder-toelichting",
     "inhoud-aftekening-datum-later",
+    "inhoud-controletotaal-onbeslist",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from model.io.returns.decisions import BESLECHT, OPEN, Besluit, Besluiten, Gevonden
@@ -22,6 +23,7 @@ from model.returns.ronde import Ronde
 from model.returns.telling import Telling, tel
 from model.returns.undecided import onbeslist, open_cellen
 from model.returns.undoubted import zonder_twijfel
+from model.returns.untested import ongetoetst
 from model.text import Language
 
 _FILE = "lees-"  # of findings about a file, not about what the return says
@@ -161,8 +163,9 @@ def _department(
         if each.opgave is not None and (alone or _of_file(found))
     ]
     if not alone:
-        doubts = aftekening_apart(zonder_twijfel(opgave, ronde, open_cellen(merged)), merged.conflicten)
-        told += [_told(found, files, opgave, ronde, language) for found in doubts]
+        undecided = open_cellen(merged)
+        doubts = chain(zonder_twijfel(opgave, ronde, undecided), ongetoetst(opgave, ronde, undecided))
+        told += [_told(found, files, opgave, ronde, language) for found in aftekening_apart(doubts, merged.conflicten)]
     ranks = {ernst: rank for rank, ernst in enumerate(ERNSTEN)}
     ordered = sorted(told, key=lambda each: (not each.bevinding.open, ranks[each.bevinding.ernst]))
     return Bijeen(files, merged, tuple(ordered))
