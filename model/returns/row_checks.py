@@ -8,7 +8,7 @@ from itertools import pairwise
 from model.errors import figure
 from model.returns.bevinding import Bevinding, Ernst
 from model.returns.columns import AFTER, BEFORE, KOLOMMEN, STRUCTUREEL, kop
-from model.returns.edition import Grootheid, Sleutel
+from model.returns.edition import Sleutel
 from model.returns.edits import Plek
 from model.returns.listed import listed, moved
 from model.returns.opgave import Cel, Regel
@@ -31,7 +31,8 @@ def regel_bevindingen(
     grootheid = ronde.editie.grootheden[key.grootheid]
     cells = dict(zip(KOLOMMEN, regel.voluit, strict=True))
     numbers = {kolom: cel.waarde for kolom, cel in cells.items() if cel.staat == "waarde"}
-    yield from _bounds(key, numbers, grootheid, ronde)
+    if outside := buiten(key, numbers, ronde):
+        yield buiten_grenzen(key, outside, ronde)
     yield from _whole(key, regel, numbers, ronde)
     if not regel.velden.get("reden") and (found := verschillen(key, regel, vorige, ronde)):
         told = moved([(kolom, vorige[key, kolom].waarde, cells[kolom].waarde) for kolom in found], ronde.jaar)
@@ -52,17 +53,22 @@ def opmerking(*regels: Regel) -> str:
     return " / ".join(filter(None, (regel.velden.get("opmerking", "").strip() for regel in regels)))
 
 
-def _bounds(key: Sleutel, numbers: Mapping[str, float], grootheid: Grootheid, ronde: Ronde) -> Iterator[Bevinding]:
-    low, high = grootheid.kind.low, grootheid.kind.high
-    outside = [(kolom, value) for kolom, value in numbers.items() if not low <= value <= high]
-    if outside:
-        said = {
-            "found": listed(outside, ronde.jaar),
-            "unit": grootheid.eenheid,
-            "low": figure(low),
-            "high": figure(high),
-        }
-        yield bevinding("inhoud-buiten-grenzen", "fout", key, outside[0][0], said)
+def buiten(key: Sleutel, numbers: Mapping[str, float], ronde: Ronde) -> dict[str, float]:
+    """Return the figures of a row that are out of the bounds of its grootheid, by column."""
+    kind = ronde.editie.grootheden[key.grootheid].kind
+    return {kolom: value for kolom, value in numbers.items() if not kind.low <= value <= kind.high}
+
+
+def buiten_grenzen(key: Sleutel, outside: Mapping[str, float], ronde: Ronde) -> Bevinding:
+    """Return the finding about figures of a row that are out of bounds."""
+    grootheid = ronde.editie.grootheden[key.grootheid]
+    said = {
+        "found": listed(list(outside.items()), ronde.jaar),
+        "unit": grootheid.eenheid,
+        "low": figure(grootheid.kind.low),
+        "high": figure(grootheid.kind.high),
+    }
+    return bevinding("inhoud-buiten-grenzen", "fout", key, next(iter(outside)), said)
 
 
 def _whole(key: Sleutel, regel: Regel, numbers: Mapping[str, float], ronde: Ronde) -> Iterator[Bevinding]:

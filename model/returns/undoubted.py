@@ -1,7 +1,8 @@
 """What is found in a return of which some cells are in doubt already: of those nothing is said a second time.
 
 Figures in a suspect unit, and cells that could not be read, that conflict or whose row is gone, are taken as unknown:
-so no reason, jump, bound or control total is told that rests on them, and every one that rests on other figures is.
+so no reason, jump, bound or control total is told that rests on them, and every one that rests on other figures is. Of
+figures out of bounds that is told, and nothing else.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from model.returns.edition import Sleutel
 from model.returns.magnitude import open_verdenking
 from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Opgave, Regel
 from model.returns.ronde import Ronde
+from model.returns.row_checks import buiten, buiten_grenzen
 
 _EMPTY = "inhoud-cellen-ontbreken"
 Cellen = Collection[tuple[Sleutel, str]]
@@ -26,12 +28,25 @@ def zonder_twijfel(opgave: Opgave, ronde: Ronde, verloren: Cellen = ()) -> Itera
     """Yield what is found beside what is known; `verloren` are cells unread, gone or in conflict."""
     suspect = open_verdenking(opgave, ronde)
     unsure = [(key, kolom) for key in opgave.regels for kolom in KOLOMMEN if suspect(key, kolom)]
-    if not verloren and not unsure:
+    outside = _outside(_with(opgave, ONTBREEKT, [*verloren, *unsure]), ronde)
+    if not verloren and not unsure and not outside:
         yield from bevindingen(opgave, ronde)
         return
+    for key, figures in outside.items():
+        yield buiten_grenzen(key, figures, ronde)
+    unsure += [(key, kolom) for key, figures in outside.items() for kolom in figures]
     unknown, answered = _with(opgave, ONTBREEKT, [*verloren, *unsure]), _with(opgave, NIHIL, verloren)
     yield from (each for each in bevindingen(unknown, ronde) if each.code != _EMPTY)
     yield from (each for each in bevindingen(answered, ronde) if each.code == _EMPTY)
+
+
+def _outside(opgave: Opgave, ronde: Ronde) -> dict[Sleutel, dict[str, float]]:
+    """Return the figures that are out of bounds, by row and column."""
+    found = {
+        key: buiten(key, {k: cel.waarde for k, cel in zip(KOLOMMEN, row.cellen, strict=True)}, ronde)
+        for key, row in opgave.regels.items()
+    }
+    return {key: figures for key, figures in found.items() if figures}
 
 
 def _with(opgave: Opgave, cel: Cel, cells: Cellen) -> Opgave:
