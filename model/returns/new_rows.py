@@ -1,8 +1,9 @@
 """Amounts in rows that had none last round: held against what the department said then in other rows of the table.
 
 A row that is new has nothing of its own to be held against. Its amounts are suspect where they are more than any row of
-its grootheid was then, and either far more or too much for a control total; or where they are so little that a
-thousand times as much would be no more than other rows. A control total that fits with the row in it vouches for it.
+its grootheid was then, and either far more or just what a control total is exceeded by; or where they are so little
+that a thousand times as much would be no more than other rows. A control total that fits with the row in it vouches for
+the row.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.returns.voortgang import AFRONDING, Controle, controles
 
+_LARGER = 1.25  # times the largest row of its grootheid
 _MORE = 2.0  # times the largest row of the table, where the years of the new row are of one size
 _FAR = 10.0  # times the largest row of its grootheid there
+_NEAR = 0.1  # of an amount: so far may other rows have moved
 _BUDGET = "begroting"  # the table that control totals are of
 _THOUSAND = 1000.0  # k€; who types in euros types no less
 _LEAST = 1.0  # k€; who types in millions types less, for amounts up to a million
@@ -50,12 +53,13 @@ def _odd(key: Sleutel, opgave: Opgave, largest: Groot, totals: Mapping[Artikel, 
     table, grootheid = _groups(key)
     alike = largest.get(grootheid, largest[table])
     figures = {k: cel.waarde for k, cel in zip(KOLOMMEN, opgave.regels[key].cellen, strict=True) if cel.waarde > 0}
-    high = {kolom: value for kolom, value in figures.items() if value > max(alike, _THOUSAND)}
+    high = {kolom: value for kolom, value in figures.items() if value > max(_LARGER * alike, _THOUSAND)}
     article = opgave.posten[key.tabel, key.post].artikel
-    wheres = ((key.tabel, article, key.grootheid, kolom) for kolom in high)
-    checks = [totals[where] for where in wheres if where in totals]
-    doubted = all(each.verschil > AFRONDING for each in checks)
-    if high and doubted and (checks or _far(figures.values(), alike, largest[table])):
+    wheres = {(key.tabel, article, key.grootheid, kolom): value for kolom, value in high.items()}
+    over = [(value, totals[where].verschil) for where, value in wheres.items() if where in totals]
+    doubted = all(difference > AFRONDING for _, difference in over)
+    blamed = any(abs(difference - value) <= _NEAR * value for value, difference in over)
+    if high and doubted and (blamed or _far(figures.values(), alike, largest[table])):
         yield from (Gegroeid(key, kolom, value, alike) for kolom, value in high.items())
     elif figures and min(figures.values()) < _LEAST and _THOUSAND * max(figures.values()) <= alike:
         yield from (Gegroeid(key, kolom, value, alike) for kolom, value in figures.items())
