@@ -15,9 +15,9 @@ UITVRAAG_INHOUD = {
         " Voortgang",
     ),
     "inhoud-aftekening-geen-naam": Text(
-        "{field} is {found}, en dat noemt niemand; verwacht de naam van {expected}. Laat de opgave aftekenen en vul de"
+        "{field} is {found}, en dat is geen naam van een mens; verwacht {expected}. Laat de opgave aftekenen en vul de"
         " naam in op het blad Voortgang",
-        "{field} is {found}, which names nobody; expected the name of {expected}. Have the return signed and fill in"
+        "{field} is {found}, which is nobody's name; expected {expected}. Have the return signed and fill in"
         " the name on the sheet Voortgang",
     ),
     "inhoud-aftekening-datum-vorm": Text(

@@ -153,19 +153,31 @@ AFTEKENING = (
     _words(
         "fez",
         Text("FEZ: naam", "FEZ: name"),
-        Text("wie namens FEZ tekent", "who signs for FEZ"),
-        Text("A. de Vries", "A. de Vries"),
+        Text("de naam van wie namens FEZ tekent", "the name of who signs for FEZ"),
+        same("A. de Vries"),
         verplicht=True,
     ),
-    _words("fez-datum", Text("FEZ: datum", "FEZ: date"), Text("wanneer", "when"), same("2026-09-01"), verplicht=True),
+    _words(
+        "fez-datum",
+        Text("FEZ: datum", "FEZ: date"),
+        Text("de dag waarop namens FEZ is getekend", "the day on which FEZ signed"),
+        same("2026-09-01"),
+        verplicht=True,
+    ),
     _words(
         "cio",
         Text("CIO: naam", "CIO: name"),
-        Text("wie namens de CIO tekent", "who signs for the CIO"),
-        Text("B. Jansen", "B. Jansen"),
+        Text("de naam van wie namens de CIO tekent", "the name of who signs for the CIO"),
+        same("B. Jansen"),
         verplicht=True,
     ),
-    _words("cio-datum", Text("CIO: datum", "CIO: date"), Text("wanneer", "when"), same("2026-09-02"), verplicht=True),
+    _words(
+        "cio-datum",
+        Text("CIO: datum", "CIO: date"),
+        Text("de dag waarop namens de CIO is getekend", "the day on which the CIO signed"),
+        same("2026-09-02"),
+        verplicht=True,
+    ),
 )
 
 

@@ -116,7 +116,7 @@ GEVALLEN: Mapping[str, Geval] = {
         getekend(fez="nog te tekenen"),
         "inhoud-aftekening-geen-naam",
         "aftekening fez",
-        "FEZ: naam is 'nog te tekenen', en dat noemt niemand; verwacht de naam van wie namens FEZ tekent",
+        "FEZ: naam is 'nog te tekenen', en dat is geen naam van een mens; verwacht de naam van wie namens FEZ tekent",
     ),
     "an office and no person": (getekend(cio="CIO"), "inhoud-aftekening-geen-naam", "aftekening cio", "is 'CIO'"),
     "one person signed twice": (

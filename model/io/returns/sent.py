@@ -17,6 +17,7 @@ from model.text import Language
 
 LABELS = (POST, SOORT, CATEGORIE, GROOTHEID)
 Labels = tuple[str, ...]
+_NEEDED = " *"  # behind the name of what must be filled in
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Sent:
         """Return what people call a column."""
         section, _ = self.rows[key]
         head = section.heads.get(section.columns.get(code, 0))
-        return said(head).removesuffix(" *") or ("" if code == ANTWOORD else code)
+        return said(head).removesuffix(_NEEDED) or ("" if code == ANTWOORD else code)
 
 
 def sent_to(ronde: Ronde, departement: str, language: Language, programma: str = "") -> Sent:
@@ -91,7 +92,7 @@ def labels_of(section: Section, row: int) -> Labels:
     first = next(
         (cell for column, cell in section.rows[row].items() if column < section.columns.get(SLEUTEL, column + 1)), None
     )
-    return (said(first),)
+    return (said(first).removesuffix(_NEEDED),)
 
 
 def _comments(pages: Iterable[Page]) -> Iterator[str]:
