@@ -38,15 +38,11 @@ _MINSTENS = Text(
 _NIETS = Text("onbekend, van geen van {asked} departementen", "unknown, from none of {asked} departments")
 _DEELS = Text("{count} deels", "{count} in part")
 _ZONDER = Text("{count} zonder cijfer dat meetelt", "{count} without a figure that counts")
-_ONBEKEND = (
-    Text("{count} cel onbekend", "{count} cell unknown"),
-    Text("{count} cellen onbekend", "{count} cells unknown"),
+_ONBEKEND = Text("{count} van {cells} cellen onbekend ({share})", "{count} of {cells} cells unknown ({share})")
+_ANDERS = Text(
+    "{count} van {cells} cellen niet vergelijkbaar ({share})", "{count} of {cells} cells not comparable ({share})"
 )
-_ANDERS = (
-    Text("{count} cel niet vergelijkbaar", "{count} cell not comparable"),
-    Text("{count} cellen niet vergelijkbaar", "{count} cells not comparable"),
-)
-
+_ALMOST = 99.9
 _FOUTEN = Text("{count} met open fouten", "{count} with open errors")
 
 
@@ -57,9 +53,20 @@ def _rest(totaal: Totaal, amount: Text, language: Language) -> str:
     counts = (
         (_DEELS, len(totaal.deels)),
         (_ZONDER, len(totaal.zonder)),
-        (_ONBEKEND[totaal.onbekend != 1], totaal.onbekend),
-        (_ANDERS[totaal.onvergelijkbaar != 1], totaal.onvergelijkbaar),
+        (_ONBEKEND, totaal.onbekend),
+        (_ANDERS, totaal.onvergelijkbaar),
         (_FOUTEN, len(totaal.fouten)),
     )
-    said += [text.say(language, count=number(count, language)) for text, count in counts if count]
+    cells = number(totaal.cellen, language)
+    said += [
+        text.say(language, count=number(count, language), cells=cells, share=aandeel(count, totaal.cellen, language))
+        for text, count in counts
+        if count
+    ]
     return ", ".join(said)
+
+
+def aandeel(count: int, of: int, language: Language) -> str:
+    """Return a part of a number as a percentage with one decimal; what is not all is never rounded up to that."""
+    share = 100 * count / of if of else 0.0
+    return f"{number(share if count == of else min(share, _ALMOST), language, 1)} %"

@@ -94,6 +94,11 @@ class Totaal:
         return all(deel.heel for deel in self.delen.values())
 
     @property
+    def cellen(self) -> int:
+        """Return how many cells are asked, and others that were given."""
+        return sum(deel.cellen for deel in self.delen.values())
+
+    @property
     def onbekend(self) -> int:
         """Return how many cells are missing."""
         return sum(groep.staten["ontbreekt"] for deel in self.delen.values() for groep in deel.groepen)

@@ -13,7 +13,7 @@ from model.returns.edition import EDITIES, Sleutel
 from model.returns.opgave import NIHIL, ONTBREEKT, Cel, Opgave, Post, Regel, waarde
 from model.returns.personnel import EXTERN, INTERN, SAMEN, Personeel, personeel
 from model.returns.ronde import Departement, Ronde
-from model.returns.sentences import zin
+from model.returns.sentences import aandeel, zin
 from model.returns.telling import Vraag, tel, vragen
 from model.returns.totals import Onoptelbaar, Totaal, totaal
 
@@ -49,6 +49,12 @@ def hw(departement: str, cel: Cel, **velden: str) -> Opgave:
 EIGEN = {"definitie": "eigen"}
 
 
+def test_what_is_not_all_is_no_hundred_percent() -> None:
+    assert [aandeel(count, 20_000, "nl") for count in (0, 10_000, 19_999, 20_000)] == [
+        "0,0 %", "50,0 %", "99,9 %", "100,0 %",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("returns", "said"),
     [
@@ -58,14 +64,15 @@ EIGEN = {"definitie": "eigen"}
         ),
         (
             [hw("azuur", waarde(1200)), hw("beige", ONTBREEKT), hw("cyaan", waarde(300), **EIGEN)],
-            "ten minste € 1,2 mln, 1 van 3 departementen volledig, 2 zonder cijfer dat meetelt, 1 cel onbekend, 1 cel"
-            " niet vergelijkbaar",
+            "ten minste € 1,2 mln, 1 van 3 departementen volledig, 2 zonder cijfer dat meetelt, 1 van 3 cellen onbekend"
+            " (33,3 %), 1 van 3 cellen niet vergelijkbaar (33,3 %)",
         ),
         (
             [hw("azuur", waarde(1200))],
-            "ten minste € 1,2 mln, 1 van 3 departementen volledig, 2 zonder cijfer dat meetelt, 2 cellen onbekend",
+            "ten minste € 1,2 mln, 1 van 3 departementen volledig, 2 zonder cijfer dat meetelt, 2 van 3 cellen onbekend"
+            " (66,7 %)",
         ),
-        ([], "onbekend, van geen van 3 departementen, 3 zonder cijfer dat meetelt, 3 cellen onbekend"),
+        ([], "onbekend, van geen van 3 departementen, 3 zonder cijfer dat meetelt, 3 van 3 cellen onbekend (100,0 %)"),
     ],
 )
 def test_sentence(returns: list[Opgave], said: str) -> None:

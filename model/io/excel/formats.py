@@ -49,7 +49,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "factor": {"num_format": "0.0000"},
     "share": {"num_format": '0.0%;"‒ "0.0%;0%'},
     # What is not quite complete is not rounded up to that.
-    "complete": {"num_format": '[<0.9995]0.0%;[<1]"< 100%";0%'},
+    "complete": {"num_format": '[<0.9995]0.0%;[<1]0.000%;0%'},
     "years": {"num_format": "0.00"},
     "year": {"num_format": "0", "align": "right"},
     "count": {"num_format": "0"},

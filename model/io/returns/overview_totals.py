@@ -45,7 +45,9 @@ _NONE = Text("geen opgave", "no return")
 _BY_SORT = Text("waarvan naar kostensoort", "of which by class of cost")
 _BY_CATEGORY = Text("waarvan naar categorie", "of which by category")
 _WHOLE = Text("departementen volledig (van {asked})", "departments complete (of {asked})")
-_MISSING, _OTHER = Text("cellen onbekend", "cells unknown"), Text("cellen niet vergelijkbaar", "cells not comparable")
+_ASKED = Text("cellen in totaal", "cells in all")
+_MISSING = Text("waarvan onbekend", "of which unknown")
+_OTHER = Text("waarvan niet vergelijkbaar", "of which not comparable")
 Criteria = Sequence[tuple[int, str]]
 
 
@@ -103,7 +105,7 @@ class _Table:
         """Put it on the page."""
         ronde, view = self.view.uitslag.ronde, self.view
         title = f"{view.say(naam(self.vraag, ronde.editie))} ({self._unit()})"
-        view.by_year(self.page, title, len(ronde.departementen) + 4)
+        view.by_year(self.page, title, len(ronde.departementen) + 5)
         first = self.page.next
         for ident, departement in ronde.departementen.items():
             self._department(ident, departement.naam)
@@ -132,6 +134,8 @@ class _Table:
     def _rests(self) -> None:
         whole = self.view.say(_WHOLE, asked=len(self.found[0].delen))
         self.view.years(self.page, whole, "", [len(each.volledig) for each in self.found], style="count", row="note")
+        asked, cells = [each.cellen for each in self.found], self.over.cells("@", *self.where)
+        self.view.years(self.page, self.view.say(_ASKED), "", asked, cells, style="count", row="note")
         for text, values, word in (
             (_MISSING, [each.onbekend for each in self.found], self.over.missing),
             (_OTHER, [each.onvergelijkbaar for each in self.found], f"{OTHER}*"),
