@@ -12,9 +12,10 @@ from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
 
 from model.io.excel.book import Cell
-from model.io.returns.answers import read_amount, read_field
+from model.io.returns.answers import read_amount
 from model.io.returns.findings import UNREAD
 from model.io.returns.reading import Inzending, read_return
+from model.io.returns.texts import read_field
 from model.issues import ISSUES
 from model.returns.edition import EDITIES
 from model.returns.fields import REGEL_VELDEN

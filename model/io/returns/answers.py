@@ -1,4 +1,4 @@
-"""What people typed in cells that are theirs, read as cells and fields of a return; what is odd or unreadable is told.
+"""What people typed in cells of amounts, read as cells of a return; what is odd or unreadable is told.
 
 A number may be text in any notation that can mean one thing only. Nothing is guessed.
 """
@@ -16,15 +16,13 @@ from model.io.excel.book import Cell
 from model.io.excel.numerals import Mark, Numeral, in_euros, read_numeral
 from model.io.returns.currency import munt
 from model.returns.edition import Grootheid
-from model.returns.fields import Veld
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, waarde
-from model.returns.reasons import is_reden
 from model.returns.terms import STATEN
-from model.text import LANGUAGES, Text, same
+from model.text import Text, same
 
 _THOUSANDS: Mapping[str, float] = {"": 1.0, "dzd": 1.0, "mln": 1e3, "mld": 1e6}  # of an amount in k€
 _NUMBER = Text("nihil, n.v.t. of een getal in {unit}", "nihil, n/a or a number in {unit}")
-_LOGICAL = {False: Text("ONWAAR", "FALSE"), True: Text("WAAR", "TRUE")}
+LOGICAL = {False: Text("ONWAAR", "FALSE"), True: Text("WAAR", "TRUE")}
 _LOGICAL_FORMULA = re.compile(r"\s*(TRUE|FALSE)\s*\(\s*\)\s*", re.IGNORECASE)  # as LibreOffice saves them
 
 
@@ -47,7 +45,7 @@ def read_amount(cell: Cell | None, grootheid: Grootheid, decimal: Mark | None) -
     if cell is None or (cell.value is None and cell.formula is None):
         return Gelezen()
     expected = Text(*(words.format(unit=grootheid.eenheid) for words in _NUMBER))
-    if _logical(cell) is None:
+    if logical(cell) is None:
         if isinstance(cell.value, int | float) and math.isfinite(cell.value):
             return _number(cell.value, grootheid, cell.number_format)
         if isinstance(cell.value, str) and not cell.error:
@@ -57,8 +55,8 @@ def read_amount(cell: Cell | None, grootheid: Grootheid, decimal: Mark | None) -
 
 def _unread(cell: Cell, expected: Text) -> Gelezen:
     """Return what keeps a cell from being read as an amount."""
-    if (logical := _logical(cell)) is not None:
-        return _refused("lees-logisch", _LOGICAL[logical], expected)
+    if (said := logical(cell)) is not None:
+        return _refused("lees-logisch", LOGICAL[said], expected)
     if cell.value is None:
         return _refused("lees-formule-zonder-waarde", shown(f"={cell.formula}"), expected)
     if isinstance(cell.value, datetime.date | datetime.time):
@@ -66,13 +64,13 @@ def _unread(cell: Cell, expected: Text) -> Gelezen:
     return _refused("lees-foutwaarde" if cell.error else "lees-tekst", shown(str(cell.value)), expected)
 
 
-def _logical(cell: Cell) -> bool | None:
+def logical(cell: Cell) -> bool | None:
     """Return true or false where a cell says so, which some programs keep as the number 1 or 0."""
     if isinstance(cell.value, bool):
         return cell.value
     said = _LOGICAL_FORMULA.fullmatch(cell.formula or "")
     word = said[1] if said else cell.value.strip() if isinstance(cell.value, str) else ""
-    return next((value for value, name in _LOGICAL.items() if word.upper() in name), None)
+    return next((value for value, name in LOGICAL.items() if word.upper() in name), None)
 
 
 def _number(value: float, grootheid: Grootheid, number_format: str) -> Gelezen:
@@ -158,45 +156,3 @@ def _amount(numeral: Numeral, grootheid: Grootheid) -> float | None:
     if grootheid.eenheid == "fte":
         return None if numeral.unit else value
     return value * _THOUSANDS[numeral.unit]
-
-
-@dataclass(frozen=True, slots=True)
-class Woord:
-    """A field as it was read: its text, and where that gives a finding its code and what fills its sentence."""
-
-    tekst: str = ""
-    code: str = ""
-    waarden: Mapping[str, object] = field(default_factory=dict)
-
-
-def read_field(cell: Cell | None, veld: Veld) -> Woord:
-    """Return what a field says: a text, or one of its words, by whatever name."""
-    if cell is None or (cell.value is None and cell.formula is None) or cell.value == "":
-        return Woord()
-    logical = _logical(cell) if not isinstance(cell.value, str) else None
-    if cell.error or logical is not None or cell.value is None:
-        found = shown(str(cell.value)) if logical is None else _LOGICAL[logical]
-        return Woord("", "lees-veld", {"found": found, "expected": Text("tekst", "text")})
-    text = _words(cell)
-    if veld.ident == "reden" and not is_reden(text):
-        return Woord()
-    if not veld.keuzes or not text:
-        return Woord(text)
-    named = {name.casefold(): word for word, term in veld.keuzes.items() for name in (word, *term.naam)}
-    plain = text.casefold()
-    if plain not in named and read_numeral(text).kind in ("nihil", "inapplicable"):
-        plain = {"nihil": "nihil", "inapplicable": "nvt"}[read_numeral(text).kind]
-    if plain in named:
-        return Woord(named[plain])
-    listed = [", ".join(term.naam.say(language) for term in veld.keuzes.values()) for language in LANGUAGES]
-    expected = Text(f"een van {listed[0]}, of niets", f"one of {listed[1]}, or nothing")
-    return Woord("", "lees-veld", {"found": shown(text), "expected": expected})
-
-
-def _words(cell: Cell) -> str:
-    value = cell.value
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else figure(value, 9).nl
-    return str(value).replace("\r\n", "\n").strip()

@@ -9,11 +9,12 @@ from model.errors import figure, shown
 from model.io.excel.book import Cell
 from model.io.excel.numerals import Mark, convention
 from model.io.excel.values import told
-from model.io.returns.answers import Gelezen, read_amount, read_field
+from model.io.returns.answers import Gelezen, read_amount
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import ANTWOORD, OPEN_VOORTGANG, aftekening_sleutel
+from model.io.returns.texts import read_field
 from model.io.returns.worked_out import Fresh, settled
 from model.returns.columns import KOLOMMEN
 from model.returns.days import dag_van

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from model.errors import InputError, shown
 from model.io.excel.book import Cell
-from model.io.returns.answers import read_amount, read_field
+from model.io.returns.answers import read_amount
 from model.io.returns.guarded import unsafe
 from model.io.returns.labels import ITEMS, LEEG, inhoud_woorden, veld_van
 from model.io.returns.tables import DEPARTEMENT
+from model.io.returns.texts import read_field
 from model.io.tables import Row, Sheet, read_sheet
 from model.io.text_files import exists
 from model.kinds import Choice, Words, WrongValue
