@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from model.returns.columns import STRUCTUREEL, kolom_van
-from model.returns.edition import OVERGANGEN, Sleutel
+from model.returns.edition import Sleutel
 from model.returns.opgave import Cel
+from model.returns.overgang import OVERGANGEN
 from model.returns.ronde import Samen
 
 

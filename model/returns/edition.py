@@ -1,4 +1,4 @@
-"""Editions of the return: what rows each table has, and how the rows of one edition stand in those of the next.
+"""Editions of the return: what rows each table has.
 
 From an edition derive the template, its drop-downs and instructions, the checks and the texts of the errors. The first
 edition is coarser than the second.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -169,39 +168,6 @@ HUIDIGE = "2"
 
 def _editie(nummer: str) -> Editie:
     return EDITIES[nummer]
-
-
-@dataclass(frozen=True, slots=True)
-class Overgang:
-    """How an edition's words stand in those of the next: each word becomes one word, or several together."""
-
-    van: str
-    naar: str
-    soorten: Mapping[str, tuple[str, ...]]
-    categorieen: Mapping[str, tuple[str, ...]]
-
-    def worden(self, key: Sleutel) -> tuple[Sleutel, ...]:
-        """Return the rows of the next edition that together are this row; one where nothing was divided."""
-        soorten = self.soorten.get(key.soort, (key.soort,))
-        grootheid = EDITIES[self.naar].grootheden[key.grootheid]
-        categorieen = self.categorieen.get(key.categorie, (key.categorie,))
-        if grootheid.categorieen:
-            categorieen = tuple(word for word in categorieen if word in grootheid.categorieen)
-        return tuple(
-            key._replace(soort=soort, categorie=categorie) for soort, categorie in product(soorten, categorieen)
-        )
-
-
-OVERGANGEN: Mapping[tuple[str, str], Overgang] = MappingProxyType(
-    {
-        ("1", "2"): Overgang(
-            "1",
-            "2",
-            soorten={"vernieuwing": ("doorontwikkeling", "vernieuwing")},
-            categorieen={"inhuur-en-uitbesteding": ("extern", "uitbesteding")},
-        )
-    }
-)
 
 
 def words_of(editie: Editie) -> Iterator[tuple[str, Term]]:

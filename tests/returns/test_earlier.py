@@ -11,7 +11,8 @@ from returns.rondes import cel, rondes, seeds
 
 from model.returns.columns import KOLOMMEN, jaar_van
 from model.returns.earlier import Eerder, edities_tot, vorige_van, worden
-from model.returns.edition import EDITIES, HUIDIGE, OVERGANGEN, Sleutel
+from model.returns.edition import EDITIES, HUIDIGE, Sleutel
+from model.returns.overgang import OVERGANGEN
 from model.returns.ronde import Ronde
 
 T = 2027
