@@ -26,6 +26,16 @@ def hide_column(terug: Terug, opgave: Opgave) -> None:
     cell.parent.column_dimensions[cell.column_letter].hidden = True
 
 
+def narrow_column(terug: Terug, opgave: Opgave) -> None:
+    cell = terug.at(regel(opgave), "t+1")
+    cell.parent.column_dimensions[cell.column_letter].width = 0.1
+
+
+def flat_row(terug: Terug, opgave: Opgave) -> None:
+    sheet, row = terug.rows[regel(opgave)]
+    terug[sheet].row_dimensions[row].height = 0.1
+
+
 def hide_locked_column(terug: Terug, opgave: Opgave) -> None:
     cell = terug.at(regel(opgave), "sleutel")
     cell.parent.column_dimensions[cell.column_letter].hidden = True
@@ -71,6 +81,8 @@ ONGEZIEN = (
     Geval("beveiliging weg", unprotect, {"lees-beveiliging-weg": 1}),
     Geval("blad verborgen", hide_sheet, {"lees-blad-verborgen": 1}),
     Geval("kolom verborgen", hide_column, {"lees-kolommen-verborgen": 1}),
+    Geval("kolom zonder breedte", narrow_column, {"lees-kolommen-verborgen": 1}),
+    Geval("rij zonder hoogte", flat_row, {"lees-rijen-verborgen": 1}),
     Geval("vaste kolom verborgen", hide_locked_column, {}),
     Geval("opmaak die niets laat zien", hide_number, {"lees-inhoud-verborgen": 1}),
     Geval("wit op wit", white_on_white, {"lees-inhoud-verborgen": 1}),

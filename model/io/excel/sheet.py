@@ -20,6 +20,7 @@ _LAST_COLUMN = 16_384
 _CELLS = tags_of("c")
 _ROWS = frozenset(tags_of("sheetData"))
 _TRUE = frozenset({"1", "true"})
+_SEEN = 1.0  # the least height (points) or width (characters) in which anything can be seen
 
 
 class TooManyCells(Exception):
@@ -65,6 +66,11 @@ def read_sheet(open_part: Callable[[], IO[bytes]], sheet: Columns, around: Surro
             return _Reader(sheet, around, most, explicit=False).read(source)
 
 
+def _unseen(element: etree._Element, size: str) -> bool:
+    """Return whether a row or column is hidden, or so small that nothing in it can be seen."""
+    return element.get("hidden") in _TRUE or float(element.get(size, _SEEN)) < _SEEN
+
+
 class _Reader:
     """Reads one sheet; `explicit` demands that rows and cells say where they stand."""
 
@@ -84,7 +90,7 @@ class _Reader:
         for name, element in elements(source, "row", "col", "mergeCell", "sheetProtection", "worksheet"):
             if name == "row":
                 self._read_row(element)
-            elif name == "col" and element.get("hidden") in _TRUE:
+            elif name == "col" and _unseen(element, "width"):
                 self._hidden.append((int(element.get("min", "0")), int(element.get("max", "0"))))
             elif name == "mergeCell":
                 self._sheet.merged.append(element.get("ref", ""))
@@ -111,7 +117,7 @@ class _Reader:
         if parent is None or parent.tag not in _ROWS:
             raise Unreadable
         number = self._row_number(row.get("r"))
-        if row.get("hidden") in _TRUE:
+        if _unseen(row, "ht"):
             self._sheet.hidden_rows.add(number)
         if level := int(row.get("outlineLevel", "0")):
             self._sheet.outline[number] = level
