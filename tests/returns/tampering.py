@@ -8,7 +8,7 @@ from excel.moving import insert_columns, insert_rows
 from returns.geval import regel
 from returns.tampering_cellen import CELLEN
 from returns.tampering_ongezien import ONGEZIEN
-from returns.tampering_rijen import RIJEN
+from returns.tampering_rijen import RIJEN, delete_numbers
 from returns.tampering_vast import VAST
 from returns.teruggestuurd import Terug
 
@@ -41,6 +41,8 @@ WEIGEREN = frozenset(
 ONSCHULDIG: tuple[tuple[str, Callable[[Terug, Opgave], None]], ...] = (
     ("lege rij ertussen", lambda t, _: insert_rows(t.book, "Begroting", 9)),
     ("lege kolom ertussen", lambda t, _: insert_columns(t.book, "Begroting", 8)),
+    ("bovenste rij weg", lambda t, _: delete_numbers(t, "Begroting", 1)),
+    ("rij met koppen weg", lambda t, _: delete_numbers(t, "Begroting", 5)),
     ("bladen verplaatst", lambda t, _: t.book.move_sheet("Begroting", 3)),
     ("getal als tekst", as_text),
     ("aanhalingstekens weg", unquote),

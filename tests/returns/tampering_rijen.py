@@ -19,9 +19,14 @@ def delete_rows(terug: Terug, *keys: str) -> None:
     for sheet, row in sorted(terug.rows[key] for key in keys):
         found.setdefault(sheet, []).append(row)
     for sheet, rows in found.items():
-        for row in reversed(rows):
-            terug.book[sheet].delete_rows(row)
-        _follow(terug.book, sheet, rows=partial(_moved_up, rows))
+        delete_numbers(terug, sheet, *rows)
+
+
+def delete_numbers(terug: Terug, sheet: str, *rows: int) -> None:
+    """Delete rows of a sheet; formulas follow, as in a spreadsheet program."""
+    for row in reversed(rows):
+        terug.book[sheet].delete_rows(row)
+    _follow(terug.book, sheet, rows=partial(_moved_up, list(rows)))
 
 
 def _moved_up(deleted: list[int], row: int) -> int:
