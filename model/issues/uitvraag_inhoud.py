@@ -96,10 +96,10 @@ UITVRAAG_INHOUD = {
         " dashboard. Is this right? Then say why in the explanation",
     ),
     "inhoud-eigen-definitie-zonder-toelichting": Text(
-        "deze post heeft een eigen definitie zonder toelichting; verwacht welke afbakening is gebruikt. Zeg het in de"
-        " toelichting",
-        "this post has a definition of its own without an explanation; expected which delimitation was used. Say so in"
-        " the explanation",
+        "deze post heeft een eigen definitie zonder toelichting; verwacht de afbakening die is gebruikt. Zeg die in"
+        " de toelichting",
+        "this post has a definition of its own without an explanation; expected the delimitation that was used. Say it"
+        " in the explanation",
     ),
     "inhoud-niet-als-gevraagd": Text(
         "{field} is {found} ({columns}); verwacht {expected}. De cijfers tellen zo in geen totaal mee: lever ze als"
