@@ -15,9 +15,9 @@ from model.io.returns.merged import Bijeen, Melding, Uitslag
 from model.io.returns.reading import Inzending
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
+from model.returns.conflict import Conflict
 from model.returns.edits import Inhoud, Plek
 from model.returns.fields import AFTEKENING, VERKLARINGEN
-from model.returns.merge import Conflict
 from model.returns.opgave import Cel
 from model.returns_tables import money_caption
 from model.text import Language

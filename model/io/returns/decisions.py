@@ -16,9 +16,9 @@ from model.io.returns.tables import DEPARTEMENT
 from model.io.tables import Row, Sheet, read_sheet
 from model.io.text_files import exists
 from model.kinds import Choice, Words, WrongValue
+from model.returns.conflict import Conflict, Lezing
 from model.returns.edition import Onsleutel
 from model.returns.edits import Inhoud, Plek, plek
-from model.returns.merge import Conflict, Lezing
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT
 from model.returns.ronde import Ronde
 from model.returns.terms import STATEN
