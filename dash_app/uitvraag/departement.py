@@ -8,17 +8,16 @@ from typing import Any
 from dash_app.uitvraag import woorden as w
 from dash_app.uitvraag.centrum import Centrum, op_departement
 from dash_app.uitvraag.stand import gevonden, geweigerd
-from model.errors import figure
-from model.io.returns.decisions import BESLECHT, OPEN, Besluit, wie
-from model.io.returns.labels import Posten, inhoud_woorden, item_woorden, kolom_woorden
+from model.io.returns.conflict_words import afzender, leesbaar, wie
+from model.io.returns.decisions import BESLECHT, OPEN, Besluit
+from model.io.returns.labels import inhoud_woorden, item_woorden, kolom_woorden
 from model.io.returns.merged import Bijeen, Melding, Uitslag
 from model.io.returns.reading import Inzending
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
 from model.returns.conflict import Conflict
-from model.returns.edits import Inhoud, Plek
+from model.returns.edits import Plek
 from model.returns.fields import AFTEKENING, VERKLARINGEN
-from model.returns.opgave import Cel
 from model.returns_tables import money_caption
 from model.text import Language
 
@@ -44,19 +43,17 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
         "verwijderd": []
         if bijeen is None
         else [
-            item_woorden(each, _gestuurd(uitslag, ident), uitslag.ronde, taal)
-            for each in bijeen.samenvoeging.verwijderd
+            item_woorden(each, uitslag.posten(ident), uitslag.ronde, taal) for each in bijeen.samenvoeging.verwijderd
         ],
     }
 
 
 def _overgenomen(file: Inzending, kept: Ontvangen, taal: Language) -> dict[str, Any]:
-    origin = file.opgave.herkomst if file.opgave is not None else None
     return {
         "naam": kept.naam,
         "digest": kept.digest,
         "moment": kept.ontvangen.isoformat(),
-        "van": ", ".join(filter(None, (origin.directie, origin.wanneer))) if origin is not None else "",
+        "van": "" if file.opgave is None else afzender(file.opgave, taal),
         "stand": w.OVERGENOMEN.say(taal),
         "redenen": [],
     }
@@ -82,23 +79,23 @@ def _bevinding(told: Melding, taal: Language) -> dict[str, Any]:
 
 
 def _conflicten(uitslag: Uitslag, ident: str, bijeen: Bijeen, taal: Language) -> Iterator[dict[str, Any]]:
-    decided, posts = uitslag.besluiten.get(ident, {}), bijeen.opgave.posten
+    decided = uitslag.besluiten.get(ident, {})
     for stand, conflicts in ((OPEN, bijeen.samenvoeging.conflicten), (BESLECHT, bijeen.samenvoeging.beslecht)):
         for each in conflicts:
-            yield _conflict(each, uitslag, posts, decided, taal) | {"open": stand == OPEN}
+            yield _conflict(each, uitslag, ident, decided, taal) | {"open": stand == OPEN}
 
 
 def _conflict(
-    conflict: Conflict, uitslag: Uitslag, posts: Posten, decided: Mapping[Plek, Besluit], taal: Language
+    conflict: Conflict, uitslag: Uitslag, ident: str, decided: Mapping[Plek, Besluit], taal: Language
 ) -> dict[str, Any]:
-    place, besluit = conflict.plek, decided.get(conflict.plek)
+    place, besluit, files = conflict.plek, decided.get(conflict.plek), uitslag.departementen[ident].inzendingen
     said: dict[str, list[str]] = {}
     for lezing in conflict.lezingen:
-        said.setdefault(inhoud_woorden(place, lezing.inhoud, taal), []).append(wie(lezing, taal))
+        said.setdefault(inhoud_woorden(place, lezing.inhoud, taal), []).append(wie(lezing, files, taal))
     shown = {inhoud_woorden(place, each.inhoud, taal): leesbaar(place, each.inhoud, taal) for each in conflict.lezingen}
     return {
         "plek": place.tekst(),
-        "regel": item_woorden(place, posts, uitslag.ronde, taal),
+        "regel": item_woorden(place, uitslag.posten(ident), uitslag.ronde, taal),
         "kolom": kolom_woorden(place, uitslag.ronde, taal),
         "gestuurd": leesbaar(place, conflict.basis, taal),
         "lezingen": [{"keuze": word, "tekst": shown[word], "wie": who} for word, who in said.items()],
@@ -109,7 +106,7 @@ def _conflict(
 
 def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
     """Yield the decisions about places where files no longer contradict each other."""
-    decided, posts = uitslag.besluiten.get(ident, {}), _gestuurd(uitslag, ident)
+    decided, posts = uitslag.besluiten.get(ident, {}), uitslag.posten(ident)
     for who, place in uitslag.overbodig:
         if who == ident:
             yield {
@@ -125,15 +122,6 @@ def _besluit(place: Plek, besluit: Besluit, taal: Language) -> dict[str, str]:
     return {"tekst": leesbaar(place, besluit.inhoud, taal), **told}
 
 
-def leesbaar(place: Plek, inhoud: Inhoud, taal: Language) -> str:
-    """Return what stands at a place as people read it; a number with its marks of thousands."""
-    if isinstance(inhoud, Cel) and inhoud.staat == "waarde":
-        return figure(inhoud.waarde, 9).say(taal)
-    if isinstance(inhoud, str) and place.is_cel:
-        return inhoud
-    return inhoud_woorden(place, inhoud, taal)
-
-
 def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
     signed = bijeen.opgave.aftekening
     for veld in AFTEKENING:
@@ -141,8 +129,3 @@ def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
     for veld in VERKLARINGEN:
         if said := signed.get(veld.ident):
             yield [veld.term.naam.say(taal), veld.keuzes[said].naam.say(taal) if said in veld.keuzes else said]
-
-
-def _gestuurd(uitslag: Uitslag, ident: str) -> Posten:
-    """Return the posts that a department was asked about, also where it did not answer or removed some."""
-    return {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(ident, ())}
