@@ -90,10 +90,10 @@
     });
   };
   /* Something that changes the round, and then the page; what is said about it stays until the next. */
-  u.doe = function (inhoud, gezegd, mis) {
+  u.doe = function (inhoud, gezegd, mis, gedaan) {
     u.fout([]);
-    return u.vraag(inhoud).then(u.ververs).then(function () {
-      if (gezegd) u.bezig(u.zeg(gezegd));
+    return u.vraag(inhoud).then(gedaan).then(u.ververs).then(function () {
+      if (gezegd) u.bezig(gezegd);
       var kop = u.deel('uitvraag-departement-kop') || u.deel('uitvraag-kies');
       if (kop) kop.focus();
     }, function (fout) { (mis || u.fout)(fout.zinnen); });

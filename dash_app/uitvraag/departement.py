@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from dash_app.uitvraag import woorden as w
 from dash_app.uitvraag.centrum import Centrum, op_departement
+from dash_app.uitvraag.conflicten import conflicten, overbodig
 from dash_app.uitvraag.stand import gevonden, geweigerd
-from model.io.returns.conflict_words import afzender, leesbaar, wie
-from model.io.returns.decisions import BESLECHT, OPEN, Besluit
-from model.io.returns.labels import inhoud_woorden, item_woorden, kolom_woorden
-from model.io.returns.merged import Bijeen, Melding, Uitslag
+from model.io.returns.conflict_words import afzender
+from model.io.returns.labels import item_woorden
+from model.io.returns.merged import Bijeen, Melding
 from model.io.returns.reading import Inzending
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
-from model.returns.conflict import Conflict
-from model.returns.edits import Plek
 from model.returns.fields import AFTEKENING, VERKLARINGEN
 from model.returns_tables import money_caption
 from model.text import Language
@@ -36,8 +34,8 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
         ],
         "hint": w.ZELFDE_DIRECTIE.say(taal) if bijeen is not None and _dubbel(bijeen) else "",
         "bevindingen": [_bevinding(each, taal) for each in gevonden(uitslag).get(ident, ())],
-        "conflicten": [] if bijeen is None else list(_conflicten(uitslag, ident, bijeen, taal)),
-        "overbodig": list(_overbodig(uitslag, ident, taal)),
+        "conflicten": list(conflicten(uitslag, ident, taal)),
+        "overbodig": list(overbodig(uitslag, ident, taal)),
         "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
         "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
         "verwijderd": []
@@ -76,50 +74,6 @@ def _bevinding(told: Melding, taal: Language) -> dict[str, Any]:
             told.bestand,
         ],
     }  # fmt: skip
-
-
-def _conflicten(uitslag: Uitslag, ident: str, bijeen: Bijeen, taal: Language) -> Iterator[dict[str, Any]]:
-    decided = uitslag.besluiten.get(ident, {})
-    for stand, conflicts in ((OPEN, bijeen.samenvoeging.conflicten), (BESLECHT, bijeen.samenvoeging.beslecht)):
-        for each in conflicts:
-            yield _conflict(each, uitslag, ident, decided, taal) | {"open": stand == OPEN}
-
-
-def _conflict(
-    conflict: Conflict, uitslag: Uitslag, ident: str, decided: Mapping[Plek, Besluit], taal: Language
-) -> dict[str, Any]:
-    place, besluit, files = conflict.plek, decided.get(conflict.plek), uitslag.departementen[ident].inzendingen
-    said: dict[str, list[str]] = {}
-    for lezing in conflict.lezingen:
-        said.setdefault(inhoud_woorden(place, lezing.inhoud, taal), []).append(wie(lezing, files, taal))
-    shown = {inhoud_woorden(place, each.inhoud, taal): leesbaar(place, each.inhoud, taal) for each in conflict.lezingen}
-    return {
-        "plek": place.tekst(),
-        "regel": item_woorden(place, uitslag.posten(ident), uitslag.ronde, taal),
-        "kolom": kolom_woorden(place, uitslag.ronde, taal),
-        "gestuurd": leesbaar(place, conflict.basis, taal),
-        "lezingen": [{"keuze": word, "tekst": shown[word], "wie": who} for word, who in said.items()],
-        "anders": bool(place.onderdeel),
-        "besluit": None if besluit is None else _besluit(place, besluit, taal),
-    }  # fmt: skip
-
-
-def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
-    """Yield the decisions about places where files no longer contradict each other."""
-    decided, posts = uitslag.besluiten.get(ident, {}), uitslag.posten(ident)
-    for who, place in uitslag.overbodig:
-        if who == ident:
-            yield {
-                "plek": place.tekst(),
-                "regel": item_woorden(place, posts, uitslag.ronde, taal),
-                "kolom": kolom_woorden(place, uitslag.ronde, taal),
-                "besluit": _besluit(place, decided[place], taal),
-            }
-
-
-def _besluit(place: Plek, besluit: Besluit, taal: Language) -> dict[str, str]:
-    told = {"door": besluit.door, "wanneer": besluit.wanneer, "reden": besluit.reden}
-    return {"tekst": leesbaar(place, besluit.inhoud, taal), **told}
 
 
 def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:

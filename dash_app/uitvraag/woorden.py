@@ -63,6 +63,9 @@ ANDERE_NAAM = Text(
     " If it replaces that, withdraw that one.",
 )
 BESLUIT = Text("besluit", "decision")
+GEHEEL = {"regel": Text("hele rij", "whole row"), "post": Text("hele post", "whole post")}
+VERVALT_MEE = Text("vervalt met wat is verwijderd", "goes with what was removed")
+LATER_GETEKEND = Text("de latere aftekening geldt", "the later sign-off holds")
 STEMPEL = Text(
     "Dekking · ronde {ronde} · {antwoord} van {alle} departementen · kenmerk van de stand {kenmerk}",
     "Dekking · round {ronde} · {antwoord} of {alle} departments · hash of its state {kenmerk}",

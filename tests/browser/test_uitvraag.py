@@ -105,16 +105,29 @@ def test_a_round_from_files_to_overview(open_pagina: Open, klein: Klein, tmp_pat
 
 
 def _beslis(page: Pagina, detail: Any) -> None:
-    """Settle the conflict: refused without a name, kept with one."""
-    conflict = detail.locator(".uitvraag-conflict")
-    conflict.get_by_label("1.234,5").check()
-    conflict.get_by_role("button", name="Leg besluit vast").click()
+    """Settle the conflict: filled in as one file says, refused without a name, kept with one; taken back and again."""
+    conflict, keep = detail.locator(".uitvraag-conflicten"), "Leg gekozen besluiten vast"
+    conflict.get_by_role("button", name=keep).click()
+    conflict.get_by_text("Kies eerst").wait_for()
+    conflict.get_by_label("alle open conflicten volgens").select_option("dep-2-verbeterd.xlsx")
+    conflict.get_by_role("button", name="Vul in").press("Enter")
+    conflict.get_by_text("1 van 1 volgens dep-2-verbeterd.xlsx").wait_for()
+    assert conflict.get_by_role("radio", name="1.234,5").is_checked()
+    assert "Gekozen: 1 van 1" in conflict.inner_text()
+    conflict.get_by_role("button", name=keep).click()
     conflict.get_by_text("zonder naam").wait_for()
+    page.axe()
     conflict.get_by_label("wie beslist").fill("A. Nalist")
+    conflict.get_by_role("button", name=keep).press("Enter")
+    page.get_by_text("Besluiten vastgelegd: 1.").wait_for(timeout=PATIENCE)
+    conflict.get_by_role("button", name="Herroep besluit").press("Enter")
+    page.get_by_text("Het besluit is herroepen.").wait_for(timeout=PATIENCE)
+    conflict.get_by_label("iets anders: ").fill("1.300")
     conflict.get_by_label("reden").fill("gebeld met FEZ")
-    conflict.get_by_role("button", name="Leg besluit vast").press("Enter")
-    page.get_by_text("Het besluit is vastgelegd.").wait_for(timeout=PATIENCE)
+    conflict.get_by_role("button", name=keep).press("Enter")
+    page.get_by_text("Besluiten vastgelegd: 1.").wait_for(timeout=PATIENCE)
     told = detail.inner_text()
+    assert "1.300" in told
     assert "0 open, 1 beslist" in told
     assert "A. Nalist" in told
     assert "gebeld met FEZ" in told

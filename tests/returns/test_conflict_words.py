@@ -36,8 +36,8 @@ def conflict_van(*files: Inzending) -> Conflict:
     ("een", "twee", "said"),
     [
         ((6, "Begroting"), (6, "Begroting"), "Begroting!G6"),
-        ((6, "Begroting"), (9, "Begroting"), "een.xlsx: Begroting!G6; twee.xlsx: Begroting!G9"),
-        ((6, "Begroting"), (6, "Blad1"), "een.xlsx: Begroting!G6; twee.xlsx: Blad1!G6"),
+        ((6, "Begroting"), (9, "Begroting"), "Begroting!G6 (een.xlsx); Begroting!G9 (twee.xlsx)"),
+        ((6, "Begroting"), (6, "Blad1"), "Begroting!G6 (een.xlsx); Blad1!G6 (twee.xlsx)"),
     ],
 )
 def test_where_a_conflict_stands(een: tuple[int, str], twee: tuple[int, str], said: str) -> None:

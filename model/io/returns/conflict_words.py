@@ -14,7 +14,7 @@ from model.returns.opgave import Cel, Opgave
 from model.returns.ronde import Ronde
 from model.text import Language, Text
 
-_CENTRE = Text("het centrum, in de nieuwe ronde", "the centre, in the new round")
+CENTRUM = Text("het centrum, in de nieuwe ronde", "the centre, in the new round")
 _SIGNED = {"fez": Text("FEZ: {who}", "FEZ: {who}"), "cio": Text("CIO: {who}", "CIO: {who}")}
 _UNSIGNED = Text("geen directie en niet getekend", "no directorate and not signed")
 _THERE = Text("stond er", "was there")
@@ -27,16 +27,14 @@ Zeg = Callable[[Plek, Inhoud, Language], str]
 
 
 def waar(conflict: Conflict, inzendingen: Sequence[Inzending]) -> str:
-    """Return the sheet and cell of a conflict; by file where not every file that says something has it there."""
+    """Return the sheet and cell of a conflict; with its files where not all that say something have it there."""
     key, code = plaats_van(conflict.plek)
     files = {lezing.herkomst.bestand for lezing in conflict.lezingen}
-    found = {
-        each.bestand: f"{place.blad}!{place.cel(code)}"
-        for each in inzendingen
-        if each.bestand in files and (place := each.plaatsen.get(key)) is not None
-    }
-    cells = sorted(set(found.values()))
-    return cells[0] if len(cells) == 1 else "; ".join(f"{name}: {cell}" for name, cell in found.items())
+    found: dict[str, list[str]] = {}
+    for each in inzendingen:
+        if each.bestand in files and (place := each.plaatsen.get(key)) is not None:
+            found.setdefault(f"{place.blad}!{place.cel(code)}", []).append(each.bestand)
+    return next(iter(found)) if len(found) == 1 else "; ".join(f"{cell} ({', '.join(found[cell])})" for cell in found)
 
 
 def gestuurd(conflict: Conflict, language: Language, zeg: Zeg = inhoud_woorden) -> str:
@@ -71,7 +69,7 @@ def wie(lezing: Lezing, inzendingen: Sequence[Inzending], language: Language) ->
     for each in inzendingen:
         if each.bestand == lezing.herkomst.bestand and each.opgave is not None:
             return f"{afzender(each.opgave, language)}, {each.bestand}"
-    return _CENTRE.say(language)
+    return CENTRUM.say(language)
 
 
 def afzender(opgave: Opgave, language: Language) -> str:

@@ -75,8 +75,11 @@ def test_a_department_in_full(context: Context, klein: Klein) -> None:
     assert "trek dan het oude in" in said["hint"]
     [conflict] = said["conflicten"]
     assert conflict["plek"] == plek_van_conflict(klein)
-    assert "1.234,5" in [each["tekst"] for each in conflict["lezingen"]]
+    [mine] = [each for each in conflict["lezingen"] if each["keuze"] == "1234.5"]
+    assert mine["zegt"] == [("1.234,5", [f"{said['bestanden'][0]['van']}, dep-2-verbeterd.xlsx"])]
+    assert mine["van"] == ["dep-2-verbeterd.xlsx"], "which of two files that name no directorate"
     assert conflict["kolom"] == "2026"
+    assert re.fullmatch(r"Begroting!F\d+", conflict["cel"])
     assert {each["ernst"] for each in said["bevindingen"]} >= {"fout"}
     assert all(len(each["cellen"]) == 8 for each in said["bevindingen"])
     with pytest.raises(KeyError):
@@ -88,12 +91,14 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
         ontvang(vers, klein.bestanden[name])
     lees(vers)
     before = vers.kenmerk
-    asked = {"departement": "dep-2", "plek": plek_van_conflict(klein), "door": "A. Nalist", "reden": "gebeld"}
-    with pytest.raises(InputError, match="kan op deze plek niet staan"):
-        vraag(vers, "beslis", **asked, keuze="veel")
+    place = plek_van_conflict(klein)
+    asked = {"departement": "dep-2", "door": "A. Nalist", "reden": "gebeld"}
+    with pytest.raises(InputError, match=r"uitgaven · 2026: 'veel' kan op deze plek niet staan"):
+        vraag(vers, "beslis", **asked, keuzes={place: "veel", f"{place.rsplit(' ', 1)[0]} t": "1250"})
     with pytest.raises(InputError, match=r"^besluit: een besluit zonder naam"):
-        vraag(vers, "beslis", **(asked | {"door": " "}), keuze="1250")
-    vraag(vers, "beslis", **asked, keuze="1.250,5")
+        vraag(vers, "beslis", **(asked | {"door": " "}), keuzes={place: "1250"})
+    assert vers.archief.beslissingen() == [], "where one cannot be kept none is"
+    vraag(vers, "beslis", **asked, keuzes={place: "1.250,5"})
     again = Centrum(vers.folder, vers.store)
     lees(again)
     [settled] = vraag(again, "departement", "en", departement="dep-2")["conflicten"]
@@ -113,6 +118,6 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
     assert (row["status"], row["bevindingen"]) == ("geen", [0, 1, 0])
     for name in ("dep-2", "dep-2-verbeterd"):
         vraag(again, "trek-in", digest=digest_van(klein.bestanden[name].read_bytes()), terug=True)
-    vraag(again, "beslis", **(asked | {"reden": ""}), keuze=None)
+    vraag(again, "beslis", **(asked | {"reden": ""}), keuzes={place: None})
     assert vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
     assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"
