@@ -5,10 +5,13 @@
 
   function plek(conflict) { return conflict.regel + ' · ' + conflict.kolom; }
   function gekozen(data) { return keuzes[data.id] || (keuzes[data.id] = {}); }
-  /* What one or more say: the words, and behind it whose they are. */
-  function zegt(paar) { return [maak('strong', paar[0]), ' — ' + paar[1].join('; ')]; }
-  function regels(soort, lezing) {
-    return lezing.zegt.map(function (paar) { var deel = maak(soort); deel.append.apply(deel, zegt(paar)); return deel; });
+  /* What one or more say: a value stands out, what was changed in a row that stays does not; and whose words they are. */
+  function regels(soort, conflict, lezing) {
+    return lezing.zegt.map(function (paar) {
+      var deel = maak(soort);
+      deel.append(maak(conflict.anders ? 'strong' : 'span', paar[0]), ' — ' + paar[1].join('; '));
+      return deel;
+    });
   }
 
   function keus(groep, inhoud, aan, doe) {
@@ -35,7 +38,9 @@
     var vak = maak('fieldset', null, 'uitvraag-keuzevak'), groep = 'conflict-' + k, nu = mijn[conflict.plek];
     vak.append(maak('legend', u.zeg('moet-staan') + ': ' + plek(conflict), 'alleen-lezen'));
     conflict.lezingen.forEach(function (each) {
-      vak.append(keus(groep, regels('span', each), !!nu && nu.keuze === each.keuze, function () { mijn[conflict.plek] = { keuze: each.keuze }; veranderd(); }));
+      var inhoud = regels('span', conflict, each).concat(each.kan ? [] : [maak('span', u.zeg('kan-niet'))]);
+      vak.append(keus(groep, inhoud, !!nu && nu.keuze === each.keuze, function () { mijn[conflict.plek] = { keuze: each.keuze }; veranderd(); }));
+      vak.lastChild.firstChild.disabled = !each.kan;
     });
     if (conflict.anders) vak.append(anders(conflict, groep, mijn, veranderd));
     return vak;
@@ -51,13 +56,13 @@
   function partijen(open) {
     var aantal = {};
     open.forEach(function (each) {
-      each.lezingen.forEach(function (lezing) { lezing.van.forEach(function (naam) { aantal[naam] = (aantal[naam] || 0) + 1; }); });
+      each.lezingen.forEach(function (lezing) { if (lezing.kan) lezing.van.forEach(function (naam) { aantal[naam] = (aantal[naam] || 0) + 1; }); });
     });
     return Object.keys(aantal).map(function (naam) { return [naam, u.zeg('ten-gunste-van', { naam: naam, n: aantal[naam] })]; });
   }
   function volgens(open, mijn, naam) {
     return open.filter(function (each) {
-      var lezing = each.lezingen.find(function (een) { return een.van.indexOf(naam) >= 0; });
+      var lezing = each.lezingen.find(function (een) { return een.kan && een.van.indexOf(naam) >= 0; });
       if (lezing) mijn[each.plek] = { keuze: lezing.keuze };
       return lezing;
     }).length;
@@ -132,7 +137,7 @@
     var namen = ['rij', 'kolom'].concat(lijst[0].lezingen ? ['cel', 'gezegd'] : [], ['besluit', 'beslist-door', 'daden']);
     return u.lijst(titel, namen.map(function (naam) { return u.zeg(naam); }), lijst.map(function (each) {
       var gezegd = maak('div'), besluit = each.besluit;
-      (each.lezingen || []).forEach(function (lezing) { gezegd.append.apply(gezegd, regels('div', lezing)); });
+      (each.lezingen || []).forEach(function (lezing) { gezegd.append.apply(gezegd, regels('div', each, lezing)); });
       return [each.regel, each.kolom].concat(each.lezingen ? [each.cel, gezegd] : [], [maak('strong', besluit.tekst),
         [besluit.door, besluit.wanneer, besluit.reden].filter(Boolean).join(', '), besluit.door ? herroep(data, each) : '']);
     }));

@@ -8,7 +8,7 @@ from typing import Any
 
 from dash_app.uitvraag import woorden as w
 from model.io.returns.conflict_words import CENTRUM, gestuurd, gezegd, leesbaar, waar, wie
-from model.io.returns.decisions import OPEN, Besluit
+from model.io.returns.decisions import OPEN, Besluit, Onbesluit, inhoud_uit
 from model.io.returns.labels import inhoud_woorden, item_woorden, kolom_woorden
 from model.io.returns.merged import Bijeen, Uitslag
 from model.returns.conflict import Conflict
@@ -53,16 +53,26 @@ def _conflict(conflict: Conflict, uitslag: Uitslag, ident: str, taal: Language) 
 
 
 def _lezingen(conflict: Conflict, uitslag: Uitslag, ident: str, taal: Language) -> list[dict[str, Any]]:
-    """Return what can be chosen of what was said: in which words and by whom (`zegt`), and in whose favour (`van`)."""
+    """Return what was said: in which words and by whom (`zegt`), in whose favour (`van`), and if it `kan` stand."""
     bijeen = uitslag.departementen[ident]
     names, found = partijen(bijeen, taal), dict[str, dict[str, Any]]()
     for each in conflict.lezingen:
         choice = inhoud_woorden(conflict.plek, each.inhoud, taal)
         mine = found.setdefault(choice, {"keuze": choice, "zegt": {}, "van": []})
+        mine["kan"] = _kan(conflict.plek, choice, uitslag)
         words = gezegd(conflict, each, uitslag.posten(ident), uitslag.ronde, taal, leesbaar)
         mine["zegt"].setdefault(words, []).append(wie(each, bijeen.inzendingen, taal))
         mine["van"].append(names[each.herkomst.bestand])
     return [each | {"zegt": list(each["zegt"].items())} for each in found.values()]
+
+
+def _kan(place: Plek, choice: str, uitslag: Uitslag) -> bool:
+    """Return whether what was said can be decided: a file may say what cannot stand there."""
+    try:
+        inhoud_uit(place, choice, uitslag.ronde)
+    except Onbesluit:
+        return False
+    return True
 
 
 def partijen(bijeen: Bijeen, taal: Language) -> Mapping[str, str]:

@@ -145,6 +145,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     ),
     "gestuurd": Text("gestuurd", "sent"),
     "moet-staan": Text("wat er moet staan", "what must stand there"),
+    "kan-niet": Text(" (kan hier niet staan)", " (cannot stand here)"),
     "anders": Text("iets anders", "something else"),
     "anders-wat": Text("iets anders: {plek}", "something else: {plek}"),
     "ten-gunste": Text("alle open conflicten volgens", "all open conflicts as said by"),

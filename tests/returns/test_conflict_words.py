@@ -62,8 +62,8 @@ def test_of_a_post_that_one_deleted_every_change_names_its_row() -> None:
     assert conflict.plek == POST
     [kept] = [each for each in conflict.lezingen if each.inhoud == BEHOUDEN]
     told = gezegd(conflict, kept, BASIS.posten, RONDE, "en")
-    row = "Budget lines · logius · operation (beheer) · hired staff · spending"
-    assert told == f"kept, with line of the JBR: empty → x; {row} · {RONDE.jaar}: 100 → 1300"
+    row = "operation (beheer) · hired staff · spending"
+    assert told == f"kept, with {row} · {RONDE.jaar}: 100 → 1300; line of the JBR: empty → x", "amounts first"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ _THERE = Text("stond er", "was there")
 _GONE = Text("verwijderd: staat niet in het bestand", "removed: is not in the file")
 _KEPT = Text("behouden, met {changes}", "kept, with {changes}")
 _MORE = Text("en nog {n}", "and {n} more")
-_MOST = 8  # changes in a row or post that are told
+_MOST = 6  # changes in a row or post that are told
 Zeg = Callable[[Plek, Inhoud, Language], str]
 """Says what stands at a place: as it can be typed (`inhoud_woorden`), or as people read it (`leesbaar`)."""
 
@@ -50,15 +50,20 @@ def gezegd(
         return zeg(conflict.plek, lezing.inhoud, language)
     if lezing.inhoud != BEHOUDEN:
         return _GONE.say(language)
-    mine = [each for each in conflict.wijzigt if each.herkomst == lezing.herkomst]
+    mine = sorted((each for each in conflict.wijzigt if each.herkomst == lezing.herkomst), key=_zonder_bedrag)
     told = [_wijziging(each, conflict.plek, posts, ronde, language, zeg) for each in mine[:_MOST]]
     rest = [_MORE.say(language, n=len(mine) - _MOST)] if len(mine) > _MOST else []
     return _KEPT.say(language, changes="; ".join([*told, *rest]))
 
 
+def _zonder_bedrag(each: Wijziging) -> bool:
+    return not (isinstance(each.wordt, Cel) and each.wordt.staat == "waarde")
+
+
 def _wijziging(each: Wijziging, item: Plek, posts: Posten, ronde: Ronde, language: Language, zeg: Zeg) -> str:
-    """Return a change in a row or post; with the name of its row where it is not about that item itself."""
-    row = "" if each.plek.item == item else item_woorden(each.plek, posts, ronde, language)
+    """Return a change in a row or post; in a post with what its row is called there."""
+    whole, row = (item_woorden(place, posts, ronde, language) for place in (item, each.plek))
+    row = row.removeprefix(whole).removeprefix(" · ")
     where = " · ".join(filter(None, (row, kolom_woorden(each.plek, ronde, language))))
     was, wordt = (zeg(each.plek, content, language) for content in (each.was, each.wordt))
     return f"{where}: {was} → {wordt}" if each.plek.onderdeel else f"{where} {wordt}"

@@ -67,6 +67,12 @@ def test_a_row_that_one_deleted_and_another_changed(context: Context, basis: Opg
     assert [each["plek"] for each in overbodig(decided, MINE, "nl")] == [spare.tekst()]
 
 
+def test_what_cannot_stand_there_cannot_be_chosen(context: Context, basis: Opgave, rij: Sleutel) -> None:
+    files = {f"{n}.xlsx": van(str(n), verbeterd(basis, rij, waarde(n))) for n in (5, -5)}
+    [conflict] = conflicten(uitslag(context, files, {}), MINE, "nl")
+    assert {each["van"][0]: each["kan"] for each in conflict["lezingen"]} == {"5": True, "-5": False}
+
+
 @pytest.mark.parametrize(
     ("directies", "namen"),
     [
