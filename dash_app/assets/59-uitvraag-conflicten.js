@@ -4,7 +4,15 @@
   var keuzes = {}; /* what was chosen and is not kept yet, by department and place: {keuze} or {anders} */
 
   function plek(conflict) { return conflict.regel + ' · ' + conflict.kolom; }
-  function gekozen(data) { return keuzes[data.id] || (keuzes[data.id] = {}); }
+  /* Without what nobody says any more, since a file came or was withdrawn. */
+  function gekozen(data) {
+    var mijn = keuzes[data.id] || (keuzes[data.id] = {});
+    data.conflicten.forEach(function (each) {
+      var nu = mijn[each.plek];
+      if (nu && 'keuze' in nu && !each.lezingen.some(function (lezing) { return lezing.kan && lezing.keuze === nu.keuze; })) delete mijn[each.plek];
+    });
+    return mijn;
+  }
   /* What one or more say: a value stands out, what was changed in a row that stays does not; and whose words they are. */
   function regels(soort, conflict, lezing) {
     return lezing.zegt.map(function (paar) {

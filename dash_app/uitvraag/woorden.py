@@ -45,10 +45,10 @@ ONTBREEKT = Text("ontbreekt", "missing")
 OVERGENOMEN = Text("overgenomen", "taken over")
 GEWEIGERD = Text("geweigerd, niets overgenomen", "refused, nothing taken over")
 ZELFDE_DIRECTIE = Text(
-    "Van één directie zijn er meer bestanden; ze worden samengevoegd, en waar ze verschillen is er een conflict."
-    " Vervangt het ene het andere, trek dan het oude in.",
-    "One directorate sent several files; they are merged, and where they differ there is a conflict. If one replaces"
-    " the other, withdraw the old one.",
+    "Van één directie, of zonder directie, zijn er meer bestanden; ze worden samengevoegd, en waar ze verschillen is"
+    " er een conflict. Vervangt het ene het andere, trek dan het oude in.",
+    "Several files come from one directorate, or name none; they are merged, and where they differ there is a conflict."
+    " If one replaces the other, withdraw the old one.",
 )
 KIES_OPGAVE = Text("Kies de werkmap van een opgave", "Choose the workbook of a return")
 AL_ONTVANGEN = Text(
