@@ -49,8 +49,8 @@ def handelingen(centrum: Centrum) -> Mapping[str, Handeling]:
 
 
 def toon(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
-    """Return the state of the round."""
-    return stand(centrum, taal)
+    """Return the state of the round; `half` also while files are unread."""
+    return stand(centrum, taal, half=bool(vraag.get("half")))
 
 
 def ontvang(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:

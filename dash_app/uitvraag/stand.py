@@ -17,7 +17,7 @@ from model.returns.bevinding import ERNSTEN
 from model.returns.completeness import deel_van, volledigheid
 from model.returns.terms import FASEN, PRIJZEN
 from model.returns.voortgang import aftekening_ontbreekt
-from model.text import Language, number, percent
+from model.text import Language, joined, number, percent
 
 Status = Literal["geen", "geweigerd", "conflict", "fout", "onvolledig", "vraag", "gereed"]
 
@@ -44,8 +44,8 @@ def stempel(centrum: Centrum, taal: Language) -> str:
     return said.say(taal, ronde=ronde.naam, kenmerk=centrum.kenmerk, **counts)
 
 
-def stand(centrum: Centrum, taal: Language) -> dict[str, Any]:
-    """Return the state of the round; of files that were not read yet only that they are there."""
+def stand(centrum: Centrum, taal: Language, *, half: bool = False) -> dict[str, Any]:
+    """Return the state of the round; while files are unread only that they are there, or `half` what the others say."""
     files, unread = centrum.archief.bestanden(), centrum.ongelezen()
     said: dict[str, Any] = {
         "kop": kop(centrum, taal),
@@ -53,15 +53,16 @@ def stand(centrum: Centrum, taal: Language) -> dict[str, Any]:
         "ingetrokken": [_bestand(each) for each in files if each.ingetrokken],
         "uitkomsten": uitkomsten(centrum, taal),
     }
-    if unread:
+    if unread and not half:
         return said
     uitslag = centrum.uitslag(taal)
     rows, strays = antwoorden(uitslag), op_departement(uitslag).get("", [])
     digests = {each.naam: each for each in files}
     return said | {
         "zin": zin(uitslag, rows, taal),
+        "zonder": zonder(unread, taal),
         "stempel": stempel(centrum, taal),
-        "departementen": [rij(each, uitslag, taal) for each in rows],
+        "departementen": [rij(each, uitslag, taal, half=bool(unread)) for each in rows],
         "zonder_plaats": [geweigerd(each, digests[each.bestand], taal) for each in strays],
     }
 
@@ -136,6 +137,12 @@ def zin(uitslag: Uitslag, rows: Sequence[Antwoord], taal: Language) -> str:
     return w.ZIN.say(taal, **values, los=w.LOS.say(taal, n=number(stray, taal)) if stray else "")
 
 
+def zonder(unread: Sequence[Ontvangen], taal: Language) -> str:
+    """Return which files are not in what is shown, as they were not read yet."""
+    names = joined([each.naam for each in unread], taal)
+    return w.ZONDER_ONGELEZEN.say(taal, n=number(len(unread), taal), namen=names) if unread else ""
+
+
 def _open(told: Iterable[Melding], refused: Iterable[Inzending]) -> Counter[str]:
     """Return how many findings are open, by how serious they are; what keeps a file from being opened is an error."""
     counts: Counter[str] = Counter(each.bevinding.ernst for each in told if each.bevinding.open)
@@ -159,15 +166,15 @@ def status_van(bijeen: Bijeen | None, refused: Sequence[Inzending], share: float
     return "vraag" if serious else "gereed"
 
 
-def rij(each: Antwoord, uitslag: Uitslag, taal: Language) -> dict[str, Any]:
-    """Return a department as a row of the table."""
+def rij(each: Antwoord, uitslag: Uitslag, taal: Language, *, half: bool = False) -> dict[str, Any]:
+    """Return a department as a row of the table; where files are unread, one of them may be its return."""
     bijeen, open_ = each.bijeen, _open(each.meldingen, each.geweigerd)
     merged = bijeen.samenvoeging if bijeen is not None else None
     return {
         "id": each.ident,
         "naam": uitslag.ronde.departementen[each.ident].naam,
         "status": each.status,
-        "woord": w.STATUSSEN[each.status].say(taal),
+        "woord": (w.MISSCHIEN if half and each.status == "geen" else w.STATUSSEN[each.status]).say(taal),
         "bestanden": len(bijeen.inzendingen if bijeen is not None else ()) + len(each.geweigerd),
         "volledig": "" if bijeen is None else _deel(each, taal),
         "bevindingen": [open_[ernst] for ernst in ERNSTEN],

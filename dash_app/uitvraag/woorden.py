@@ -39,6 +39,11 @@ STATUSSEN = {
     "vraag": Text("te beantwoorden", "to be answered"),
     "gereed": Text("gereed", "ready"),
 }
+MISSCHIEN = Text("nog niets gelezen", "nothing read yet")
+ZONDER_ONGELEZEN = Text(
+    "Nog zonder wat is ontvangen en niet gelezen ({n}): {namen}. Van welk departement dat is, blijkt bij het lezen.",
+    "Still without what was received and not read ({n}): {namen}. Of which department that is, shows in reading it.",
+)
 AFGETEKEND = Text("ja", "yes")
 AFTEKENING_MIST = Text("nee, {n} open", "no, {n} open")
 ONTBREEKT = Text("ontbreekt", "missing")

@@ -167,9 +167,12 @@ def test_reading_can_be_stopped_and_goes_on(open_pagina: Open, klein: Klein) -> 
     page.set_input_files("#uitvraag-bestanden", [klein.bestanden["dep-1-een"], klein.bestanden["dep-3"]])
     page.get_by_text("Lezen: 1 van 2").wait_for(timeout=PATIENCE)
     page.locator("#uitvraag-stop").click()
-    page.get_by_text("Gestopt. Wat is ontvangen blijft bewaard; nog te lezen: ").wait_for()
+    page.get_by_text("Gestopt. Wat is ontvangen blijft bewaard; nog te lezen: ").wait_for(timeout=PATIENCE)
+    assert "geen opgave" not in page.locator("#uitvraag-departementen").inner_text()
+    assert all("dep-3.xlsx" in told for told in page.locator(".uitvraag-zonder").all_inner_texts())
     page.axe()
     page.get_by_role("button", name="Lees verder").click()
     klaar(page)
+    assert page.locator(".uitvraag-zonder").all_inner_texts() == ["", ""]
     assert page.locator("#uitvraag-gezegd .gelezen").count() == 2, "also of what was stopped and read afterwards"
     assert "%" in page.locator("#uitvraag-departementen tr", has_text="departement 3").inner_text()

@@ -33,8 +33,12 @@ def test_a_file_is_kept_before_it_is_read(vers: Centrum, klein: Klein) -> None:
     assert [each["naam"] for each in said["ongelezen"]] == ["dep-3.xlsx"]
     assert "departementen" not in said
     assert said["uitkomsten"] == {}
+    half = vraag(vers, "stand", half=True)
+    assert "ontvangen en niet gelezen (1): dep-3.xlsx." in half["zonder"]
+    assert {each["woord"] for each in half["departementen"]} == {"nog niets gelezen"}, "one of them may have sent it"
     again = Centrum(vers.folder, vers.store)
     lees(again)
+    assert vraag(again, "stand")["zonder"] == ""
     row = next(each for each in vraag(again, "stand")["departementen"] if each["id"] == "dep-3")
     assert row["bestanden"] == 1
     assert row["volledig"].endswith("%")
