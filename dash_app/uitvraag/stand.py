@@ -14,7 +14,7 @@ from model.io.returns.reading import Inzending
 from model.io.shipped import shipped_ronde
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
-from model.returns.completeness import deel_van, volledigheid
+from model.returns.completeness import volledigheid
 from model.returns.terms import FASEN, PRIJZEN
 from model.returns.voortgang import aftekening_ontbreekt
 from model.text import Language, joined, number, percent
@@ -69,14 +69,20 @@ def stand(centrum: Centrum, taal: Language, *, half: bool = False) -> dict[str, 
 
 @dataclass(frozen=True, slots=True)
 class Antwoord:
-    """What came of a department: its files together, those that were refused, what was found, the share answered."""
+    """What came of a department: its files together, those that were refused, what was found, the cells answered."""
 
     ident: str
     bijeen: Bijeen | None
     geweigerd: Sequence[Inzending]
     meldingen: Sequence[Melding]
-    deel: float
+    beantwoord: int
+    gevraagd: int
     ongetekend: int
+
+    @property
+    def deel(self) -> float:
+        """Return the share of the cells asked that is answered."""
+        return self.beantwoord / self.gevraagd
 
     @property
     def status(self) -> Status:
@@ -98,7 +104,7 @@ def antwoorden(uitslag: Uitslag) -> list[Antwoord]:
             bijeen := uitslag.departementen.get(ident),
             refused.get(ident, []),
             told.get(ident, []),
-            shares[ident],
+            *shares[ident],
             0 if bijeen is None else aftekening_ontbreekt(bijeen.opgave, uitslag.ronde),
         )
         for ident in uitslag.ronde.departementen
@@ -113,12 +119,13 @@ def gevonden(uitslag: Uitslag) -> Mapping[str, list[Melding]]:
     return found
 
 
-def volledig(uitslag: Uitslag) -> dict[str, float]:
-    """Return the share of its cells that each department answered."""
-    every = list(volledigheid(uitslag.telling))
-    return {
-        ident: deel_van(each for each in every if each.departement == ident) for ident in uitslag.ronde.departementen
-    }
+def volledig(uitslag: Uitslag) -> dict[str, tuple[int, int]]:
+    """Return how many cells each department answered, and of how many."""
+    found = dict.fromkeys(uitslag.ronde.departementen, (0, 0))
+    for each in volledigheid(uitslag.telling):
+        answered, asked = found[each.departement]
+        found[each.departement] = answered + each.beantwoord, asked + each.gevraagd
+    return found
 
 
 def zin(uitslag: Uitslag, rows: Sequence[Antwoord], taal: Language) -> str:
@@ -185,8 +192,11 @@ def rij(each: Antwoord, uitslag: Uitslag, taal: Language, *, half: bool = False)
 
 
 def _deel(each: Antwoord, taal: Language) -> str:
-    """Return the share that is answered; not all of it while something is open by which an answer may not stand."""
-    return percent(each.deel, taal) if each.heel or each.deel < 1 else f"< {percent(1, taal)}"
+    """Return the share that is answered, never rounded up to all of it, and of how many cells."""
+    counts = {"n": number(each.beantwoord, taal), "alle": number(each.gevraagd, taal)}
+    if each.deel == 1:
+        return (w.CELLEN_ALLE if each.heel else w.CELLEN_OPEN).say(taal, **counts)
+    return w.CELLEN_VAN.say(taal, deel=percent(min(each.deel, 0.999), taal, 1), **counts)
 
 
 def _afgetekend(missing: int, taal: Language) -> str:

@@ -39,6 +39,9 @@ STATUSSEN = {
     "vraag": Text("te beantwoorden", "to be answered"),
     "gereed": Text("gereed", "ready"),
 }
+CELLEN_VAN = Text("{deel} · {n} van {alle} cellen", "{deel} · {n} of {alle} cells")
+CELLEN_ALLE = Text("100 % · {n} van {alle} cellen", "100 % · {n} of {alle} cells")
+CELLEN_OPEN = Text("{n} van {alle} cellen, niet alles in orde", "{n} of {alle} cells, not all in order")
 MISSCHIEN = Text("nog niets gelezen", "nothing read yet")
 ZONDER_ONGELEZEN = Text(
     "Nog zonder wat is ontvangen en niet gelezen ({n}): {namen}. Van welk departement dat is, blijkt bij het lezen.",
