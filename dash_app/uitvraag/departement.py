@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.antwoorden import gevonden
 from dash_app.uitvraag.centrum import Centrum, op_departement
 from dash_app.uitvraag.conflicten import conflicten, overbodig
-from dash_app.uitvraag.stand import gevonden, geweigerd
+from dash_app.uitvraag.stand import geweigerd
 from model.io.returns.conflict_words import afzender
 from model.io.returns.labels import item_woorden
 from model.io.returns.merged import Bijeen, Melding

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Any
 
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.antwoorden import Antwoord, antwoorden, gevonden, open_bevindingen
 from dash_app.uitvraag.centrum import Centrum, op_departement
-from model.io.returns.merged import Bijeen, Melding, Uitslag
+from model.io.returns.merged import Melding, Uitslag
 from model.io.returns.reading import Inzending
 from model.io.shipped import shipped_ronde
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
-from model.returns.completeness import volledigheid
 from model.returns.terms import FASEN, PRIJZEN
-from model.returns.voortgang import aftekening_ontbreekt
 from model.text import Language, joined, number, percent
-
-Status = Literal["geen", "geweigerd", "conflict", "fout", "onvolledig", "vraag", "gereed"]
 
 
 def kop(centrum: Centrum, taal: Language) -> dict[str, Any]:
@@ -67,71 +62,10 @@ def stand(centrum: Centrum, taal: Language, *, half: bool = False) -> dict[str, 
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord:
-    """What came of a department: its files together, those that were refused, what was found, the cells answered."""
-
-    ident: str
-    bijeen: Bijeen | None
-    geweigerd: Sequence[Inzending]
-    meldingen: Sequence[Melding]
-    beantwoord: int
-    gevraagd: int
-    ongetekend: int
-
-    @property
-    def deel(self) -> float:
-        """Return the share of the cells asked that is answered."""
-        return self.beantwoord / self.gevraagd
-
-    @property
-    def status(self) -> Status:
-        """Return what the department has to do first."""
-        return status_van(self.bijeen, self.geweigerd, self.deel, signed=not self.ongetekend)
-
-    @property
-    def heel(self) -> bool:
-        """Return whether everything is answered, and nothing is open by which an answer may not stand."""
-        return self.deel == 1 and self.status not in ("conflict", "geweigerd", "fout")
-
-
-def antwoorden(uitslag: Uitslag) -> list[Antwoord]:
-    """Return what came of each department, in the order of the round."""
-    refused, told, shares = op_departement(uitslag), gevonden(uitslag), volledig(uitslag)
-    return [
-        Antwoord(
-            ident,
-            bijeen := uitslag.departementen.get(ident),
-            refused.get(ident, []),
-            told.get(ident, []),
-            *shares[ident],
-            0 if bijeen is None else aftekening_ontbreekt(bijeen.opgave, uitslag.ronde),
-        )
-        for ident in uitslag.ronde.departementen
-    ]
-
-
-def gevonden(uitslag: Uitslag) -> Mapping[str, list[Melding]]:
-    """Return everything that was found by department; by "" what is of none of the round."""
-    found: dict[str, list[Melding]] = {}
-    for who, told in uitslag.meldingen:
-        found.setdefault(who if who in uitslag.ronde.departementen else "", []).append(told)
-    return found
-
-
-def volledig(uitslag: Uitslag) -> dict[str, tuple[int, int]]:
-    """Return how many cells each department answered, and of how many."""
-    found = dict.fromkeys(uitslag.ronde.departementen, (0, 0))
-    for each in volledigheid(uitslag.telling):
-        answered, asked = found[each.departement]
-        found[each.departement] = answered + each.beantwoord, asked + each.gevraagd
-    return found
-
-
 def zin(uitslag: Uitslag, rows: Sequence[Antwoord], taal: Language) -> str:
     """Return in one sentence how far the round is; findings in files of nobody are in no row of the table."""
-    stray = _open(gevonden(uitslag).get("", ()), op_departement(uitslag).get("", ())).total()
-    found = stray + sum(_open(each.meldingen, each.geweigerd).total() for each in rows)
+    stray = open_bevindingen(gevonden(uitslag).get("", ()), op_departement(uitslag).get("", ())).total()
+    found = stray + sum(open_bevindingen(each.meldingen, each.geweigerd).total() for each in rows)
     counts = {
         "antwoord": len(uitslag.departementen),
         "alle": len(rows),
@@ -150,32 +84,9 @@ def zonder(unread: Sequence[Ontvangen], taal: Language) -> str:
     return w.ZONDER_ONGELEZEN.say(taal, n=number(len(unread), taal), namen=names) if unread else ""
 
 
-def _open(told: Iterable[Melding], refused: Iterable[Inzending]) -> Counter[str]:
-    """Return how many findings are open, by how serious they are; what keeps a file from being opened is an error."""
-    counts: Counter[str] = Counter(each.bevinding.ernst for each in told if each.bevinding.open)
-    counts["fout"] += sum(len(each.issues) for each in refused)
-    return counts
-
-
-def status_van(bijeen: Bijeen | None, refused: Sequence[Inzending], share: float, *, signed: bool) -> Status:
-    """Return what a department has to do first; `gereed` where that is nothing."""
-    if bijeen is None:
-        return "geweigerd" if refused else "geen"
-    serious = {each.bevinding.ernst for each in bijeen.meldingen if each.bevinding.open}
-    if bijeen.samenvoeging.conflicten:
-        return "conflict"
-    if refused:
-        return "geweigerd"
-    if "fout" in serious:
-        return "fout"
-    if share < 1 or not signed:
-        return "onvolledig"
-    return "vraag" if serious else "gereed"
-
-
 def rij(each: Antwoord, uitslag: Uitslag, taal: Language, *, half: bool = False) -> dict[str, Any]:
     """Return a department as a row of the table; where files are unread, one of them may be its return."""
-    bijeen, open_ = each.bijeen, _open(each.meldingen, each.geweigerd)
+    bijeen, open_ = each.bijeen, open_bevindingen(each.meldingen, each.geweigerd)
     merged = bijeen.samenvoeging if bijeen is not None else None
     return {
         "id": each.ident,
@@ -210,7 +121,7 @@ def uitkomsten(centrum: Centrum, taal: Language) -> dict[str, dict[str, Any]]:
 
 
 def _uitkomst(file: Inzending, taal: Language) -> dict[str, Any]:
-    counts = _open((Melding(file.bestand, found) for found in file.bevindingen), (file,))
+    counts = open_bevindingen((Melding(file.bestand, found) for found in file.bevindingen), (file,))
     said = w.GEWEIGERD_MET if file.geweigerd else w.GELEZEN_MET
     values = {ernst: number(counts[ernst], taal) for ernst in ERNSTEN}
     return {"uitkomst": said.say(taal, naam=file.bestand, **values), "geweigerd": file.geweigerd}

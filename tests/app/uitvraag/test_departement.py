@@ -10,8 +10,9 @@ from app.uitvraag.vragen import bestand, lees, ontvang, plek_van_conflict, vraag
 from returns.klein import Klein
 
 from dash_app.context import Context
+from dash_app.uitvraag.antwoorden import Antwoord, status_van
 from dash_app.uitvraag.centrum import Centrum
-from dash_app.uitvraag.stand import Antwoord, rij, status_van
+from dash_app.uitvraag.stand import rij
 from model.errors import InputError
 from model.io.returns.decisions import BESLUITEN, read_decisions
 from model.io.store.returns import digest_van
