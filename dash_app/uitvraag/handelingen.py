@@ -74,7 +74,8 @@ def ontvang(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
 def _opnieuw(centrum: Centrum, naam: str, known: Ontvangen, taal: Language) -> str:
     """Return what is said of a file that came before; one that was withdrawn is put back."""
     if known.ingetrokken is None:
-        return w.AL_ONTVANGEN.say(taal, naam=naam, eerder=known.naam)
+        said = w.AL_ONTVANGEN if naam == known.naam else w.AL_ONTVANGEN_ALS
+        return said.say(taal, naam=naam, eerder=known.naam)
     centrum.archief.trek_in(known.digest, terug=True)
     return w.TERUGGEZET.say(taal, naam=known.naam)
 

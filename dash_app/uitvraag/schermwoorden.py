@@ -78,7 +78,7 @@ IN_DE_BROWSER: dict[str, Text] = {
         "{naam} is geen .xlsx; verwacht de werkmap van een opgave. Kies een ander bestand.",
         "{naam} is no .xlsx; expected the workbook of a return. Choose another file.",
     ),
-    "ontvangen-een": Text("{naam}: ontvangen, nog niet gelezen.", "{naam}: received, not read yet."),
+    "ontvangen-een": Text("ontvangen, nog niet gelezen.", "received, not read yet."),
     "departement": Text("departement", "department"),
     "status": Text("stand", "state"),
     "bestanden": Text("bestanden", "files"),

@@ -124,7 +124,7 @@ def _uitkomst(file: Inzending, taal: Language) -> dict[str, Any]:
     counts = open_bevindingen((Melding(file.bestand, found) for found in file.bevindingen), (file,))
     said = w.GEWEIGERD_MET if file.geweigerd else w.GELEZEN_MET
     values = {ernst: number(counts[ernst], taal) for ernst in ERNSTEN}
-    return {"uitkomst": said.say(taal, naam=file.bestand, **values), "geweigerd": file.geweigerd}
+    return {"uitkomst": said.say(taal, **values), "geweigerd": file.geweigerd}
 
 
 def _bestand(each: Ontvangen) -> dict[str, Any]:

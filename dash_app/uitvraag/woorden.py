@@ -23,12 +23,12 @@ LOS = Text(
     " ({n} of them in files of which nobody knows the department)",
 )
 GELEZEN_MET = Text(
-    "{naam}: gelezen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
-    "{naam}: read. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
+    "gelezen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
+    "read. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
 )
 GEWEIGERD_MET = Text(
-    "{naam}: geweigerd, niets overgenomen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
-    "{naam}: refused, nothing taken over. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
+    "geweigerd, niets overgenomen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
+    "refused, nothing taken over. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
 )
 STATUSSEN = {
     "geen": Text("geen opgave", "no return"),
@@ -60,15 +60,17 @@ ZELFDE_DIRECTIE = Text(
 )
 KIES_OPGAVE = Text("Kies de werkmap van een opgave", "Choose the workbook of a return")
 AL_ONTVANGEN = Text(
-    "{naam}: al ontvangen als {eerder}; niet nog eens bewaard.",
-    "{naam}: received before as {eerder}; not kept again.",
+    "{naam}: al ontvangen, niet nog eens bewaard",
+    "{naam}: received before, not kept again",
 )
-TERUGGEZET = Text("{naam}: was ingetrokken en telt nu weer mee.", "{naam}: had been withdrawn, and counts again now.")
+AL_ONTVANGEN_ALS = Text(
+    "{naam}: al ontvangen als {eerder}, niet nog eens bewaard",
+    "{naam}: received before as {eerder}, not kept again",
+)
+TERUGGEZET = Text("{naam}: was ingetrokken en telt nu weer mee", "{naam}: had been withdrawn, and counts again now")
 ANDERE_NAAM = Text(
-    "{naam}: er was al een ander bestand met deze naam, dus dit heet {nieuw}."
-    " Vervangt het dat bestand, trek dat dan in.",
-    "{naam}: there was another file of this name, so this one is called {nieuw}."
-    " If it replaces that, withdraw that one.",
+    "{naam}: heet {nieuw}, want er was al een ander bestand met deze naam (trek dat in als dit het vervangt)",
+    "{naam}: called {nieuw}, for there was another file of this name (withdraw that if this replaces it)",
 )
 BESLUIT = Text("besluit", "decision")
 GEHEEL = {"regel": Text("hele rij", "whole row"), "post": Text("hele post", "whole post")}
