@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 from browser.conftest import Pagina, Server
-from returns.klein import Klein, kleine_ronde
+from returns.klein import Klein
 from waitress.server import create_server
 
 from dash_app.app import create_app
@@ -23,11 +23,6 @@ Open = Callable[..., Pagina]
 PATIENCE = 90_000
 AT_REST = """() => document.querySelector('#uitvraag-personeel table') && document.querySelector('.uitvraag-zin')
   && !document.querySelector('#uitvraag-bezig').textContent && document.querySelector('#uitvraag-stop').hidden"""
-
-
-@pytest.fixture(scope="module")
-def klein(tmp_path_factory: pytest.TempPathFactory) -> Klein:
-    return kleine_ronde(tmp_path_factory.mktemp("klein"))
 
 
 @pytest.fixture(scope="module")
