@@ -17,7 +17,7 @@ from model.returns.telling import ALLE, Telling, Vraag
 from model.returns.terms import CATEGORIEEN, PRIJZEN, TABELLEN
 from model.returns.totals import Deel, Totaal, totaal
 from model.tables import Line, Table, Unit
-from model.text import Text
+from model.text import Language, Text, number, same
 
 LEAST = Text(
     "ten minste: alleen cijfers die bekend en vergelijkbaar zijn tellen mee; tabellen worden nooit bij elkaar opgeteld",
@@ -74,20 +74,29 @@ def totals_table(telling: Telling, vraag: Vraag) -> Table:
 
 
 def _rests(found: list[Totaal]) -> tuple[Line, ...]:
-    asked = len(found[0].delen)
+    asked, cells = len(found[0].delen), [sum(deel.cellen for deel in each.delen.values()) for each in found]
     return (
         Line(
             Text(f"departementen volledig (van {asked})", f"departments complete (of {asked})"),
             _values(len(each.volledig) for each in found),
             unit="count",
         ),
-        Line(Text("cellen onbekend", "cells unknown"), _values(each.onbekend for each in found), unit="count"),
+        Line(
+            Text(f"cellen onbekend (van {_range(cells, 'nl')})", f"cells unknown (of {_range(cells, 'en')})"),
+            _values(each.onbekend for each in found),
+            unit="count",
+        ),
         Line(
             Text("cellen niet vergelijkbaar", "cells not comparable"),
             _values(each.onvergelijkbaar for each in found),
             unit="count",
         ),
     )
+
+
+def _range(counts: list[int], language: Language) -> str:
+    """Return a number of cells that is the same in every column, else the least and the most."""
+    return " – ".join(number(each, language) for each in sorted({min(counts), max(counts)}))
 
 
 def completeness_table(telling: Telling, tabel: str) -> Table:
@@ -118,16 +127,17 @@ def personnel_table(telling: Telling, tabel: str, kolom: str, soort: str = ALLE)
     )  # fmt: skip
     units: tuple[Unit, ...] = ("amount", "amount", "share", "fte", "fte", "amount", "amount")
     names = {ident: departement.naam for ident, departement in telling.ronde.departementen.items()}
+    staff = [(each, _staff(each)) for each in personeel(telling, tabel, kolom, soort)]
     lines = tuple(
         Line(
-            Text("Ten minste", "At least")
-            if each.departement == SAMEN
-            else Text(names[each.departement], names[each.departement]),
-            _staff(each),
+            Text("Ten minste", "At least") if each.departement == SAMEN else same(names[each.departement]),
+            values,
             units=units,
         )
-        for each in personeel(telling, tabel, kolom, soort)
+        for each, values in staff
+        if each.departement == SAMEN or not np.isnan(values).all()
     )
+    silent = ", ".join(names[each.departement] for each, values in staff[:-1] if np.isnan(values).all())
     title = Text("Intern en extern personeel", "Own and hired staff")
     when, term = kop(kolom, telling.ronde.jaar), TABELLEN[tabel].naam
     money = money_caption(telling.ronde)
@@ -136,7 +146,8 @@ def personnel_table(telling: Telling, tabel: str, kolom: str, soort: str = ALLE)
         "verhoudingen alleen waar beide cijfers volledig en vergelijkbaar zijn",
         "ratios only where both figures are complete and comparable",
     )
-    return Table(title, caption, columns, lines, (note,))
+    absent = Text(f"niets bekend van: {silent}", f"nothing known of: {silent}")
+    return Table(title, caption, columns, lines, (note, absent) if silent else (note,))
 
 
 def _staff(each: Personeel) -> Floats:

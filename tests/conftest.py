@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import settings
+from returns.klein import Klein, kleine_ronde
 
 from model.io.excel import parse, reader
 from model.io.excel.handover import COMMENTS, REFUSED
@@ -24,6 +25,12 @@ def _read_here() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reader, "_parsed", _parsed)
         yield
+
+
+@pytest.fixture(scope="session")
+def klein(tmp_path_factory: pytest.TempPathFactory) -> Klein:
+    """Return a small round in a folder, with files that came back."""
+    return kleine_ronde(tmp_path_factory.mktemp("klein"))
 
 
 def _parsed(raw: bytes, asked: Sequence[str], clock: object) -> tuple[int, bytes]:  # noqa: ARG001

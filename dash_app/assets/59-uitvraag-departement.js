@@ -1,6 +1,6 @@
-/* One department: its files, findings and conflicts; what is decided here is kept with a name and a reason. */
+/* One department: its files, what was found in them, its sign-off; where they contradict each other stands apart. */
 (function () {
-  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, door = '', filter = '', MEEST = 20, MEEST_RIJEN = 200;
+  var dekking = window.dekking, maak = dekking.maak, u = dekking.uitvraag, filter = '', MEEST_RIJEN = 200;
 
   function stuk(titel, inhoud) { var deel = maak('section'); deel.append(maak('h4', titel)); deel.append.apply(deel, inhoud); return deel; }
   function vouw(titel, inhoud) { var deel = maak('details'); deel.append(maak('summary', titel)); deel.append.apply(deel, inhoud); return deel; }
@@ -62,80 +62,6 @@
     return [keuze, houder];
   }
 
-  function veld(naam, waarde, lang) {
-    var label = maak('label', naam + ' '), in_ = maak(lang ? 'textarea' : 'input');
-    in_.value = waarde || '';
-    if (lang) in_.rows = 2;
-    label.append(in_);
-    return label;
-  }
-  function formulier(conflict, data, k) {
-    var vak = maak('div', null, 'uitvraag-besluit'), groep = 'conflict-' + k, melding = maak('p', '', 'venster-fout'), anders = null;
-    melding.setAttribute('role', 'alert');
-    function keuze(waarde, tekst, wie) {
-      var label = maak('label', null, 'uitvraag-keus'), in_ = maak('input');
-      in_.type = 'radio';
-      in_.name = groep;
-      in_.value = waarde;
-      label.append(in_, maak('strong', tekst), maak('span', wie));
-      vak.append(label);
-      return in_;
-    }
-    conflict.lezingen.forEach(function (each) { keuze(each.keuze, each.tekst, ' — ' + each.wie.join('; ')); });
-    if (conflict.anders) {
-      var eigen = keuze('', u.zeg('anders'), '');
-      anders = maak('input');
-      anders.setAttribute('aria-label', u.zeg('anders-wat'));
-      anders.addEventListener('input', function () { eigen.checked = true; });
-      vak.lastChild.append(anders);
-      eigen.dataset.anders = 'ja';
-    }
-    var wie = veld(u.zeg('door'), door), reden = veld(u.zeg('reden'), '', true);
-    var leg_vast = u.knop(u.zeg('beslis'), 'knop hoofd', function () {
-      var gekozen = vak.querySelector('input[type=radio]:checked');
-      if (!gekozen) { melding.textContent = u.zeg('beslis-kies'); return; }
-      door = wie.lastChild.value;
-      melding.textContent = '';
-      u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: gekozen.dataset.anders ? anders.value : gekozen.value, door: door, reden: reden.lastChild.value },
-        'vastgelegd', function (zinnen) { melding.textContent = zinnen.join(' '); });
-    });
-    vak.append(wie, reden, leg_vast, melding);
-    return vak;
-  }
-  /* A conflict about a whole row has no column. */
-  function plek(conflict) { return [conflict.regel, conflict.kolom].filter(Boolean).join(' · '); }
-  function open_conflict(data, conflict, k) {
-    var vak = maak('fieldset', null, 'uitvraag-conflict');
-    vak.append(maak('legend', plek(conflict)), maak('p', u.zeg('gestuurd', { wat: conflict.gestuurd }), 'uitleg'), formulier(conflict, data, k));
-    return vak;
-  }
-  function beslist(data, conflict) {
-    var li = maak('li', plek(conflict) + ': '), besluit = conflict.besluit;
-    if (!besluit) return li;
-    var wie = [besluit.door, besluit.wanneer, besluit.reden].filter(Boolean).join(', ');
-    li.append(maak('strong', u.zeg('beslist-als', { wat: besluit.tekst, wie: wie })), ' ', u.knop(u.zeg('herroep'), 'knop klein-link', function () {
-      u.doe({ doe: 'beslis', departement: data.id, plek: conflict.plek, keuze: null, door: door || besluit.door, reden: '' }, 'herroepen');
-    }, u.zeg('herroep') + ': ' + plek(conflict)));
-    return li;
-  }
-  function besluiten(data, lijst) {
-    var ul = maak('ul');
-    lijst.forEach(function (each) { ul.append(beslist(data, each)); });
-    return ul;
-  }
-  function conflicten(data) {
-    var open = data.conflicten.filter(function (each) { return each.open; }), dicht = data.conflicten.filter(function (each) { return !each.open; });
-    var titel = u.zeg('conflicten-kop', { open: open.length, beslist: dicht.length }), houder = maak('div');
-    function toon(n) {
-      houder.replaceChildren.apply(houder, open.slice(0, n).map(function (each, k) { return open_conflict(data, each, k); }));
-      if (open.length > n) houder.append(u.knop(u.zeg('alles', { n: open.length }), 'knop', function () { toon(open.length); }));
-    }
-    toon(MEEST);
-    var delen = [maak('p', data.eenheid, 'uitleg'), houder];
-    if (dicht.length) delen.push(besluiten(data, dicht));
-    return stuk(titel, delen);
-  }
-
   /* The department that is chosen; what was open of it stays open. */
   u.teken_departement = function (data, focus) {
     var plek = u.deel('uitvraag-departement'), kop = maak('h3', data.naam), hoofd = maak('div', null, 'beeldhoofd'), daden = maak('div', null, 'uitvraag-daden');
@@ -144,8 +70,8 @@
     daden.append(u.neem(u.zeg('sjabloon'), 'sjabloon', data.id), ' ', u.knop(u.zeg('sluit'), 'knop klein-link', function () { u.kies('departement', ''); }));
     hoofd.append(kop, daden);
     var delen = [hoofd, stuk(u.zeg('bestanden-kop'), bestanden(data))];
-    if (data.conflicten.length) delen.push(conflicten(data));
-    if (data.overbodig.length) delen.push(stuk(u.zeg('overbodig', { n: data.overbodig.length }), [besluiten(data, data.overbodig)]));
+    if (data.conflicten.length) delen.push(u.conflicten(data));
+    if (data.overbodig.length) { var over = u.zeg('overbodig', { n: data.overbodig.length }); delen.push(stuk(over, [u.besluiten(data, data.overbodig, over)])); }
     delen.push(stuk(u.zeg('bevindingen', { n: data.bevindingen.length }), bevindingen(data)));
     if (data.aftekening.length) {
       var feiten = maak('dl', null, 'feiten');

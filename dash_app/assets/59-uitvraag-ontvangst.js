@@ -20,8 +20,8 @@
   function zeg(tekst, klasse) { var regel = maak('p', tekst, klasse); u.deel('uitvraag-gezegd').append(regel); return regel; }
   function geen(tekst) { zeg(tekst, 'geweigerd'); }
   function ontvangen(bestand, antwoord) {
-    var regel = zeg(antwoord.gezegd ? antwoord.gezegd + ' ' : '');
-    regels[antwoord.digest] = regel.appendChild(maak('span', antwoord.gezegd ? '' : u.zeg('ontvangen-een', { naam: bestand.name })));
+    var regel = zeg(antwoord.gezegd ? antwoord.gezegd + '; ' : bestand.name + ': ');
+    regels[antwoord.digest] = regel.appendChild(maak('span', u.zeg('ontvangen-een')));
   }
   /* Behind each name that was received what came of reading it, as soon as that is known. */
   u.uitkomsten = function (gevonden) {

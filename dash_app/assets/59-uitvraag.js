@@ -60,25 +60,26 @@
     if (ident === u.gekozen('departement') && u.deel('uitvraag-departement')) u.teken_departement(data, focus);
   }
   /* The whole page anew, in order; a newer question takes the place of an older one. */
-  async function alles(mijn, tekst) {
+  async function alles(mijn, tekst, over) {
     var weg = function () { return mijn !== beurt || !u.deel('uitvraag'); };
     u.bezig(tekst);
-    var data = await u.vraag({ doe: 'stand' });
+    var data = await u.vraag({ doe: 'stand', half: !!over });
     if (weg()) return;
     kop(data.kop);
     u.uitkomsten(data.uitkomsten);
     u.deel('uitvraag-voet').textContent = data.stempel || data.kop.naam;
     u.deel('uitvraag-delen').hidden = false;
     los(data);
-    if (data.ongelezen.length) {
-      var over = await u.lees_alles(data.ongelezen);
-      if (weg()) return;
-      return over ? nog_te_lezen(over) : alles(mijn, u.zeg('samenvoegen'));
+    if (!data.zin) {
+      over = await u.lees_alles(data.ongelezen);
+      return weg() ? undefined : alles(mijn, u.zeg('samenvoegen'), over);
     }
     u.deel('uitvraag-departementen').replaceChildren(maak('p', data.zin, 'uitvraag-zin'), tabel(data.departementen));
+    document.querySelectorAll('.uitvraag-zonder').forEach(function (plek) { plek.textContent = data.zonder; });
     await departement(false);
     if (!weg()) await u.teken_totalen();
-    if (!weg()) u.bezig('');
+    if (weg()) return;
+    if (data.ongelezen.length) nog_te_lezen(data.ongelezen.length); else u.bezig('');
   }
   u.ververs = function () {
     beurt += 1;
@@ -90,10 +91,10 @@
     });
   };
   /* Something that changes the round, and then the page; what is said about it stays until the next. */
-  u.doe = function (inhoud, gezegd, mis) {
+  u.doe = function (inhoud, gezegd, mis, gedaan) {
     u.fout([]);
-    return u.vraag(inhoud).then(u.ververs).then(function () {
-      if (gezegd) u.bezig(u.zeg(gezegd));
+    return u.vraag(inhoud).then(gedaan).then(u.ververs).then(function () {
+      if (gezegd) u.bezig(gezegd);
       var kop = u.deel('uitvraag-departement-kop') || u.deel('uitvraag-kies');
       if (kop) kop.focus();
     }, function (fout) { (mis || u.fout)(fout.zinnen); });

@@ -59,6 +59,7 @@ def _departementen(taal: Language) -> Any:
     return _section(
         w.DEPARTEMENTEN,
         taal,
+        html.P(className="uitvraag-zonder"),
         html.Div(id="uitvraag-departementen"),
         html.Section(id="uitvraag-departement", className="uitvraag-detail", hidden=True),
         html.Div(id="uitvraag-los"),
@@ -72,6 +73,7 @@ def _totalen(taal: Language) -> list[Any]:
         _section(
             w.TOTALEN,
             taal,
+            html.P(className="uitvraag-zonder"),
             html.P(w.TOTALEN_UITLEG.say(taal), className="zin"),
             html.Div(tables, className="uitvraag-tabellen"),
             _vouw(w.IN_ZINNEN, "zinnen", taal, html.Ul(id="uitvraag-zinnen")),

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.antwoorden import gevonden
 from dash_app.uitvraag.centrum import Centrum, op_departement
-from dash_app.uitvraag.stand import gevonden, geweigerd
-from model.errors import figure
-from model.io.returns.decisions import BESLECHT, OPEN, Besluit, wie
-from model.io.returns.labels import Posten, inhoud_woorden, item_woorden, kolom_woorden
-from model.io.returns.merged import Bijeen, Melding, Uitslag
+from dash_app.uitvraag.conflicten import conflicten, overbodig
+from dash_app.uitvraag.stand import geweigerd
+from model.io.returns.conflict_words import afzender
+from model.io.returns.labels import item_woorden
+from model.io.returns.merged import Bijeen, Melding
 from model.io.returns.reading import Inzending
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
-from model.returns.edits import Inhoud, Plek
 from model.returns.fields import AFTEKENING, VERKLARINGEN
-from model.returns.merge import Conflict
-from model.returns.opgave import Cel
 from model.returns_tables import money_caption
 from model.text import Language
 
@@ -37,26 +35,24 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
         ],
         "hint": w.ZELFDE_DIRECTIE.say(taal) if bijeen is not None and _dubbel(bijeen) else "",
         "bevindingen": [_bevinding(each, taal) for each in gevonden(uitslag).get(ident, ())],
-        "conflicten": [] if bijeen is None else list(_conflicten(uitslag, ident, bijeen, taal)),
-        "overbodig": list(_overbodig(uitslag, ident, taal)),
+        "conflicten": list(conflicten(uitslag, ident, taal)),
+        "overbodig": list(overbodig(uitslag, ident, taal)),
         "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
         "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
         "verwijderd": []
         if bijeen is None
         else [
-            item_woorden(each, _gestuurd(uitslag, ident), uitslag.ronde, taal)
-            for each in bijeen.samenvoeging.verwijderd
+            item_woorden(each, uitslag.posten(ident), uitslag.ronde, taal) for each in bijeen.samenvoeging.verwijderd
         ],
     }
 
 
 def _overgenomen(file: Inzending, kept: Ontvangen, taal: Language) -> dict[str, Any]:
-    origin = file.opgave.herkomst if file.opgave is not None else None
     return {
         "naam": kept.naam,
         "digest": kept.digest,
         "moment": kept.ontvangen.isoformat(),
-        "van": ", ".join(filter(None, (origin.directie, origin.wanneer))) if origin is not None else "",
+        "van": "" if file.opgave is None else afzender(file.opgave, taal),
         "stand": w.OVERGENOMEN.say(taal),
         "redenen": [],
     }
@@ -81,59 +77,6 @@ def _bevinding(told: Melding, taal: Language) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _conflicten(uitslag: Uitslag, ident: str, bijeen: Bijeen, taal: Language) -> Iterator[dict[str, Any]]:
-    decided, posts = uitslag.besluiten.get(ident, {}), bijeen.opgave.posten
-    for stand, conflicts in ((OPEN, bijeen.samenvoeging.conflicten), (BESLECHT, bijeen.samenvoeging.beslecht)):
-        for each in conflicts:
-            yield _conflict(each, uitslag, posts, decided, taal) | {"open": stand == OPEN}
-
-
-def _conflict(
-    conflict: Conflict, uitslag: Uitslag, posts: Posten, decided: Mapping[Plek, Besluit], taal: Language
-) -> dict[str, Any]:
-    place, besluit = conflict.plek, decided.get(conflict.plek)
-    said: dict[str, list[str]] = {}
-    for lezing in conflict.lezingen:
-        said.setdefault(inhoud_woorden(place, lezing.inhoud, taal), []).append(wie(lezing, taal))
-    shown = {inhoud_woorden(place, each.inhoud, taal): leesbaar(place, each.inhoud, taal) for each in conflict.lezingen}
-    return {
-        "plek": place.tekst(),
-        "regel": item_woorden(place, posts, uitslag.ronde, taal),
-        "kolom": kolom_woorden(place, uitslag.ronde, taal),
-        "gestuurd": leesbaar(place, conflict.basis, taal),
-        "lezingen": [{"keuze": word, "tekst": shown[word], "wie": who} for word, who in said.items()],
-        "anders": bool(place.onderdeel),
-        "besluit": None if besluit is None else _besluit(place, besluit, taal),
-    }  # fmt: skip
-
-
-def _overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str, Any]]:
-    """Yield the decisions about places where files no longer contradict each other."""
-    decided, posts = uitslag.besluiten.get(ident, {}), _gestuurd(uitslag, ident)
-    for who, place in uitslag.overbodig:
-        if who == ident:
-            yield {
-                "plek": place.tekst(),
-                "regel": item_woorden(place, posts, uitslag.ronde, taal),
-                "kolom": kolom_woorden(place, uitslag.ronde, taal),
-                "besluit": _besluit(place, decided[place], taal),
-            }
-
-
-def _besluit(place: Plek, besluit: Besluit, taal: Language) -> dict[str, str]:
-    told = {"door": besluit.door, "wanneer": besluit.wanneer, "reden": besluit.reden}
-    return {"tekst": leesbaar(place, besluit.inhoud, taal), **told}
-
-
-def leesbaar(place: Plek, inhoud: Inhoud, taal: Language) -> str:
-    """Return what stands at a place as people read it; a number with its marks of thousands."""
-    if isinstance(inhoud, Cel) and inhoud.staat == "waarde":
-        return figure(inhoud.waarde, 9).say(taal)
-    if isinstance(inhoud, str) and place.is_cel:
-        return inhoud
-    return inhoud_woorden(place, inhoud, taal)
-
-
 def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
     signed = bijeen.opgave.aftekening
     for veld in AFTEKENING:
@@ -141,8 +84,3 @@ def _aftekening(bijeen: Bijeen, taal: Language) -> Iterator[list[str]]:
     for veld in VERKLARINGEN:
         if said := signed.get(veld.ident):
             yield [veld.term.naam.say(taal), veld.keuzes[said].naam.say(taal) if said in veld.keuzes else said]
-
-
-def _gestuurd(uitslag: Uitslag, ident: str) -> Posten:
-    """Return the posts that a department was asked about, also where it did not answer or removed some."""
-    return {(post.tabel, post.ident): post for post in uitslag.ronde.posten.get(ident, ())}

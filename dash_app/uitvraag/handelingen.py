@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from dash_app.bestanden import inhoud, veilig
 from dash_app.loket import Handeling, Vraag
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.besluiten import beslis
 from dash_app.uitvraag.centrum import Centrum
 from dash_app.uitvraag.departement import departement
 from dash_app.uitvraag.lijsten import lijsten
@@ -18,10 +18,7 @@ from dash_app.uitvraag.meenemen import bestand
 from dash_app.uitvraag.stand import stand, uitkomsten
 from dash_app.uitvraag.totalen import per_departement, personeel, totalen, volledigheid
 from model.errors import InputError, Issue, Place, shown
-from model.io.returns.decisions import Onbesluit, inhoud_uit
-from model.io.returns.labels import inhoud_woorden
 from model.io.store.returns import Ontvangen, digest_van
-from model.returns.edits import Plek, plek
 from model.tables import Scale
 from model.text import Language
 
@@ -52,8 +49,8 @@ def handelingen(centrum: Centrum) -> Mapping[str, Handeling]:
 
 
 def toon(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
-    """Return the state of the round."""
-    return stand(centrum, taal)
+    """Return the state of the round; `half` also while files are unread."""
+    return stand(centrum, taal, half=bool(vraag.get("half")))
 
 
 def ontvang(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
@@ -77,7 +74,8 @@ def ontvang(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
 def _opnieuw(centrum: Centrum, naam: str, known: Ontvangen, taal: Language) -> str:
     """Return what is said of a file that came before; one that was withdrawn is put back."""
     if known.ingetrokken is None:
-        return w.AL_ONTVANGEN.say(taal, naam=naam, eerder=known.naam)
+        said = w.AL_ONTVANGEN if naam == known.naam else w.AL_ONTVANGEN_ALS
+        return said.say(taal, naam=naam, eerder=known.naam)
     centrum.archief.trek_in(known.digest, terug=True)
     return w.TERUGGEZET.say(taal, naam=known.naam)
 
@@ -124,32 +122,6 @@ def toon_volledigheid(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoor
 def toon_lijsten(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
     """Return what cannot be summed, what changed, and what other overviews say."""
     return lijsten(centrum.uitslag(taal), centrum.rijen(taal), taal)
-
-
-def beslis(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:
-    """Keep what someone decided of a conflict, or that it was taken back; raise `InputError` where it cannot stand."""
-    ident, place, text = str(vraag["departement"]), plek(str(vraag["plek"])), vraag.get("keuze")
-    if ident not in centrum.ronde.departementen:
-        raise KeyError(ident)
-    choice = None
-    if text is not None:
-        try:
-            choice = inhoud_woorden(place, inhoud_uit(place, str(text), centrum.ronde), "nl")
-        except Onbesluit as wrong:
-            values = {"found": shown(str(text)), "expected": wrong.expected}
-            raise InputError([Issue("besluit-keuze-fout", Place(w.BESLUIT.say(taal)), values)]) from None
-    door, reden = (str(vraag.get(name) or "").strip() for name in ("door", "reden"))
-    try:
-        centrum.archief.beslis(ident, place.tekst(), choice, door, reden)
-    except InputError as error:
-        raise InputError([_zonder_sleutel(each, place, taal) for each in error.issues]) from None
-    return {}
-
-
-def _zonder_sleutel(issue: Issue, place: Plek, taal: Language) -> Issue:
-    """Return an issue without the key of the place: the page says it beside the conflict itself."""
-    named = issue.place.file.replace(shown(place.tekst()), w.BESLUIT.say(taal))
-    return replace(issue, place=replace(issue.place, file=named))
 
 
 def maak(centrum: Centrum, vraag: Vraag, taal: Language) -> Antwoord:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Any
 
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.antwoorden import Antwoord, antwoorden, gevonden, open_bevindingen
 from dash_app.uitvraag.centrum import Centrum, op_departement
-from model.io.returns.merged import Bijeen, Melding, Uitslag
+from model.io.returns.merged import Melding, Uitslag
 from model.io.returns.reading import Inzending
 from model.io.shipped import shipped_ronde
 from model.io.store.returns import Ontvangen
 from model.returns.bevinding import ERNSTEN
-from model.returns.completeness import deel_van, volledigheid
 from model.returns.terms import FASEN, PRIJZEN
-from model.returns.voortgang import aftekening_ontbreekt
-from model.text import Language, number, percent
-
-Status = Literal["geen", "geweigerd", "conflict", "fout", "onvolledig", "vraag", "gereed"]
+from model.text import Language, joined, number, percent
 
 
 def kop(centrum: Centrum, taal: Language) -> dict[str, Any]:
@@ -44,8 +39,8 @@ def stempel(centrum: Centrum, taal: Language) -> str:
     return said.say(taal, ronde=ronde.naam, kenmerk=centrum.kenmerk, **counts)
 
 
-def stand(centrum: Centrum, taal: Language) -> dict[str, Any]:
-    """Return the state of the round; of files that were not read yet only that they are there."""
+def stand(centrum: Centrum, taal: Language, *, half: bool = False) -> dict[str, Any]:
+    """Return the state of the round; while files are unread only that they are there, or `half` what the others say."""
     files, unread = centrum.archief.bestanden(), centrum.ongelezen()
     said: dict[str, Any] = {
         "kop": kop(centrum, taal),
@@ -53,77 +48,24 @@ def stand(centrum: Centrum, taal: Language) -> dict[str, Any]:
         "ingetrokken": [_bestand(each) for each in files if each.ingetrokken],
         "uitkomsten": uitkomsten(centrum, taal),
     }
-    if unread:
+    if unread and not half:
         return said
     uitslag = centrum.uitslag(taal)
     rows, strays = antwoorden(uitslag), op_departement(uitslag).get("", [])
     digests = {each.naam: each for each in files}
     return said | {
         "zin": zin(uitslag, rows, taal),
+        "zonder": zonder(unread, taal),
         "stempel": stempel(centrum, taal),
-        "departementen": [rij(each, uitslag, taal) for each in rows],
+        "departementen": [rij(each, uitslag, taal, half=bool(unread)) for each in rows],
         "zonder_plaats": [geweigerd(each, digests[each.bestand], taal) for each in strays],
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class Antwoord:
-    """What came of a department: its files together, those that were refused, what was found, the share answered."""
-
-    ident: str
-    bijeen: Bijeen | None
-    geweigerd: Sequence[Inzending]
-    meldingen: Sequence[Melding]
-    deel: float
-    ongetekend: int
-
-    @property
-    def status(self) -> Status:
-        """Return what the department has to do first."""
-        return status_van(self.bijeen, self.geweigerd, self.deel, signed=not self.ongetekend)
-
-    @property
-    def heel(self) -> bool:
-        """Return whether everything is answered, and nothing is open by which an answer may not stand."""
-        return self.deel == 1 and self.status not in ("conflict", "geweigerd", "fout")
-
-
-def antwoorden(uitslag: Uitslag) -> list[Antwoord]:
-    """Return what came of each department, in the order of the round."""
-    refused, told, shares = op_departement(uitslag), gevonden(uitslag), volledig(uitslag)
-    return [
-        Antwoord(
-            ident,
-            bijeen := uitslag.departementen.get(ident),
-            refused.get(ident, []),
-            told.get(ident, []),
-            shares[ident],
-            0 if bijeen is None else aftekening_ontbreekt(bijeen.opgave, uitslag.ronde),
-        )
-        for ident in uitslag.ronde.departementen
-    ]
-
-
-def gevonden(uitslag: Uitslag) -> Mapping[str, list[Melding]]:
-    """Return everything that was found by department; by "" what is of none of the round."""
-    found: dict[str, list[Melding]] = {}
-    for who, told in uitslag.meldingen:
-        found.setdefault(who if who in uitslag.ronde.departementen else "", []).append(told)
-    return found
-
-
-def volledig(uitslag: Uitslag) -> dict[str, float]:
-    """Return the share of its cells that each department answered."""
-    every = list(volledigheid(uitslag.telling))
-    return {
-        ident: deel_van(each for each in every if each.departement == ident) for ident in uitslag.ronde.departementen
     }
 
 
 def zin(uitslag: Uitslag, rows: Sequence[Antwoord], taal: Language) -> str:
     """Return in one sentence how far the round is; findings in files of nobody are in no row of the table."""
-    stray = _open(gevonden(uitslag).get("", ()), op_departement(uitslag).get("", ())).total()
-    found = stray + sum(_open(each.meldingen, each.geweigerd).total() for each in rows)
+    stray = open_bevindingen(gevonden(uitslag).get("", ()), op_departement(uitslag).get("", ())).total()
+    found = stray + sum(open_bevindingen(each.meldingen, each.geweigerd).total() for each in rows)
     counts = {
         "antwoord": len(uitslag.departementen),
         "alle": len(rows),
@@ -136,38 +78,21 @@ def zin(uitslag: Uitslag, rows: Sequence[Antwoord], taal: Language) -> str:
     return w.ZIN.say(taal, **values, los=w.LOS.say(taal, n=number(stray, taal)) if stray else "")
 
 
-def _open(told: Iterable[Melding], refused: Iterable[Inzending]) -> Counter[str]:
-    """Return how many findings are open, by how serious they are; what keeps a file from being opened is an error."""
-    counts: Counter[str] = Counter(each.bevinding.ernst for each in told if each.bevinding.open)
-    counts["fout"] += sum(len(each.issues) for each in refused)
-    return counts
+def zonder(unread: Sequence[Ontvangen], taal: Language) -> str:
+    """Return which files are not in what is shown, as they were not read yet."""
+    names = joined([each.naam for each in unread], taal)
+    return w.ZONDER_ONGELEZEN.say(taal, n=number(len(unread), taal), namen=names) if unread else ""
 
 
-def status_van(bijeen: Bijeen | None, refused: Sequence[Inzending], share: float, *, signed: bool) -> Status:
-    """Return what a department has to do first; `gereed` where that is nothing."""
-    if bijeen is None:
-        return "geweigerd" if refused else "geen"
-    serious = {each.bevinding.ernst for each in bijeen.meldingen if each.bevinding.open}
-    if bijeen.samenvoeging.conflicten:
-        return "conflict"
-    if refused:
-        return "geweigerd"
-    if "fout" in serious:
-        return "fout"
-    if share < 1 or not signed:
-        return "onvolledig"
-    return "vraag" if serious else "gereed"
-
-
-def rij(each: Antwoord, uitslag: Uitslag, taal: Language) -> dict[str, Any]:
-    """Return a department as a row of the table."""
-    bijeen, open_ = each.bijeen, _open(each.meldingen, each.geweigerd)
+def rij(each: Antwoord, uitslag: Uitslag, taal: Language, *, half: bool = False) -> dict[str, Any]:
+    """Return a department as a row of the table; where files are unread, one of them may be its return."""
+    bijeen, open_ = each.bijeen, open_bevindingen(each.meldingen, each.geweigerd)
     merged = bijeen.samenvoeging if bijeen is not None else None
     return {
         "id": each.ident,
         "naam": uitslag.ronde.departementen[each.ident].naam,
         "status": each.status,
-        "woord": w.STATUSSEN[each.status].say(taal),
+        "woord": (w.MISSCHIEN if half and each.status == "geen" else w.STATUSSEN[each.status]).say(taal),
         "bestanden": len(bijeen.inzendingen if bijeen is not None else ()) + len(each.geweigerd),
         "volledig": "" if bijeen is None else _deel(each, taal),
         "bevindingen": [open_[ernst] for ernst in ERNSTEN],
@@ -178,8 +103,11 @@ def rij(each: Antwoord, uitslag: Uitslag, taal: Language) -> dict[str, Any]:
 
 
 def _deel(each: Antwoord, taal: Language) -> str:
-    """Return the share that is answered; not all of it while something is open by which an answer may not stand."""
-    return percent(each.deel, taal) if each.heel or each.deel < 1 else f"< {percent(1, taal)}"
+    """Return the share that is answered, never rounded up to all of it, and of how many cells."""
+    counts = {"n": number(each.beantwoord, taal), "alle": number(each.gevraagd, taal)}
+    if each.deel == 1:
+        return (w.CELLEN_ALLE if each.heel else w.CELLEN_OPEN).say(taal, **counts)
+    return w.CELLEN_VAN.say(taal, deel=percent(min(each.deel, 0.999), taal, 1), **counts)
 
 
 def _afgetekend(missing: int, taal: Language) -> str:
@@ -193,10 +121,10 @@ def uitkomsten(centrum: Centrum, taal: Language) -> dict[str, dict[str, Any]]:
 
 
 def _uitkomst(file: Inzending, taal: Language) -> dict[str, Any]:
-    counts = _open((Melding(file.bestand, found) for found in file.bevindingen), (file,))
+    counts = open_bevindingen((Melding(file.bestand, found) for found in file.bevindingen), (file,))
     said = w.GEWEIGERD_MET if file.geweigerd else w.GELEZEN_MET
     values = {ernst: number(counts[ernst], taal) for ernst in ERNSTEN}
-    return {"uitkomst": said.say(taal, naam=file.bestand, **values), "geweigerd": file.geweigerd}
+    return {"uitkomst": said.say(taal, **values), "geweigerd": file.geweigerd}
 
 
 def _bestand(each: Ontvangen) -> dict[str, Any]:

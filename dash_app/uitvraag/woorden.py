@@ -23,12 +23,12 @@ LOS = Text(
     " ({n} of them in files of which nobody knows the department)",
 )
 GELEZEN_MET = Text(
-    "{naam}: gelezen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
-    "{naam}: read. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
+    "gelezen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
+    "read. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
 )
 GEWEIGERD_MET = Text(
-    "{naam}: geweigerd, niets overgenomen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
-    "{naam}: refused, nothing taken over. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
+    "geweigerd, niets overgenomen. Fouten: {fout}; waarschuwingen: {waarschuwing}; vragen: {vraag}.",
+    "refused, nothing taken over. Errors: {fout}; warnings: {waarschuwing}; questions: {vraag}.",
 )
 STATUSSEN = {
     "geen": Text("geen opgave", "no return"),
@@ -39,30 +39,43 @@ STATUSSEN = {
     "vraag": Text("te beantwoorden", "to be answered"),
     "gereed": Text("gereed", "ready"),
 }
+CELLEN_VAN = Text("{deel} · {n} van {alle} cellen", "{deel} · {n} of {alle} cells")
+CELLEN_ALLE = Text("100 % · {n} van {alle} cellen", "100 % · {n} of {alle} cells")
+CELLEN_OPEN = Text("{n} van {alle} cellen, niet alles in orde", "{n} of {alle} cells, not all in order")
+MISSCHIEN = Text("nog niets gelezen", "nothing read yet")
+ZONDER_ONGELEZEN = Text(
+    "Nog zonder wat is ontvangen en niet gelezen ({n}): {namen}. Van welk departement dat is, blijkt bij het lezen.",
+    "Still without what was received and not read ({n}): {namen}. Of which department that is, shows in reading it.",
+)
 AFGETEKEND = Text("ja", "yes")
 AFTEKENING_MIST = Text("nee, {n} open", "no, {n} open")
 ONTBREEKT = Text("ontbreekt", "missing")
 OVERGENOMEN = Text("overgenomen", "taken over")
 GEWEIGERD = Text("geweigerd, niets overgenomen", "refused, nothing taken over")
 ZELFDE_DIRECTIE = Text(
-    "Van één directie zijn er meer bestanden; ze worden samengevoegd, en waar ze verschillen is er een conflict."
-    " Vervangt het ene het andere, trek dan het oude in.",
-    "One directorate sent several files; they are merged, and where they differ there is a conflict. If one replaces"
-    " the other, withdraw the old one.",
+    "Van één directie, of zonder directie, zijn er meer bestanden; ze worden samengevoegd, en waar ze verschillen is"
+    " er een conflict. Vervangt het ene het andere, trek dan het oude in.",
+    "Several files come from one directorate, or name none; they are merged, and where they differ there is a conflict."
+    " If one replaces the other, withdraw the old one.",
 )
 KIES_OPGAVE = Text("Kies de werkmap van een opgave", "Choose the workbook of a return")
 AL_ONTVANGEN = Text(
-    "{naam}: al ontvangen als {eerder}; niet nog eens bewaard.",
-    "{naam}: received before as {eerder}; not kept again.",
+    "{naam}: al ontvangen, niet nog eens bewaard",
+    "{naam}: received before, not kept again",
 )
-TERUGGEZET = Text("{naam}: was ingetrokken en telt nu weer mee.", "{naam}: had been withdrawn, and counts again now.")
+AL_ONTVANGEN_ALS = Text(
+    "{naam}: al ontvangen als {eerder}, niet nog eens bewaard",
+    "{naam}: received before as {eerder}, not kept again",
+)
+TERUGGEZET = Text("{naam}: was ingetrokken en telt nu weer mee", "{naam}: had been withdrawn, and counts again now")
 ANDERE_NAAM = Text(
-    "{naam}: er was al een ander bestand met deze naam, dus dit heet {nieuw}."
-    " Vervangt het dat bestand, trek dat dan in.",
-    "{naam}: there was another file of this name, so this one is called {nieuw}."
-    " If it replaces that, withdraw that one.",
+    "{naam}: heet {nieuw}, want er was al een ander bestand met deze naam (trek dat in als dit het vervangt)",
+    "{naam}: called {nieuw}, for there was another file of this name (withdraw that if this replaces it)",
 )
 BESLUIT = Text("besluit", "decision")
+GEHEEL = {"regel": Text("hele rij", "whole row"), "post": Text("hele post", "whole post")}
+VERVALT_MEE = Text("vervalt met wat is verwijderd", "goes with what was removed")
+LATER_GETEKEND = Text("de latere aftekening geldt", "the later sign-off holds")
 STEMPEL = Text(
     "Dekking · ronde {ronde} · {antwoord} van {alle} departementen · kenmerk van de stand {kenmerk}",
     "Dekking · round {ronde} · {antwoord} of {alle} departments · hash of its state {kenmerk}",

@@ -9,6 +9,7 @@ from pathlib import Path
 from model.cli.terminal import Progress, heading, say, sentences
 from model.errors import InputError, Issue, Place, shown
 from model.io.results import refuse_existing
+from model.io.returns.conflict_words import waar
 from model.io.returns.decisions import decisions_in, read_decisions
 from model.io.returns.labels import item_woorden, kolom_woorden
 from model.io.returns.many import read_returns
@@ -18,7 +19,7 @@ from model.io.returns.overview import headlines
 from model.io.returns.reading import Inzending
 from model.io.returns.round_reader import read_ronde
 from model.returns.bevinding import ERNSTEN
-from model.returns.edits import Plek
+from model.returns.conflict import Conflict
 from model.text import LANGUAGES, Language, Text, number
 
 _NONE = Text("geen opgave ontvangen", "no return received")
@@ -98,20 +99,20 @@ def _departement(uitslag: Uitslag, bijeen: Bijeen) -> Iterator[Text]:
     yield _both(_FILES, files=", ".join(each.bestand for each in bijeen.inzendingen))
     if merged.conflicten or merged.beslecht:
         yield _both(_CONFLICTS, open=len(merged.conflicten), settled=len(merged.beslecht))
-        places = [conflict.plek for conflict in merged.conflicten]
-        for place in places[:_MOST]:
-            yield _both(_OPEN, place=Text(*(_where(place, uitslag, bijeen, lang) for lang in LANGUAGES)))
-        if len(places) > _MOST:
-            yield _both(_MORE, count=len(places) - _MOST, file="conflicten.csv")
+        for each in merged.conflicten[:_MOST]:
+            yield _both(_OPEN, place=Text(*(_where(each, uitslag, bijeen, lang) for lang in LANGUAGES)))
+        if len(merged.conflicten) > _MOST:
+            yield _both(_MORE, count=len(merged.conflicten) - _MOST, file="conflicten.csv")
     if merged.verwijderd:
         yield _both(_REMOVED, count=len(merged.verwijderd))
     yield _counted(bijeen.meldingen)
 
 
-def _where(place: Plek, uitslag: Uitslag, bijeen: Bijeen, language: Language) -> str:
-    """Return a place in words; the row alone where all of it is meant."""
-    row = item_woorden(place, bijeen.opgave.posten, uitslag.ronde, language)
-    return ", ".join(filter(None, (row, kolom_woorden(place, uitslag.ronde, language))))
+def _where(conflict: Conflict, uitslag: Uitslag, bijeen: Bijeen, language: Language) -> str:
+    """Return where a conflict stands: the cell, and in words; the row alone where all of it is meant."""
+    row = item_woorden(conflict.plek, bijeen.opgave.posten, uitslag.ronde, language)
+    cell = waar(conflict, bijeen.inzendingen)
+    return ", ".join(filter(None, (cell, row, kolom_woorden(conflict.plek, uitslag.ronde, language))))
 
 
 def _counted(told: Sequence[Melding]) -> Text:

@@ -20,10 +20,10 @@ UITVRAAG_LEZEN = {
         " everywhere. Put rows of one return only into a workbook",
     ),
     "lees-andere-ronde": Text(
-        "dit is een opgave voor {found}; verwacht een opgave voor {expected}. Stuur de werkmap van deze ronde, of noem"
-        " de map van de andere",
-        "this is a return for {found}; expected one for {expected}. Send the workbook of this round, or name the folder"
-        " of the other",
+        "dit is een opgave voor {found}; verwacht een opgave voor {expected}. Vraag het departement om de werkmap"
+        " van deze ronde, of lees dit bestand in de ronde waar het bij hoort",
+        "this is a return for {found}; expected one for {expected}. Ask the department for the workbook of this"
+        " round, or read this file in the round that it belongs to",
     ),
     "lees-basis-verouderd": Text(
         "deze werkmap is gemaakt uit versie {found} van de ronde; verwacht versie {expected}. Niets te doen: zij wordt"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from model.errors import shown
 from model.returns.bevinding import Bevinding
+from model.returns.conflict import Conflict
 from model.returns.edits import Plek
-from model.returns.merge import Conflict
 
 
 def aftekening_apart(found: Iterable[Bevinding], conflicts: Sequence[Conflict]) -> Iterator[Bevinding]:

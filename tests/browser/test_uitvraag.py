@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 from browser.conftest import Pagina, Server
-from returns.klein import Klein, kleine_ronde
+from returns.klein import Klein
 from waitress.server import create_server
 
 from dash_app.app import create_app
@@ -23,11 +23,6 @@ Open = Callable[..., Pagina]
 PATIENCE = 90_000
 AT_REST = """() => document.querySelector('#uitvraag-personeel table') && document.querySelector('.uitvraag-zin')
   && !document.querySelector('#uitvraag-bezig').textContent && document.querySelector('#uitvraag-stop').hidden"""
-
-
-@pytest.fixture(scope="module")
-def klein(tmp_path_factory: pytest.TempPathFactory) -> Klein:
-    return kleine_ronde(tmp_path_factory.mktemp("klein"))
 
 
 @pytest.fixture(scope="module")
@@ -105,16 +100,29 @@ def test_a_round_from_files_to_overview(open_pagina: Open, klein: Klein, tmp_pat
 
 
 def _beslis(page: Pagina, detail: Any) -> None:
-    """Settle the conflict: refused without a name, kept with one."""
-    conflict = detail.locator(".uitvraag-conflict")
-    conflict.get_by_label("1.234,5").check()
-    conflict.get_by_role("button", name="Leg besluit vast").click()
+    """Settle the conflict: filled in as one file says, refused without a name, kept with one; taken back and again."""
+    conflict, keep = detail.locator(".uitvraag-conflicten"), "Leg gekozen besluiten vast"
+    conflict.get_by_role("button", name=keep).click()
+    conflict.get_by_text("Kies eerst").wait_for()
+    conflict.get_by_label("alle open conflicten volgens").select_option("dep-2-verbeterd.xlsx")
+    conflict.get_by_role("button", name="Vul in").press("Enter")
+    conflict.get_by_text("1 van 1 volgens dep-2-verbeterd.xlsx").wait_for()
+    assert conflict.get_by_role("radio", name="1.234,5").is_checked()
+    assert "Gekozen: 1 van 1" in conflict.inner_text()
+    conflict.get_by_role("button", name=keep).click()
     conflict.get_by_text("zonder naam").wait_for()
+    page.axe()
     conflict.get_by_label("wie beslist").fill("A. Nalist")
+    conflict.get_by_role("button", name=keep).press("Enter")
+    page.get_by_text("Besluiten vastgelegd: 1.").wait_for(timeout=PATIENCE)
+    conflict.get_by_role("button", name="Herroep besluit").press("Enter")
+    page.get_by_text("Het besluit is herroepen.").wait_for(timeout=PATIENCE)
+    conflict.get_by_label("iets anders: ").fill("1.300")
     conflict.get_by_label("reden").fill("gebeld met FEZ")
-    conflict.get_by_role("button", name="Leg besluit vast").press("Enter")
-    page.get_by_text("Het besluit is vastgelegd.").wait_for(timeout=PATIENCE)
+    conflict.get_by_role("button", name=keep).press("Enter")
+    page.get_by_text("Besluiten vastgelegd: 1.").wait_for(timeout=PATIENCE)
     told = detail.inner_text()
+    assert "1.300" in told
     assert "0 open, 1 beslist" in told
     assert "A. Nalist" in told
     assert "gebeld met FEZ" in told
@@ -154,9 +162,12 @@ def test_reading_can_be_stopped_and_goes_on(open_pagina: Open, klein: Klein) -> 
     page.set_input_files("#uitvraag-bestanden", [klein.bestanden["dep-1-een"], klein.bestanden["dep-3"]])
     page.get_by_text("Lezen: 1 van 2").wait_for(timeout=PATIENCE)
     page.locator("#uitvraag-stop").click()
-    page.get_by_text("Gestopt. Wat is ontvangen blijft bewaard; nog te lezen: ").wait_for()
+    page.get_by_text("Gestopt. Wat is ontvangen blijft bewaard; nog te lezen: ").wait_for(timeout=PATIENCE)
+    assert "geen opgave" not in page.locator("#uitvraag-departementen").inner_text()
+    assert all("dep-3.xlsx" in told for told in page.locator(".uitvraag-zonder").all_inner_texts())
     page.axe()
     page.get_by_role("button", name="Lees verder").click()
     klaar(page)
+    assert page.locator(".uitvraag-zonder").all_inner_texts() == ["", ""]
     assert page.locator("#uitvraag-gezegd .gelezen").count() == 2, "also of what was stopped and read afterwards"
     assert "%" in page.locator("#uitvraag-departementen tr", has_text="departement 3").inner_text()

@@ -46,6 +46,25 @@ def test_two_say_different_things() -> None:
     assert merged.opgave == BASIS
 
 
+def test_conflicts_stand_in_the_order_of_the_table() -> None:
+    """Posts, rows and sign-off as they were sent, not as their keys sort; in a row the years, and then its words."""
+
+    def says(directie: str, n: float) -> Opgave:
+        row = Regel((ONTBREEKT, *map(waarde, (n, n + 1)), *(ONTBREEKT,) * 5), {"reden": f"reden {n}"})
+        own = replace(opgave(directie, artikel=str(n)), aftekening={"geen-begroting": str(n)})
+        return replace(own, regels={REGEL: row, ANDERE: Regel((waarde(n), *(ONTBREEKT,) * 7))})
+
+    asked = [
+        POST._replace(onderdeel="artikel"), IN_T, IN_T._replace(onderdeel="t+1"), IN_T._replace(onderdeel="reden"),
+        Plek("regel", ANDERE, "t-1"), Plek("aftekening", (), "geen-begroting"),
+    ]  # fmt: skip
+    returns = [says("A", 7), says("B", 8)]
+    assert [conflict.plek for conflict in voeg_samen(BASIS, returns).conflicten] == asked
+    assert [c.plek for c in voeg_samen(BASIS, returns, {asked[1]: waarde(3)}).conflicten] == [asked[0], *asked[2:]]
+    settled = voeg_samen(BASIS, returns, {asked[3]: "x", asked[1]: waarde(3)}).beslecht
+    assert [conflict.plek for conflict in settled] == [asked[1], asked[3]]
+
+
 def test_a_decision_may_be_something_else_and_is_kept_with_what_was_said() -> None:
     merged = voeg_samen(BASIS, [opgave("A", t=120), opgave("B", t=130)], {IN_T: waarde(125)})
     assert merged.opgave.regels[REGEL].cel("t") == waarde(125)
@@ -64,7 +83,11 @@ def test_a_decision_that_cannot_stand_there_is_reported() -> None:
 def test_a_row_that_one_deleted_and_another_changed() -> None:
     returns = [opgave("A", t=None), opgave("B", t=130)]
     merged = voeg_samen(BASIS, returns)
-    assert [conflict.plek for conflict in merged.conflicten] == [IN_T.item]
+    [conflict] = merged.conflicten
+    assert conflict.plek == IN_T.item
+    assert [(c.plek, c.herkomst.directie, c.was, c.wordt) for c in conflict.wijzigt] == [
+        (IN_T, "B", waarde(100), waarde(130))
+    ]
     assert merged.opgave.regels[REGEL].cel("t") == waarde(130)
     assert onbeslist(merged).regels == {REGEL: Regel(), ANDERE: Regel()}
     assert voeg_samen(BASIS, returns, {IN_T.item: BEHOUDEN}).opgave == merged.opgave

@@ -95,8 +95,10 @@ def test_sorted_and_pasted_into_a_new_file(tmp_path: Path) -> None:
 def test_which_return_it_is(tmp_path: Path) -> None:
     found, opgave = vraag()
     sent = gestuurd(found, "dep-1", tmp_path / "gestuurd.xlsx")
-    other = ronde(1, 1, jaar=2026)
-    assert codes(read_return(sent, other)) == {"lees-andere-ronde"}
+    other = ronde(1, 3, jaar=2026)
+    refused = read_return(sent, other)
+    assert codes(refused) == {"lees-andere-ronde"}
+    assert "dep-2" not in refused.bevindingen[0].zin("nl"), "not every department is named"
     newer = vraag()[0]
     object.__setattr__(newer, "posten", {**newer.posten, "dep-1": newer.posten["dep-1"][1:]})
     assert "lees-basis-verouderd" in codes(read_return(Terug(sent).fill(opgave).save(tmp_path / "t.xlsx"), newer))

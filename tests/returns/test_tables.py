@@ -31,6 +31,7 @@ def test_a_total_with_what_it_rests_on(returns: list[Opgave], said: tuple[str, .
     table = totals_table(geteld(*returns), Vraag("begroting", "uitgaven", "beheer", "hardware"))
     assert tuple(drawn(table, 1).values())[:4] == said
     assert table.columns[1].nl == "2027"
+    assert "cellen onbekend (van 1)" in drawn(table, 1)
 
 
 def test_completeness() -> None:
@@ -50,3 +51,10 @@ def test_own_and_hired_staff() -> None:
         "100",
         "",
     ]
+    assert table.notes[1:] == ()
+
+
+def test_who_says_nothing_of_staff_is_named_under_the_table() -> None:
+    table = personnel_table(geteld(), "begroting", "t")
+    assert [line.label.nl for line in table.lines] == ["Ten minste"]
+    assert table.notes[1].nl == "niets bekend van: azuur"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -84,6 +85,8 @@ def test_end_to_end(
     [conflict] = [row for row in conflicts if row["plek"].startswith("regel")]
     assert conflict["plek"] == f"regel {key.tekst()} t-1"
     assert "1234.5" in conflict["gezegd"]
+    assert re.fullmatch(r"Begroting![A-Z]+\d+", conflict["cel"])
+    assert f"open conflict: {conflict['cel']}, {conflict['regel']}, {conflict['kolom']}" in " ".join(said.split())
     assert (conflict["stand"], conflict["keuze"]) == ("open", "")
     found = {row["plek"]: row["gevonden"] for row in tabel(out / "bevindingen.csv") if row["code"] == EMPTY}
     unknown = sum((row["post"], row["staat"]) == (key.post, "ontbreekt") for row in tabel(out / "opgaven.csv"))
@@ -202,6 +205,12 @@ def test_a_row_that_was_deleted_is_recorded_once_somebody_decided(
     assert bool(line) == contradicted
     assert not line.endswith(",")
     place = f"regel {key.tekst()}"
+    said = [(row["cel"], row["gezegd"]) for row in tabel(tmp_path / "een" / "conflicten.csv") if row["plek"] == place]
+    assert len(said) == contradicted
+    for cell, told in said:
+        assert re.fullmatch(r"Begroting!A\d+", cell), "where it still stands"
+        assert re.search(r"^behouden, met 20\d\d: \S+ → 1234\.5 — .*, a\.xlsx$", told, re.MULTILINE)
+        assert re.search(r"^verwijderd: staat niet in het bestand — .*, d\.xlsx$", told, re.MULTILINE)
     [gone] = [row for row in tabel(tmp_path / "een" / "bevindingen.csv") if row["code"] == "lees-rij-weg"]
     assert (gone["bestand"], gone["plek"], gone["uitleg"]) == ("d.xlsx", place, "")
     decision = {"departement": "fictief-charlie", "plek": place, "keuze": "verwijderd"}

@@ -66,10 +66,11 @@ def test_what_is_withdrawn_stays_and_comes_back(archief: Rondearchief) -> None:
 
 
 def test_decisions_are_only_added(archief: Rondearchief) -> None:
-    archief.beslis("dep-1", "regel a/b/c t", "1250", "A. Nalist", "gebeld")
-    archief.beslis("dep-1", "regel a/b/c t", None, "A. Nalist", "")
-    assert [each.keuze for each in archief.beslissingen()] == ["1250", None]
-    assert archief.beslissingen()[0].reden == "gebeld"
+    archief.beslis("dep-1", {"regel a/b/c t": "1250", "regel a/b/c t+1": "nihil"}, "A. Nalist", "gebeld")
+    archief.beslis("dep-1", {"regel a/b/c t": None}, "A. Nalist", "")
+    kept = archief.beslissingen()
+    assert [each.keuze for each in kept] == ["1250", "nihil", None], "each place is a decision of its own"
+    assert [each.reden for each in kept] == ["gebeld", "gebeld", ""]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_decisions_are_only_added(archief: Rondearchief) -> None:
 )
 def test_a_decision_that_nobody_took_is_refused(archief: Rondearchief, door: str, reden: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        archief.beslis("dep-1", "regel a/b/c t", "1", door, reden)
+        archief.beslis("dep-1", {"regel a/b/c t": "1"}, door, reden)
     assert archief.beslissingen() == []
 
 
@@ -92,6 +93,6 @@ def test_a_decision_that_nobody_took_is_refused(archief: Rondearchief, door: str
 )
 def test_nobody_else_takes_it_away(archief: Rondearchief, store: Store, change: str) -> None:
     archief.bewaar("een.xlsx", b"1")
-    archief.beslis("dep-1", "regel a/b/c t", "1", "ik", "")
+    archief.beslis("dep-1", {"regel a/b/c t": "1"}, "ik", "")
     with closing(sqlite3.connect(store.path)) as connection, pytest.raises(sqlite3.IntegrityError, match="only added"):
         connection.execute(change)

@@ -11,20 +11,20 @@ from model.errors import InputError, shown
 from model.io.excel.book import Cell
 from model.io.returns.answers import read_amount
 from model.io.returns.guarded import unsafe
-from model.io.returns.labels import ITEMS, LEEG, inhoud_woorden, veld_van
+from model.io.returns.labels import ITEMS, LEEG, veld_van
 from model.io.returns.tables import DEPARTEMENT
 from model.io.returns.texts import read_field
 from model.io.tables import Row, Sheet, read_sheet
 from model.io.text_files import exists
 from model.kinds import Choice, Words, WrongValue
+from model.returns.conflict import Conflict
 from model.returns.edition import Onsleutel
 from model.returns.edits import Inhoud, Plek, plek
-from model.returns.merge import Conflict, Lezing
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT
 from model.returns.ronde import Ronde
 from model.returns.terms import STATEN
 from model.schema import Column, Table
-from model.text import LANGUAGES, Language, Text
+from model.text import LANGUAGES, Text
 
 OPEN, BESLECHT = "open", "beslecht"
 BESLUITEN = "besluiten.csv"
@@ -43,6 +43,7 @@ CONFLICTEN = Table(
         Column("plek", Words(), Text("plek in de opgave, als kenmerk", "place in the return, as a key")),
         _words("regel", Text("rij of post in woorden", "row or post in words")),
         _words("kolom", Text("kolom of veld in woorden", "column or field in words")),
+        _words("cel", Text("blad en cel; per bestand waar die verschillen", "sheet and cell; by file if they differ")),
         _words("gestuurd", Text("wat er stond in wat is gestuurd", "what stood there in what was sent")),
         _words("gezegd", Text("wat elk bestand zegt, van wie en wanneer", "what each file says, whose and when")),
         Column("stand", _STAND, Text("of er is beslist", "whether it was decided"), optional=True),
@@ -61,7 +62,6 @@ _CEL = Text(
 )
 _ITEM = Text("verwijderd of behouden", "removed or kept")
 _FIELD = Text("tekst, of leeg waar niets moet staan", "text, or empty where nothing must stand there")
-_SAID = "{what} — {who}"
 
 
 class Besluit(NamedTuple):
@@ -171,17 +171,3 @@ def _cel(place: Plek, text: str, plain: str, ronde: Ronde) -> Inhoud:
 
 Gevonden = tuple[str, Conflict, str]
 """A department, a conflict in its returns, and whether it is `OPEN` or `BESLECHT`."""
-
-
-def lezing_woorden(place: Plek, lezing: Lezing, language: Language) -> str:
-    """Return what was said of a place, by whom, when and in which file."""
-    return _SAID.format(what=inhoud_woorden(place, lezing.inhoud, language), who=wie(lezing, language))
-
-
-_CENTRE = Text("het centrum, in de nieuwe ronde", "the centre, in the new round")
-
-
-def wie(lezing: Lezing, language: Language) -> str:
-    """Return whose words they are: directorate, date and file; the centre's where they stand in the round itself."""
-    said = lezing.herkomst
-    return ", ".join(filter(None, (said.directie, said.wanneer, said.bestand))) or _CENTRE.say(language)

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from model.io.returns.decisions import BESLECHT, OPEN, Besluit, Besluiten, Gevonden
-from model.io.returns.labels import item_woorden, kolom_woorden
+from model.io.returns.labels import Posten, item_woorden, kolom_woorden
 from model.io.returns.places import plaats_van
 from model.io.returns.reading import Inzending
 from model.io.returns.settled import beslist
@@ -72,10 +72,16 @@ class Uitslag:
 
     @property
     def conflicten(self) -> Iterator[Gevonden]:
-        """Yield every conflict, the open ones of a department first."""
+        """Yield every conflict in the order of the table, the open ones of a department first."""
         for departement, bijeen in self.departementen.items():
             yield from ((departement, each, OPEN) for each in bijeen.samenvoeging.conflicten)
             yield from ((departement, each, BESLECHT) for each in bijeen.samenvoeging.beslecht)
+
+    def posten(self, departement: str) -> Posten:
+        """Return the posts of a department, also those that it removed or about which it said nothing."""
+        sent = {(post.tabel, post.ident): post for post in self.ronde.posten.get(departement, ())}
+        bijeen = self.departementen.get(departement)
+        return sent if bijeen is None else sent | dict(bijeen.opgave.posten)
 
     @property
     def overbodig(self) -> Iterator[tuple[str, Plek]]:

@@ -53,14 +53,12 @@ def write_merged(uitslag: Uitslag, folder: Path, language: Language, *, force: b
 
 def write_tables(uitslag: Uitslag, rows: Sequence[Rij], folder: Path, language: Language, *, force: bool) -> None:
     """Write everything but the overview: tables as CSV, and the dataset in a folder of its own."""
-    posts = {departement: bijeen.opgave.posten for departement, bijeen in uitslag.departementen.items()}
     figures = {
         departement: cijfers_van(bijeen.opgave, uitslag.ronde.jaar)
         for departement, bijeen in uitslag.departementen.items()
     }
     write_cijfers(folder / OPGAVEN.file, OPGAVEN, figures)
-    conflicts = folder / CONFLICTEN.file
-    write_conflicts(conflicts, uitslag.conflicten, posts, uitslag.besluiten, uitslag.ronde, language)
+    write_conflicts(folder / CONFLICTEN.file, uitslag, language)
     for name, (header, made) in TABELLEN.items():
         write_csv(folder / name, header, _guarded(made(uitslag, rows, language)))
     write_to_dataset(uitslag.telling, folder / DATASET, force=force, language=language)

@@ -26,7 +26,7 @@ from model.io.returns.overview_sheets import (
 )
 from model.io.returns.overview_staff import add_staff
 from model.io.returns.overview_totals import add_completeness, add_totals
-from model.returns.bevinding import ERNSTEN
+from model.returns.bevinding import ERNSTEN, Ernst
 from model.returns.sentences import zin
 from model.returns.telling import Vraag
 from model.returns.terms import FASEN, PRIJZEN
@@ -125,8 +125,9 @@ def _came(view: Overview) -> Iterator[tuple[str, str]]:
 
 
 def counted(uitslag: Uitslag, language: Language) -> str:
-    """Return how many findings are open, by how serious they are."""
-    found = [each.bevinding.ernst for _, each in uitslag.meldingen if each.bevinding.open]
+    """Return how many findings are open, by how serious they are; what keeps a file from being opened is an error."""
+    found: list[Ernst] = [each.bevinding.ernst for _, each in uitslag.meldingen if each.bevinding.open]
+    found += ["fout" for file in uitslag.geweigerd for _ in file.issues]
     return ", ".join(f"{number(found.count(e), language)} {name.say(language)}" for e, name in ERNSTEN.items())
 
 

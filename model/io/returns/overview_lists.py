@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.io.excel.layout import Item, Page, Row
-from model.io.returns.decisions import OPEN, wie
+from model.io.returns.conflict_words import gestuurd, gezegd, waar, wie
+from model.io.returns.decisions import OPEN
 from model.io.returns.labels import inhoud_woorden, item_woorden, kolom_woorden
 from model.io.returns.merged_rows import changed_most
 from model.io.returns.overview_sheets import (
@@ -122,10 +123,10 @@ def _add_beside(view: Overview) -> None:
 
 
 def _add_conflicts(view: Overview) -> None:
-    page = _page(view, CONFLICTEN, _CONFLICTS, 28, 50, 16, 20, 24, 44, 12, 20)
+    page = _page(view, CONFLICTEN, _CONFLICTS, 28, 50, 16, 20, 20, 32, 44, 12, 20)
     heads = (
-        _WHO, _ROW, _WHAT, Text("gestuurd", "sent"), Text("gezegd", "said"), Text("door, wanneer, bestand", "by, when"),
-        Text("stand", "state"), Text("besluit", "decision"),
+        _WHO, _ROW, _WHAT, Text("cel", "cell"), Text("gestuurd", "sent"), Text("gezegd", "said"),
+        Text("door, wanneer, bestand", "by, when, file"), Text("stand", "state"), Text("besluit", "decision"),
     )  # fmt: skip
     _put(view, page, heads, list(_conflicts(view)))
 
@@ -133,14 +134,15 @@ def _add_conflicts(view: Overview) -> None:
 def _conflicts(view: Overview) -> Iterator[list[Item]]:
     ronde = view.uitslag.ronde
     for departement, conflict, stand in view.uitslag.conflicten:
-        place, posts = conflict.plek, view.uitslag.departementen[departement].opgave.posten
+        place, posts = conflict.plek, view.uitslag.posten(departement)
+        files = view.uitslag.departementen[departement].inzendingen
         decided = view.uitslag.besluiten.get(departement, {}).get(place)
         for each in conflict.lezingen:
             yield [
                 *words(ronde.departementen[departement].naam, item_woorden(place, posts, ronde, view.language)),
                 *words(kolom_woorden(place, ronde, view.language)),
-                *words(inhoud_woorden(place, conflict.basis, view.language)),
-                *words(inhoud_woorden(place, each.inhoud, view.language), wie(each, view.language)),
+                *words(waar(conflict, files), gestuurd(conflict, view.language)),
+                *words(gezegd(conflict, each, posts, ronde, view.language), wie(each, files, view.language)),
                 Item(stand, style="alarm" if stand == OPEN else "wrap"),
                 *words("" if decided is None else inhoud_woorden(place, decided.inhoud, view.language)),
             ]

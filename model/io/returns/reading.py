@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from model.errors import InputError, Issue, shown
+from model.errors import InputError, Issue
 from model.io.excel.book import Book, Sheet
 from model.io.excel.own import read_own
 from model.io.returns.contents import Contents
@@ -154,9 +154,9 @@ def _sent(
         if (ronde.editie.nummer, ronde.naam.replace("|", "/")) != who(origin)[:2] or (
             origin.departement not in ronde.departementen
         ):
-            expected = same(", ".join((ronde.naam, f"editie {ronde.editie.nummer}", *ronde.departementen)))
-            told = same(", ".join((origin.ronde, f"editie {origin.editie}", origin.departement)))
-            findings.add("lees-andere-ronde", found=told, expected=shown(expected.nl, 200))
+            told = _edition(origin.ronde, origin.editie, same(origin.departement))
+            expected = _edition(ronde.naam, ronde.editie.nummer, _OURS)
+            findings.add("lees-andere-ronde", found=told, expected=expected)
             return None
         report_name(origin, ronde, findings)
     base = kept.ronde if kept.ronde is not None and origin.departement in kept.ronde.departementen else ronde
@@ -171,6 +171,14 @@ def _sent(
         base = replace(base, dashboard=ronde.dashboard, jbr=ronde.jbr)
     language = _language(kept.feiten, base, origin.departement, found)
     return sent_to(base, origin.departement, language, kept.feiten.get("programma", ""))
+
+
+_OURS = Text("een van haar departementen", "one of its departments")
+
+
+def _edition(ronde: str, editie: str | int, departement: Text) -> Text:
+    """Return of which round, edition and department a return is."""
+    return Text(f"{ronde}, editie {editie}, {departement.nl}", f"{ronde}, edition {editie}, {departement.en}")
 
 
 def _language(facts: Mapping[str, str], ronde: Ronde, departement: str, found: list[Section]) -> Language:

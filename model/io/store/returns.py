@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -96,18 +96,22 @@ class Rondearchief:
         with self._store.reading() as session:
             return [_decided(row) for row in session.scalars(chosen)]
 
-    def beslis(self, departement: str, plek: str, keuze: str | None, door: str, reden: str) -> Beslissing:
-        """Keep a decision, or with no `keuze` that it was taken back; raise `InputError` where nobody took it."""
-        if issues := list(_issues(plek, door, reden)):
+    def beslis(self, departement: str, keuzes: Mapping[str, str | None], door: str, reden: str) -> None:
+        """Keep a decision for each place, or with no choice that it was taken back; all of them or none.
+
+        Raises `InputError` where nobody took them.
+        """
+        if issues := list(_issues(departement, door, reden)):
             raise InputError(issues)
+        now = self._store.moment()
         with self._store.writing() as session:
-            row = DecisionRow(
-                ronde=self.ronde, departement=departement, place=plek, choice=keuze, by=door,
-                decided=self._store.moment(), reason=reden,
-            )  # fmt: skip
-            session.add(row)
-            session.flush()
-            return _decided(row)
+            for plek, keuze in keuzes.items():
+                session.add(
+                    DecisionRow(
+                        ronde=self.ronde, departement=departement, place=plek, choice=keuze, by=door, decided=now,
+                        reason=reden,
+                    )
+                )  # fmt: skip
 
 
 def digest_van(raw: bytes) -> str:
@@ -136,13 +140,13 @@ def _free(naam: str, taken: set[str]) -> str:
     return name
 
 
-def _issues(plek: str, door: str, reden: str) -> Iterable[Issue]:
+def _issues(departement: str, door: str, reden: str) -> Iterable[Issue]:
     if not door.strip():
-        yield Issue("besluit-zonder-naam", Place(shown(plek)))
+        yield Issue("besluit-zonder-naam", Place(shown(departement)))
     for word, text, limit in (("door", door, MAX_NAME), ("reden", reden, MAX_REASON)):
         if len(text) > limit:
             values = {"found": figure(len(text)), "expected": figure(limit)}
-            yield Issue("bewaren-te-lang", Place(shown(plek), path=word), values)
+            yield Issue("bewaren-te-lang", Place(shown(departement), path=word), values)
 
 
 def _received(row: ReturnedRow) -> Ontvangen:

@@ -8,18 +8,13 @@ from pathlib import Path
 
 import pytest
 from app.uitvraag.vragen import lees, ontvang
-from returns.klein import Klein, kleine_ronde
+from returns.klein import Klein
 
 from dash_app.context import Context, context_of
 from dash_app.staat import Staat, begin
 from dash_app.uitvraag.centrum import Centrum
 from model.io.shipped import shipped_dataset
 from model.io.store.store import Store
-
-
-@pytest.fixture(scope="session")
-def klein(tmp_path_factory: pytest.TempPathFactory) -> Klein:
-    return kleine_ronde(tmp_path_factory.mktemp("klein"))
 
 
 @pytest.fixture(scope="session")

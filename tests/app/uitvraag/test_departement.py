@@ -10,8 +10,9 @@ from app.uitvraag.vragen import bestand, lees, ontvang, plek_van_conflict, vraag
 from returns.klein import Klein
 
 from dash_app.context import Context
+from dash_app.uitvraag.antwoorden import Antwoord, status_van
 from dash_app.uitvraag.centrum import Centrum
-from dash_app.uitvraag.stand import Antwoord, rij, status_van
+from dash_app.uitvraag.stand import rij
 from model.errors import InputError
 from model.io.returns.decisions import BESLUITEN, read_decisions
 from model.io.store.returns import digest_van
@@ -47,26 +48,26 @@ def test_what_a_department_has_to_do_first(context: Context) -> None:
 
 
 @pytest.mark.parametrize(
-    ("deel", "meldingen", "conflicten", "said"),
+    ("beantwoord", "meldingen", "conflicten", "said"),
     [
-        (1.0, (), (), "100 %"),
-        (0.9995, (), (), "< 100 %"),
-        (0.91, (), (), "91 %"),
-        (1.0, ("fout",), (), "< 100 %"),
-        (1.0, ("vraag", "waarschuwing"), (), "100 %"),
-        (1.0, (), ("cel",), "< 100 %"),
+        (2000, (), (), "100 % · 2.000 van 2.000 cellen"),
+        (1999, (), (), "99,9 % · 1.999 van 2.000 cellen"),
+        (1820, (), (), "91,0 % · 1.820 van 2.000 cellen"),
+        (2000, ("fout",), (), "2.000 van 2.000 cellen, niet alles in orde"),
+        (2000, ("vraag", "waarschuwing"), (), "100 % · 2.000 van 2.000 cellen"),
+        (2000, (), ("cel",), "2.000 van 2.000 cellen, niet alles in orde"),
     ],
 )
 def test_complete_is_said_of_nothing_that_is_open(
-    context: Context, deel: float, meldingen: tuple[str, ...], conflicten: tuple[str, ...], said: str
+    context: Context, beantwoord: int, meldingen: tuple[str, ...], conflicten: tuple[str, ...], said: str
 ) -> None:
     uitslag = context.uitvraag.uitslag("nl")
     bijeen = uitslag.departementen["dep-2"]
     told = tuple(each for each in bijeen.meldingen if each.bevinding.ernst in meldingen)
     merged = replace(bijeen.samenvoeging, conflicten=bijeen.samenvoeging.conflicten if conflicten else ())
-    each = Antwoord("dep-2", replace(bijeen, samenvoeging=merged, meldingen=told), (), told, deel, 0)
+    each = Antwoord("dep-2", replace(bijeen, samenvoeging=merged, meldingen=told), (), told, beantwoord, 2000, 0)
     assert rij(each, uitslag, "nl")["volledig"] == said
-    assert each.heel == (said == "100 %")
+    assert each.heel == said.startswith("100 %")
 
 
 def test_a_department_in_full(context: Context, klein: Klein) -> None:
@@ -75,8 +76,11 @@ def test_a_department_in_full(context: Context, klein: Klein) -> None:
     assert "trek dan het oude in" in said["hint"]
     [conflict] = said["conflicten"]
     assert conflict["plek"] == plek_van_conflict(klein)
-    assert "1.234,5" in [each["tekst"] for each in conflict["lezingen"]]
+    [mine] = [each for each in conflict["lezingen"] if each["keuze"] == "1234.5"]
+    assert mine["zegt"] == [("1.234,5", [f"{said['bestanden'][0]['van']}, dep-2-verbeterd.xlsx"])]
+    assert mine["van"] == ["dep-2-verbeterd.xlsx"], "which of two files that name no directorate"
     assert conflict["kolom"] == "2026"
+    assert re.fullmatch(r"Begroting!F\d+", conflict["cel"])
     assert {each["ernst"] for each in said["bevindingen"]} >= {"fout"}
     assert all(len(each["cellen"]) == 8 for each in said["bevindingen"])
     with pytest.raises(KeyError):
@@ -88,12 +92,14 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
         ontvang(vers, klein.bestanden[name])
     lees(vers)
     before = vers.kenmerk
-    asked = {"departement": "dep-2", "plek": plek_van_conflict(klein), "door": "A. Nalist", "reden": "gebeld"}
-    with pytest.raises(InputError, match="kan op deze plek niet staan"):
-        vraag(vers, "beslis", **asked, keuze="veel")
+    place = plek_van_conflict(klein)
+    asked = {"departement": "dep-2", "door": "A. Nalist", "reden": "gebeld"}
+    with pytest.raises(InputError, match=r"uitgaven · 2026: 'veel' kan op deze plek niet staan"):
+        vraag(vers, "beslis", **asked, keuzes={place: "veel", f"{place.rsplit(' ', 1)[0]} t": "1250"})
     with pytest.raises(InputError, match=r"^besluit: een besluit zonder naam"):
-        vraag(vers, "beslis", **(asked | {"door": " "}), keuze="1250")
-    vraag(vers, "beslis", **asked, keuze="1.250,5")
+        vraag(vers, "beslis", **(asked | {"door": " "}), keuzes={place: "1250"})
+    assert vers.archief.beslissingen() == [], "where one cannot be kept none is"
+    vraag(vers, "beslis", **asked, keuzes={place: "1.250,5"})
     again = Centrum(vers.folder, vers.store)
     lees(again)
     [settled] = vraag(again, "departement", "en", departement="dep-2")["conflicten"]
@@ -113,6 +119,6 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
     assert (row["status"], row["bevindingen"]) == ("geen", [0, 1, 0])
     for name in ("dep-2", "dep-2-verbeterd"):
         vraag(again, "trek-in", digest=digest_van(klein.bestanden[name].read_bytes()), terug=True)
-    vraag(again, "beslis", **(asked | {"reden": ""}), keuze=None)
+    vraag(again, "beslis", **(asked | {"reden": ""}), keuzes={place: None})
     assert vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
     assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"

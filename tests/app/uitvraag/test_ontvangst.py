@@ -12,6 +12,7 @@ from returns.klein import Klein
 
 from dash_app.uitvraag.centrum import Centrum
 from model.errors import InputError
+from model.io.returns.overview import counted
 from model.io.store.returns import digest_van
 
 
@@ -33,14 +34,18 @@ def test_a_file_is_kept_before_it_is_read(vers: Centrum, klein: Klein) -> None:
     assert [each["naam"] for each in said["ongelezen"]] == ["dep-3.xlsx"]
     assert "departementen" not in said
     assert said["uitkomsten"] == {}
+    half = vraag(vers, "stand", half=True)
+    assert "ontvangen en niet gelezen (1): dep-3.xlsx." in half["zonder"]
+    assert {each["woord"] for each in half["departementen"]} == {"nog niets gelezen"}, "one of them may have sent it"
     again = Centrum(vers.folder, vers.store)
     lees(again)
+    assert vraag(again, "stand")["zonder"] == ""
     row = next(each for each in vraag(again, "stand")["departementen"] if each["id"] == "dep-3")
     assert row["bestanden"] == 1
-    assert row["volledig"].endswith("%")
+    assert row["volledig"] == "91,7 % · 521 van 568 cellen"
     told = vraag(again, "lees", digest="geen")["uitkomsten"]
     assert list(told) == [kept["digest"]], "what nobody sent is not read"
-    assert told[kept["digest"]]["uitkomst"].startswith("dep-3.xlsx: gelezen. Fouten: ")
+    assert told[kept["digest"]]["uitkomst"].startswith("gelezen. Fouten: ")
     assert vraag(again, "stand")["uitkomsten"] == told
 
 
@@ -48,6 +53,7 @@ def test_the_same_file_twice_and_another_of_its_name(vers: Centrum, klein: Klein
     one, other = klein.bestanden["dep-2"], klein.bestanden["dep-2-verbeterd"]
     ontvang(vers, one)
     assert "al ontvangen als dep-2.xlsx" in ontvang(vers, one, "nog eens.xlsx")["gezegd"]
+    assert ontvang(vers, one)["gezegd"].count("dep-2") == 1, "its name is said once"
     assert "heet dep-2 (2).xlsx" in ontvang(vers, other, one.name)["gezegd"]
     digest = vers.archief.bestanden()[0].digest
     vraag(vers, "trek-in", digest=digest)
@@ -71,12 +77,13 @@ def test_a_file_that_says_nothing_is_refused_whole_and_can_be_withdrawn(vers: Ce
     lees(vers)
     said = vraag(vers, "stand")
     [refused] = said["zonder_plaats"]
+    assert counted(vers.uitslag("nl"), "nl") == "1 fout, 0 waarschuwing, 0 vraag", "as on the page"
     assert "beschadigd" in refused["redenen"][0]
     assert "geweigerde bestanden: 1" in said["zin"]
     assert "open bevindingen: 1 (waarvan 1 in bestanden waarvan het departement niet te zeggen is)" in said["zin"]
     assert sum(sum(row["bevindingen"]) for row in said["departementen"]) == 0
     assert said["uitkomsten"][refused["digest"]] == {
-        "uitkomst": "kapot.xlsx: geweigerd, niets overgenomen. Fouten: 1; waarschuwingen: 0; vragen: 0.",
+        "uitkomst": "geweigerd, niets overgenomen. Fouten: 1; waarschuwingen: 0; vragen: 0.",
         "geweigerd": True,
     }
     name, raw = bestand(vers, "bevindingen", refused["digest"])

@@ -72,7 +72,7 @@ def test_the_address_answers_and_refuses_what_is_no_question(context: Context) -
     assert asked(doe="stand", taal="en").json["zin"].startswith("Answered: 1 of 4 departments")
     assert asked(doe="wis-alles").status_code == 400
     assert asked(doe="departement", departement="niemand").status_code == 400
-    assert asked(doe="beslis", departement="dep-2", plek="nergens", keuze="1").status_code == 400
+    assert asked(doe="beslis", departement="dep-2", keuzes={"nergens": "1"}).status_code == 400
     refused = asked(doe="ontvang", naam="x.txt", inhoud="data:;base64,eA==", taal="en")
     assert "workbook of a return" in refused.json["fouten"][0]
 
