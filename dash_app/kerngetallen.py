@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -39,6 +40,17 @@ class Kerngetal:
         if self.unit != "amount" or np.isnan(self.waarde):
             return ""
         return f"{_SCALES[scale].say(taal)}, {self.prijzen.say(taal)}"
+
+    def payload(self, taal: Language, scale: Scale) -> dict[str, Any]:
+        """Return the figure as the browser draws it."""
+        return {
+            "naam": self.naam.say(taal),
+            "waarde": self.gedrukt(taal, scale),
+            "eenheid": self.per(taal, scale),
+            "bij": self.bij.say(taal),
+            "over": list(self.over),
+            "jaar": self.jaar,
+        }
 
 
 def kerngetallen(result: Result, prices: Prices) -> list[Kerngetal]:

@@ -30,7 +30,12 @@ _UNITS: dict[str, Unit] = {"k€": "amount", "fte": "fte"}
 
 def asked(vraag: Vraag, departement: str = "") -> tuple[tuple[str, ...], ...]:
     """Return for each column what its total is, or one department's part of it, for who asks what is behind it."""
-    return tuple((TOTAL, kolom, *vraag, departement) for kolom in KOLOMMEN)
+    return tuple(over_totaal(vraag, kolom, departement) for kolom in KOLOMMEN)
+
+
+def over_totaal(vraag: Vraag, kolom: str, departement: str = "") -> tuple[str, ...]:
+    """Return what is asked of one total."""
+    return (TOTAL, kolom, *vraag, departement)
 
 
 def least_table(telling: Telling, tabel: str) -> Table:

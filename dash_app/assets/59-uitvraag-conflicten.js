@@ -132,13 +132,22 @@
     return [maak('p', u.zeg('conflicten-uitleg', { eenheid: data.eenheid }), 'uitleg'), ten_gunste(open, mijn, teken, melding), houder, vastleggen(data, open, mijn, stand)];
   }
 
+  /* Who takes a decision back says so too; it is recorded under that name. */
   function herroep(data, conflict) {
-    var vast = {}, besluit = conflict.besluit;
+    var vast = {}, waarom = '', vak = maak('div', null, 'uitvraag-herroep'), mis = maak('div', null, 'venster-fout');
+    var knop = u.knop(u.zeg('herroep'), 'knop klein-link', vraag, u.zeg('herroep') + ': ' + plek(conflict));
     vast[conflict.plek] = null;
-    return u.knop(u.zeg('herroep'), 'knop klein-link', function () {
-      door = door || besluit.door;
-      u.beslis(data, vast, '', 'herroepen');
-    }, u.zeg('herroep') + ': ' + plek(conflict));
+    mis.setAttribute('role', 'alert');
+    function vraag() {
+      var naam = veld(u.zeg('herroept'), door, function (waarde) { door = waarde; });
+      vak.replaceChildren(naam, veld(u.zeg('reden'), waarom, function (waarde) { waarom = waarde; }),
+        u.knop(u.zeg('herroep-ja'), 'knop', function () {
+          u.beslis(data, vast, waarom, 'herroepen', function (zinnen) { mis.replaceChildren.apply(mis, zinnen.map(function (zin) { return maak('p', zin); })); });
+        }), u.knop(u.zeg('nee'), 'knop klein-link', function () { vak.replaceChildren(knop); knop.focus(); }), mis);
+      naam.lastChild.focus();
+    }
+    vak.append(knop);
+    return vak;
   }
   /* What was decided, with what was said where files still contradict each other. */
   u.besluiten = function (data, lijst, titel) {

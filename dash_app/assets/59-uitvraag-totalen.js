@@ -10,6 +10,8 @@
     return u.vraag({ doe: 'totalen', eenheid: eenheid() }).then(function (antwoord) {
       if (!u.deel('uitvraag-zinnen')) return;
       Object.keys(antwoord.tabellen).forEach(function (tabel) { dekking.beeld(antwoord.tabellen[tabel], 'uitvraag-totaal-' + tabel); });
+      u.deel('uitvraag-kern').hidden = !antwoord.kern.length;
+      dekking.kerngetallen(u.deel('uitvraag-kern'), antwoord.kern);
       var lijst = u.deel('uitvraag-zinnen');
       lijst.replaceChildren.apply(lijst, antwoord.zinnen.map(function (zin) { return maak('li', zin); }));
     });

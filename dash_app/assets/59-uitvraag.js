@@ -74,7 +74,8 @@
       over = await u.lees_alles(data.ongelezen);
       return weg() ? undefined : alles(mijn, u.zeg('samenvoegen'), over);
     }
-    u.deel('uitvraag-departementen').replaceChildren(maak('p', data.zin, 'uitvraag-zin'), tabel(data.departementen));
+    u.deel('uitvraag-departementen').replaceChildren(tabel(data.departementen));
+    u.deel('uitvraag-zin').textContent = data.zin;
     document.querySelectorAll('.uitvraag-zonder').forEach(function (plek) { plek.textContent = data.zonder; });
     await departement(false);
     if (!weg()) await u.teken_totalen();

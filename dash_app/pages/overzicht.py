@@ -16,7 +16,7 @@ from dash_app.figures.programma import gedekt, onder_plafond
 from dash_app.figures.rekening import rekening
 from dash_app.figures.staven import Merk
 from dash_app.jaren import kolomjaren, niet_getoond
-from dash_app.kerngetallen import Kerngetal, kerngetallen
+from dash_app.kerngetallen import kerngetallen
 from dash_app.staat import Staat, staat_van
 from dash_app.woorden import NIET_TE_REKENEN, PAGINAS
 from dash_app.zinnen import zin_dekking, zin_plafond, zin_rekening
@@ -120,19 +120,8 @@ def verhaal(result: Result, staat: Staat) -> dict[str, Any]:
         told.append(Text(*(_REST.say(taal, namen=joined(rest, taal)) for taal in LANGUAGES)))
     return {
         "over": str(staat.werk.kop.get("omschrijving") or ""),
-        "kern": [_kern(each, staat) for each in kerngetallen(result, staat.prijzen)],
+        "kern": [each.payload(staat.taal, staat.eenheid) for each in kerngetallen(result, staat.prijzen)],
         "bevindingen": [text.say(staat.taal) for text in told],
-    }
-
-
-def _kern(each: Kerngetal, staat: Staat) -> dict[str, Any]:
-    return {
-        "naam": each.naam.say(staat.taal),
-        "waarde": each.gedrukt(staat.taal, staat.eenheid),
-        "eenheid": each.per(staat.taal, staat.eenheid),
-        "bij": each.bij.say(staat.taal),
-        "over": list(each.over),
-        "jaar": each.jaar,
     }
 
 

@@ -17,6 +17,14 @@ from model.returns.terms import TABELLEN
 from model.text import Language, Text
 
 ADRES = "/opgaven"
+SECTIES = {
+    "ontvangst": w.ONTVANGST,
+    "departementen": w.DEPARTEMENTEN,
+    "totalen": w.TOTALEN,
+    "personeel": w.PERSONEEL,
+    "vergeleken": w.VERGELEKEN,
+    "meenemen": w.MEENEMEN,
+}
 
 
 def layout(context: Context, taal: Language) -> Any:
@@ -29,7 +37,7 @@ def layout(context: Context, taal: Language) -> Any:
             html.P(w.LADEN.say(taal), id="uitvraag-bezig", className="bezig", role="status"),
             html.Div(id="uitvraag-fout", className="venster-fout", role="alert"),
             html.Div(
-                [_ontvangst(taal), _departementen(taal), *_totalen(taal), _meenemen(taal)],
+                [_hoofdzaak(taal), _ontvangst(taal), _departementen(taal), *_totalen(taal), _meenemen(taal)],
                 id="uitvraag-delen",
                 hidden=True,
             ),
@@ -41,13 +49,29 @@ def layout(context: Context, taal: Language) -> Any:
     )
 
 
-def _section(title: Text, taal: Language, *children: Any) -> Any:
-    return html.Section([html.H2(title.say(taal)), *children])
+def _section(name: str, taal: Language, *children: Any) -> Any:
+    return html.Section([html.H2(SECTIES[name].say(taal), id=f"uitvraag-h-{name}", tabIndex="-1"), *children])
+
+
+def _hoofdzaak(taal: Language) -> Any:
+    """Return the place of how far the round is and what it comes to, on the first screen, with the way to the rest."""
+    return html.Section(
+        [
+            html.H2(w.HOOFDZAAK.say(taal), className="alleen-lezen"),
+            html.P(id="uitvraag-zin", className="uitvraag-zin"),
+            html.Ul(id="uitvraag-kern", className="kerngetallen", hidden=True),
+            html.Nav(
+                [html.A(title.say(taal), href=f"#uitvraag-h-{name}") for name, title in SECTIES.items()],
+                className="uitvraag-naar",
+                **attributen(aria_label=w.OP_DEZE_PAGINA.say(taal)),
+            ),
+        ]
+    )
 
 
 def _ontvangst(taal: Language) -> Any:
     return _section(
-        w.ONTVANGST,
+        "ontvangst",
         taal,
         html.P(w.ONTVANGST_UITLEG.say(taal, most=MOST), className="zin", id="uitvraag-ontvangst-uitleg"),
         html.Div(id="uitvraag-ontvangst"),
@@ -57,7 +81,7 @@ def _ontvangst(taal: Language) -> Any:
 
 def _departementen(taal: Language) -> Any:
     return _section(
-        w.DEPARTEMENTEN,
+        "departementen",
         taal,
         html.P(className="uitvraag-zonder"),
         html.Div(id="uitvraag-departementen"),
@@ -71,7 +95,7 @@ def _totalen(taal: Language) -> list[Any]:
     complete = [vak(f"uitvraag-volledig-{tabel}", taal, kop=3, chart=False) for tabel in TABELLEN]
     return [
         _section(
-            w.TOTALEN,
+            "totalen",
             taal,
             html.P(className="uitvraag-zonder"),
             html.P(w.TOTALEN_UITLEG.say(taal), className="zin"),
@@ -88,14 +112,14 @@ def _totalen(taal: Language) -> list[Any]:
             _vouw(w.ONVERGELIJKBAAR, "onvergelijkbaar", taal, html.Div(id="uitvraag-onvergelijkbaar")),
         ),
         _section(
-            w.PERSONEEL,
+            "personeel",
             taal,
             html.Div(id="uitvraag-kies-personeel", className="uitvraag-keuzes"),
             html.P(id="uitvraag-personeel-leeg"),
             vak("uitvraag-personeel", taal, kop=3, chart=False),
         ),
         _section(
-            w.VERGELEKEN,
+            "vergeleken",
             taal,
             _vouw(w.VERSCHILLEN, "verschillen", taal, html.Div(id="uitvraag-verschillen")),
             _vouw(w.AANSLUITING, "aansluiting", taal, html.Div(id="uitvraag-aansluiting")),
@@ -114,7 +138,7 @@ def _meenemen(taal: Language) -> Any:
         ("besluiten", w.BESLUITEN, w.BESLUITEN_UITLEG, "knop"),
     )
     return _section(
-        w.MEENEMEN,
+        "meenemen",
         taal,
         html.Ul([_soort(kind, title, told, style, taal) for kind, title, told, style in kinds], className="soorten"),
         html.P(id="uitvraag-maken", className="bezig", role="status"),

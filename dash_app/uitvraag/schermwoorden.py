@@ -12,6 +12,8 @@ ONTVANGST_UITLEG = Text(
     "Workbooks as departments send them back, also several at once; each at most {most} MB. They are kept as they are,"
     " and then read.",
 )
+HOOFDZAAK = Text("Hoever de ronde is", "How far the round is")
+OP_DEZE_PAGINA = Text("Op deze pagina", "On this page")
 DEPARTEMENTEN = Text("Stand per departement", "State per department")
 TOTALEN = Text("Totalen", "Totals")
 TOTALEN_UITLEG = Text(
@@ -169,6 +171,8 @@ IN_DE_BROWSER: dict[str, Text] = {
     "overbodig": Text("Besluiten zonder conflict ({n})", "Decisions without a conflict ({n})"),
     "bestanden-kop": Text("Bestanden", "Files"),
     "herroep": Text("Herroep besluit", "Take decision back"),
+    "herroep-ja": Text("Ja, herroep", "Yes, take back"),
+    "herroept": Text("wie herroept", "who takes it back"),
     "vastgelegd": Text("Besluiten vastgelegd: {n}.", "Decisions kept: {n}."),
     "herroepen": Text("Het besluit is herroepen.", "The decision was taken back."),
     "aftekening": Text("Aftekening", "Sign-off"),

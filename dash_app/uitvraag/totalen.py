@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dash_app.beeld import Beeld, payload
+from dash_app.kerngetallen import Kerngetal
 from dash_app.uitvraag import woorden as w
 from dash_app.uitvraag.centrum import Centrum
 from dash_app.uitvraag.stand import stempel
@@ -15,13 +16,13 @@ from model.io.returns.overview import headlines
 from model.returns.columns import AFTER, KOLOMMEN, jaar_van, kop
 from model.returns.edition import Editie
 from model.returns.ronde import Ronde
-from model.returns.sentences import zin
-from model.returns.telling import ALLE, Vraag, vragen
-from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, TABELLEN
-from model.returns.totals import totaal
-from model.returns_tables import completeness_table, least_table, personnel_table, totals_table
+from model.returns.sentences import naam, zin
+from model.returns.telling import ALLE, Telling, Vraag, vragen
+from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, PRIJZEN, TABELLEN
+from model.returns.totals import Totaal, totaal
+from model.returns_tables import completeness_table, least_table, over_totaal, personnel_table, totals_table
 from model.tables import Scale, Table
-from model.text import Language, Text, same
+from model.text import LANGUAGES, Language, Text, same
 
 DIT_JAAR = "t"
 
@@ -32,7 +33,7 @@ def jaren(ronde: Ronde) -> tuple[int, ...]:
 
 
 def totalen(centrum: Centrum, taal: Language, scale: Scale) -> dict[str, Any]:
-    """Return what there is at least in each table, all years; and in sentences for the year of the round."""
+    """Return what there is at least in each table, all years; for that of the round as key figures and in sentences."""
     uitslag = centrum.uitslag(taal)
     ronde, telling = uitslag.ronde, uitslag.telling
     lines = list(headlines(uitslag))
@@ -41,9 +42,35 @@ def totalen(centrum: Centrum, taal: Language, scale: Scale) -> dict[str, Any]:
             tabel: _beeld(centrum, least_table(telling, tabel), same(""), taal, scale)
             for tabel in ronde.editie.tabellen
         },
+        "kern": [each.payload(taal, scale) for each in kern(telling)],
         "zinnen": [line.say(taal) for line in lines],
         "jaar": kop(DIT_JAAR, ronde.jaar).say(taal),
     }
+
+
+def kern(telling: Telling) -> list[Kerngetal]:
+    """Return what there is at least of money in the year of the round; nothing where no department says anything."""
+    editie = telling.ronde.editie
+    asked = [
+        Vraag(tabel, naam) for tabel, namen in editie.tabellen.items() for naam in namen if editie.grootheden[naam].geld
+    ]
+    found = [totaal(telling, vraag, DIT_JAAR) for vraag in asked]
+    return [_kerngetal(each, telling.ronde) for each in found if len(each.zonder) < len(each.delen)]
+
+
+def _kerngetal(total: Totaal, ronde: Ronde) -> Kerngetal:
+    said, when = naam(total.vraag, ronde.editie), kop(DIT_JAAR, ronde.jaar)
+    prices = PRIJZEN[ronde.prijzen].naam
+    rests = {"n": len(total.volledig), "alle": len(total.delen)}
+    return Kerngetal(
+        Text(*(f"{said.say(lang)} {when.say(lang)}" for lang in LANGUAGES)),
+        total.minstens,
+        "amount",
+        Text(*(w.IN_PRIJZEN.say(lang, prijzen=prices.say(lang)) for lang in LANGUAGES)),
+        Text(*(w.VOLLEDIG_VAN.say(lang, **rests) for lang in LANGUAGES)),
+        over_totaal(total.vraag, DIT_JAAR),
+        ronde.jaar,
+    )
 
 
 def vraag_van(ident: str, editie: Editie) -> Vraag:

@@ -41,7 +41,7 @@ STATUSSEN = {
 }
 CELLEN_VAN = Text("{deel} · {n} van {alle} cellen", "{deel} · {n} of {alle} cells")
 CELLEN_ALLE = Text("100 % · {n} van {alle} cellen", "100 % · {n} of {alle} cells")
-CELLEN_OPEN = Text("{n} van {alle} cellen, niet alles in orde", "{n} of {alle} cells, not all in order")
+CELLEN_OPEN = Text("{n} van {alle} cellen", "{n} of {alle} cells")
 MISSCHIEN = Text("nog niets gelezen", "nothing read yet")
 ZONDER_ONGELEZEN = Text(
     "Nog zonder wat is ontvangen en niet gelezen ({n}): {namen}. Van welk departement dat is, blijkt bij het lezen.",
@@ -88,6 +88,8 @@ STEMPEL_FICTIEF = Text(
 )
 VAN_RONDE = Text("ronde {ronde}", "round {ronde}")
 ALLE = Text("alle samen", "all together")
+IN_PRIJZEN = Text("{prijzen}, ten minste", "{prijzen}, at least")
+VOLLEDIG_VAN = Text("{n} van {alle} departementen volledig", "{n} of {alle} departments complete")
 PERSONEEL_ZIN = Text(
     "Eigen en ingehuurd personeel naast elkaar, ten minste; altijd in duizenden euro's.",
     "Own and hired staff side by side, at least; always in thousands of euros.",

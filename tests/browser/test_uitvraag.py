@@ -116,6 +116,12 @@ def _beslis(page: Pagina, detail: Any) -> None:
     conflict.get_by_role("button", name=keep).press("Enter")
     page.get_by_text("Besluiten vastgelegd: 1.").wait_for(timeout=PATIENCE)
     conflict.get_by_role("button", name="Herroep besluit").press("Enter")
+    conflict.get_by_label("wie herroept").fill("")
+    conflict.get_by_role("button", name="Ja, herroep").click()
+    conflict.get_by_text("zonder naam").wait_for()
+    page.axe()
+    conflict.get_by_label("wie herroept").fill("B. Lezer")
+    conflict.get_by_role("button", name="Ja, herroep").press("Enter")
     page.get_by_text("Het besluit is herroepen.").wait_for(timeout=PATIENCE)
     conflict.get_by_label("iets anders: ").fill("1.300")
     conflict.get_by_label("reden").fill("gebeld met FEZ")
@@ -124,7 +130,7 @@ def _beslis(page: Pagina, detail: Any) -> None:
     told = detail.inner_text()
     assert "1.300" in told
     assert "0 open, 1 beslist" in told
-    assert "A. Nalist" in told
+    assert "B. Lezer" in told, "who decided last"
     assert "gebeld met FEZ" in told
     page.axe()
 
@@ -139,6 +145,9 @@ def _herleid(page: Pagina) -> None:
     page.axe()
     page.keyboard.press("Escape")
     page.wait_for_function("() => document.activeElement.classList.contains('vraag')")
+    page.locator("#uitvraag-kern .vraag").first.click()  # a key figure leads to the same
+    page.locator("#herkomst-inhoud .verder").first.wait_for()
+    page.keyboard.press("Escape")
 
 
 def _opnieuw(page: Pagina) -> None:
