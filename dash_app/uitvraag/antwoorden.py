@@ -11,6 +11,8 @@ from dash_app.uitvraag.centrum import op_departement
 from model.io.returns.merged import Bijeen, Melding, Uitslag
 from model.io.returns.reading import Inzending
 from model.returns.completeness import volledigheid
+from model.returns.ronde import Ronde
+from model.returns.sign_checks import GEEN_NAAM
 from model.returns.voortgang import aftekening_ontbreekt
 
 Status = Literal["geen", "geweigerd", "conflict", "fout", "onvolledig", "vraag", "gereed"]
@@ -54,10 +56,16 @@ def antwoorden(uitslag: Uitslag) -> list[Antwoord]:
             refused.get(ident, []),
             told.get(ident, []),
             *shares[ident],
-            0 if bijeen is None else aftekening_ontbreekt(bijeen.opgave, uitslag.ronde),
+            0 if bijeen is None else _ongetekend(bijeen, uitslag.ronde),
         )
         for ident in uitslag.ronde.departementen
     ]
+
+
+def _ongetekend(bijeen: Bijeen, ronde: Ronde) -> int:
+    """Return how many fields of the sign-off are missing, or hold what is no name."""
+    nobody = {each.bevinding.plek for each in bijeen.meldingen if each.bevinding.code == GEEN_NAAM}
+    return aftekening_ontbreekt(bijeen.opgave, ronde) + len(nobody)
 
 
 def gevonden(uitslag: Uitslag) -> Mapping[str, list[Melding]]:

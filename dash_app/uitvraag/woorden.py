@@ -13,9 +13,9 @@ RONDE = Text(
     "budget {jaar} · edition {editie} of the return · phase {fase} · {prijzen}",
 )
 ZIN = Text(
-    "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} volledig. Open conflicten: {conflicten}; open"
-    " bevindingen: {bevindingen}{los}; geweigerde bestanden: {geweigerd}.",
-    "Answered: {antwoord} of {alle} departments, {volledig} of them in full. Open conflicts: {conflicten}; open"
+    "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} geheel in orde. Open conflicten: {conflicten};"
+    " open bevindingen: {bevindingen}{los}; geweigerde bestanden: {geweigerd}.",
+    "Answered: {antwoord} of {alle} departments, {volledig} of them wholly in order. Open conflicts: {conflicten}; open"
     " findings: {bevindingen}{los}; files refused: {geweigerd}.",
 )
 LOS = Text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from model.cli.terminal import Progress, say
@@ -19,8 +20,8 @@ _WRITTEN = Text(
 )
 
 
-def uitvraag_maak(*, ronde: Path, departement: str | None, out: Path, force: bool, language: Language) -> int:
-    """Write the workbook of a department, or of all; return the exit code."""
+def uitvraag_maak(*, ronde: Path, departement: Sequence[str], out: Path, force: bool, language: Language) -> int:
+    """Write the workbooks of departments, or where none is named of all; return the exit code."""
     found = read_ronde(ronde)
     paths = _paths(found, departement, out)
     refuse_existing(paths.values(), force=force)
@@ -37,15 +38,19 @@ def uitvraag_maak(*, ronde: Path, departement: str | None, out: Path, force: boo
     return 0
 
 
-def _paths(ronde: Ronde, departement: str | None, out: Path) -> dict[str, Path]:
+def _paths(ronde: Ronde, named: Sequence[str], out: Path) -> dict[str, Path]:
     """Return the file of each workbook by department."""
     one = out.suffix.lower() == SUFFIX
-    if departement is None and one:
-        raise InputError([Issue("uitvraag-een-bestand", Place(str(out)), {"found": len(ronde.departementen)})])
-    if departement is not None and departement not in ronde.departementen:
-        values = {"found": shown(departement), "expected": known(ronde.departementen, departement)}
-        raise InputError([Issue("uitvraag-departement-onbekend", Place("--departement"), values)])
+    if strange := [ident for ident in dict.fromkeys(named) if ident not in ronde.departementen]:
+        raise InputError([_unknown(ident, ronde) for ident in strange])
+    wanted = list(dict.fromkeys(named or ronde.departementen))
+    if one and len(wanted) > 1:
+        raise InputError([Issue("uitvraag-een-bestand", Place(str(out)), {"found": len(wanted)})])
     if one and ronde.fictief and FICTION not in out.name.upper():
         raise InputError([Issue("uitvraag-naam-zonder-fictief", Place(str(out)), {"found": shown(out.name)})])
-    wanted = ronde.departementen if departement is None else [departement]
     return {ident: out if one else out / file_name(ronde, ident) for ident in wanted}
+
+
+def _unknown(ident: str, ronde: Ronde) -> Issue:
+    values = {"found": shown(ident), "expected": known(ronde.departementen, ident)}
+    return Issue("uitvraag-departement-onbekend", Place("--departement"), values)

@@ -10,10 +10,10 @@ UITVRAAG_MAKEN = {
         " all departments",
     ),
     "uitvraag-een-bestand": Text(
-        "dit is één bestand, maar er worden {found} werkmappen gemaakt; verwacht een map. Noem een map, of kies met"
-        " --departement één departement",
-        "this is one file, but {found} workbooks are made; expected a folder. Name a folder, or choose one department"
-        " with --departement",
+        "dit is één bestand, maar er worden {found} werkmappen gemaakt; verwacht een map. Noem een map, of geef"
+        " --departement één keer",
+        "this is one file, but {found} workbooks are made; expected a folder. Name a folder, or give"
+        " --departement once",
     ),
     "uitvraag-naam-zonder-fictief": Text(
         "deze ronde is verzonnen en de naam {found} zegt dat niet; verwacht een naam met FICTIEF erin. Pas de naam aan,"

@@ -8,28 +8,42 @@ section "Financiële overzichten inzake digitaliseringsbudgetten": "niet eenduid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from model.errors import figure
 from model.returns.columns import KOLOMMEN
 from model.returns.earlier import edities_tot, worden
 from model.returns.edition import Sleutel
+from model.returns.fields import POST_VELDEN
 from model.returns.magnitude import open_verdenking
 from model.returns.opgave import Cel, Opgave, Post, Regel
 from model.returns.ronde import Ronde
+from model.text import LANGUAGES, Text, same
 
 VERGELEKEN = ("definitie", "aard", "fase", "prijzen")
-EDITIE = "editie"
-GRENZEN = "buiten de grenzen"
-EENHEID = "eenheid verdacht"
+EDITIE, GRENZEN, EENHEID = "editie", "grenzen", "eenheid"
+_VELDEN = {veld.ident: veld for veld in POST_VELDEN}
+_NAMEN: Mapping[str, Text] = {
+    **{naam: _VELDEN[naam].term.naam for naam in VERGELEKEN},
+    EDITIE: Text("editie", "edition"),
+    GRENZEN: Text("buiten de grenzen", "out of bounds"),
+    EENHEID: Text("eenheid verdacht", "unit suspected"),
+}
+_GRENS = Text("{laag} tot en met {hoog}", "{laag} to {hoog}")
 
 
 class Afwijking(NamedTuple):
     """Why a cell is not comparable: the field (or what else is wrong), what was asked and what was given."""
 
     veld: str
-    gevraagd: str
-    gegeven: str
+    gevraagd: Text
+    gegeven: Text
+
+    @property
+    def naam(self) -> Text:
+        """Return what the field, or what is wrong, is called."""
+        return _NAMEN[self.veld]
 
 
 class Oordeel(NamedTuple):
@@ -53,8 +67,13 @@ def afwijkingen(post: Post, kolom: str, ronde: Ronde) -> tuple[Afwijking, ...]:
         gevraagd = ronde.gevraagd(veld, kolom)
         gegeven = post.velden.get(veld) or "gevraagd"
         if gegeven not in ("gevraagd", gevraagd):
-            found.append(Afwijking(veld, gevraagd, gegeven))
+            found.append(Afwijking(veld, _woord(veld, gevraagd), _woord(veld, gegeven)))
     return tuple(found)
+
+
+def _woord(veld: str, woord: str) -> Text:
+    keuzes = _VELDEN[veld].keuzes
+    return keuzes[woord].naam if woord in keuzes else same(woord)
 
 
 def oordelen(opgave: Opgave, ronde: Ronde) -> Iterator[Oordeel]:
@@ -68,14 +87,14 @@ def oordelen(opgave: Opgave, ronde: Ronde) -> Iterator[Oordeel]:
     }
     reasons = {key: [afwijkingen(post, kolom, ronde) for kolom in KOLOMMEN] for key, post in posts.items()}
     suspect = open_verdenking(opgave, ronde)
-    same = {key for key in opgave.regels if key in asked and _same(key, opgave, ronde)}
+    kept = {key for key in opgave.regels if key in asked and _same(key, opgave, ronde)}
     for key in sorted(asked):
-        regel = opgave.regels[key] if key in same else Regel()
+        regel = opgave.regels[key] if key in kept else Regel()
         for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
             yield Oordeel(key, kolom, cel, found + _getal(key, kolom, cel, ronde, suspect))
     for key, regel in opgave.regels.items():
-        if key not in same:
-            other = (Afwijking(EDITIE, ronde.editie.nummer, opgave.herkomst.editie),)
+        if key not in kept:
+            other = (Afwijking(EDITIE, same(ronde.editie.nummer), same(opgave.herkomst.editie)),)
             for kolom, cel, found in zip(KOLOMMEN, regel.voluit, reasons[key.tabel, key.post], strict=True):
                 if cel.bekend:
                     yield Oordeel(key, kolom, cel, other + found)
@@ -88,12 +107,17 @@ def _getal(
     if cel.staat != "waarde":
         return ()
     grootheid = ronde.editie.grootheden[key.grootheid]
-    kind, given, found = grootheid.kind, f"{cel.waarde:.15g}", []
+    kind, found = grootheid.kind, []
     if not kind.low <= cel.waarde <= kind.high:
-        found.append(Afwijking(GRENZEN, f"{kind.low:.15g} - {kind.high:.15g}", given))
+        found.append(Afwijking(GRENZEN, _grenzen(kind.low, kind.high), figure(cel.waarde)))
     if suspect(key, kolom):
-        found.append(Afwijking(EENHEID, grootheid.eenheid, given))
+        found.append(Afwijking(EENHEID, same(grootheid.eenheid), figure(cel.waarde)))
     return tuple(found)
+
+
+def _grenzen(low: float, high: float) -> Text:
+    values = {"laag": figure(low), "hoog": figure(high)}
+    return Text(*(_GRENS.say(language, **values) for language in LANGUAGES))
 
 
 def _same(key: Sleutel, opgave: Opgave, ronde: Ronde) -> bool:

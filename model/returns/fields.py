@@ -154,7 +154,7 @@ AFTEKENING = (
         "fez",
         Text("FEZ: naam", "FEZ: name"),
         Text("de naam van wie namens FEZ tekent", "the name of who signs for FEZ"),
-        same("A. de Vries"),
+        same("A.B. Achternaam"),
         verplicht=True,
     ),
     _words(
@@ -168,7 +168,7 @@ AFTEKENING = (
         "cio",
         Text("CIO: naam", "CIO: name"),
         Text("de naam van wie namens de CIO tekent", "the name of who signs for the CIO"),
-        same("B. Jansen"),
+        same("C.D. Achternaam"),
         verplicht=True,
     ),
     _words(

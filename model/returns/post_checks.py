@@ -23,7 +23,6 @@ KOSTEN_PER_FTE: Mapping[str, tuple[float, float]] = {"intern": (40.0, 250.0), "e
 BOVEN_VERPLICHT = 5.0
 """From how many times the commitments of all years together spending is odd: contracts of before may still be paid."""
 
-_VELDEN = {veld.ident: veld for veld in POST_VELDEN}
 _LEEG = Regel()
 
 Regels = Mapping[Sleutel, Regel]
@@ -64,19 +63,14 @@ def _other(post: Post, ronde: Ronde) -> Iterator[Bevinding]:
     for naam in VERGELEKEN:
         found = [(k, each) for k in KOLOMMEN for each in afwijkingen(post, k, ronde) if each.veld == naam]
         if found:
-            veld, (_, first) = _VELDEN[naam], found[0]
+            first = found[0][1]
             said = {
-                "field": veld.term.naam,
-                "found": _word(naam, first.gegeven),
-                "expected": _word(naam, first.gevraagd),
+                "field": first.naam,
+                "found": first.gegeven,
+                "expected": first.gevraagd,
                 "columns": columns([kolom for kolom, _ in found], ronde.jaar),
             }
             yield over_post("inhoud-niet-als-gevraagd", "waarschuwing", post, naam, said)
-
-
-def _word(veld: str, word: str) -> Text:
-    keuzes = _VELDEN[veld].keuzes
-    return keuzes[word].naam if word in keuzes else Text(word, word)
 
 
 def _missing(post: Post, regels: Regels, ronde: Ronde) -> Iterator[Bevinding]:

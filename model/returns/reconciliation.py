@@ -43,7 +43,8 @@ NIET = frozenset({"", "n.v.t.", "nvt", "n/a"})
 class Aansluiting:
     """One figure of another overview beside what the return says of it; None where one of both has none.
 
-    `naam` is the article, activity or line; `opgave` adds up what is known, comparable or not.
+    `naam` is the article, activity or line; `opgave` adds up what is known, comparable or not; it is unknown, never
+    nought, where nothing is.
     """
 
     departement: str
@@ -113,7 +114,8 @@ def _beside(telling: Telling, departement: str, bron: Bron, said: Sequence[_Geze
     }
     for each in said:
         cells = of_column[each.grootheid, each.kolom].get(plain(each.naam), [])
-        found = fsum(oordeel.cel.waarde for oordeel in cells) if cells else None
+        known = [oordeel.cel.waarde for oordeel in cells if oordeel.cel.bekend]
+        found = fsum(known) if known else None
         yield Aansluiting(
             departement,
             bron,

@@ -15,6 +15,7 @@ from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.text import same
 
+GEEN_NAAM = "inhoud-aftekening-geen-naam"
 _DATUM = "-datum"
 
 
@@ -24,7 +25,6 @@ def aftekening_bevindingen(opgave: Opgave, ronde: Ronde, vandaag: datetime.date 
     Without `vandaag` it is the day on which the return is read.
     """
     today = vandaag or datetime.datetime.now(datetime.UTC).astimezone().date()
-    copied = all(opgave.aftekening.get(veld.ident) in veld.term.voorbeeld for veld in AFTEKENING)
     for veld in AFTEKENING:
         text = opgave.aftekening.get(veld.ident, "")
         is_day = veld.ident.endswith(_DATUM)
@@ -33,9 +33,9 @@ def aftekening_bevindingen(opgave: Opgave, ronde: Ronde, vandaag: datetime.date 
             yield Bevinding("inhoud-aftekening-leeg", "fout", _place(veld), said)
         elif is_day:
             yield from _day(veld, text, ronde, today)
-        elif copied or not all(map(noemt_iemand, _parts(text))):
+        elif text in veld.term.voorbeeld or not all(map(noemt_iemand, _parts(text))):
             told: dict[str, object] = {"field": veld.term.naam, "found": shown(text), "expected": veld.term.definitie}
-            yield Bevinding("inhoud-aftekening-geen-naam", "fout", _place(veld), told)
+            yield Bevinding(GEEN_NAAM, "fout", _place(veld), told)
     fez, cio = (_names(opgave, field) for field in ("fez", "cio"))
     if twice := dict.fromkeys(name for person in cio if person in fez for name in (fez[person], cio[person])):
         place = Plek("aftekening", (), "cio")

@@ -54,12 +54,19 @@ def test_one_department(folder: Path, tmp_path: Path) -> None:
     assert str(leeswijzer.cells[1, 1].value).startswith("Guide")
 
 
+def test_several_departments(folder: Path, tmp_path: Path) -> None:
+    named = ["--departement", "dep-2", "--departement", "dep-1", "--departement", "dep-2"]
+    assert maak(folder, *named, "--out", str(tmp_path / "uit")) == 0
+    assert len(list((tmp_path / "uit").iterdir())) == 2
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (["--departement", "dep-9"], "bedoeld is misschien"),
         (["--out", "alles.xlsx"], "verwacht een map"),
         (["--departement", "dep-1", "--out", "opgave.xlsx"], "FICTIEF"),
+        (["--departement", "dep-1", "--departement", "dep-2", "--out", "FICTIEF.xlsx"], "2 werkmappen"),
         (["--departement"], "heeft een waarde nodig"),
     ],
 )

@@ -20,7 +20,7 @@ from model.text import Language, Text
 
 ALLES = "alle"
 _DECIDED, _CONFLICT = Text("besluit", "decision"), Text("conflict", "conflict")
-_OTHER = Text("{veld}: {gegeven}, gevraagd {gevraagd}", "{veld}: {gegeven}, asked {gevraagd}")
+_OTHER = Text("{naam}: {gegeven}, gevraagd {gevraagd}", "{naam}: {gegeven}, asked {gevraagd}")
 
 
 class Bron(NamedTuple):
@@ -107,4 +107,4 @@ def redenen(row: Rij, oordeel: Oordeel, language: Language) -> str:
         return _CONFLICT.say(language)
     if not oordeel.cel.bekend:
         return STATEN["ontbreekt"].naam.say(language)
-    return "; ".join(_OTHER.say(language, **each._asdict()) for each in oordeel.afwijkingen)
+    return "; ".join(_OTHER.say(language, naam=each.naam, **each._asdict()) for each in oordeel.afwijkingen)

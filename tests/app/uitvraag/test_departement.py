@@ -30,7 +30,7 @@ def test_the_state_of_departments(context: Context) -> None:
     assert rows["dep-1"]["woord"] == "geen opgave"
     found = sum(sum(row["bevindingen"]) for row in rows.values())
     assert f"; open bevindingen: {found}; geweigerde" in said["zin"]
-    assert re.match(r"Geantwoord: 1 van 4 departementen, waarvan 0 volledig\. Open conflicten: 1;", said["zin"])
+    assert re.match(r"Geantwoord: 1 van 4 departementen, waarvan 0 geheel in orde\. Open conflicten: 1;", said["zin"])
 
 
 def test_what_a_department_has_to_do_first(context: Context) -> None:
