@@ -102,20 +102,28 @@
   function vastleggen(data, open, mijn, stand) {
     var vak = maak('div', null, 'uitvraag-besluit'), melding = maak('div', null, 'venster-fout');
     melding.setAttribute('role', 'alert');
-    function mis(zinnen) { melding.replaceChildren.apply(melding, zinnen.map(function (zin) { return maak('p', zin); })); }
+    var mis = geweigerd(melding);
     vak.append(veld(u.zeg('door'), door, function (waarde) { door = waarde; }), veld(u.zeg('reden'), reden, function (waarde) { reden = waarde; }),
       stand, u.knop(u.zeg('beslis'), 'knop hoofd', function () {
         var vast = {};
         open.forEach(function (each) { var nu = mijn[each.plek]; if (nu) vast[each.plek] = 'anders' in nu ? nu.anders : nu.keuze; });
         mis([]);
         if (!Object.keys(vast).length) { mis([u.zeg('beslis-kies')]); return; }
-        u.beslis(data, vast, reden, 'vastgelegd', mis);
+        u.beslis(data, open, vast, reden, 'vastgelegd', mis);
       }), melding);
     return vak;
   }
-  u.beslis = function (data, vast, waarom, gezegd, mis) {
-    var n = Object.keys(vast).length, mijn = gekozen(data);
-    return u.doe({ doe: 'beslis', departement: data.id, keuzes: vast, door: door, reden: waarom }, u.zeg(gezegd, { n: n }), mis, function () {
+  /* Why it was refused, with the way to what others did meanwhile; what was chosen stays chosen. */
+  function geweigerd(melding) {
+    return function (zinnen) {
+      var nu = zinnen.length ? [u.knop(u.zeg('toon-nu'), 'knop klein-link', u.ververs)] : [];
+      melding.replaceChildren.apply(melding, zinnen.map(function (zin) { return maak('p', zin); }).concat(nu));
+    };
+  }
+  u.beslis = function (data, lijst, vast, waarom, gezegd, mis) {
+    var n = Object.keys(vast).length, mijn = gekozen(data), gezien = {};
+    lijst.forEach(function (each) { if (each.plek in vast) gezien[each.plek] = each.gezien; });
+    return u.doe({ doe: 'beslis', departement: data.id, keuzes: vast, gezien: gezien, door: door, reden: waarom }, u.zeg(gezegd, { n: n }), mis, function () {
       Object.keys(vast).forEach(function (wat) { delete mijn[wat]; });
     });
   };
@@ -142,7 +150,7 @@
       var naam = veld(u.zeg('herroept'), door, function (waarde) { door = waarde; });
       vak.replaceChildren(naam, veld(u.zeg('reden'), waarom, function (waarde) { waarom = waarde; }),
         u.knop(u.zeg('herroep-ja'), 'knop', function () {
-          u.beslis(data, vast, waarom, 'herroepen', function (zinnen) { mis.replaceChildren.apply(mis, zinnen.map(function (zin) { return maak('p', zin); })); });
+          u.beslis(data, [conflict], vast, waarom, 'herroepen', geweigerd(mis));
         }), u.knop(u.zeg('nee'), 'knop klein-link', function () { vak.replaceChildren(knop); knop.focus(); }), mis);
       naam.lastChild.focus();
     }

@@ -12,7 +12,7 @@ from model.io.returns.merged import Bijeen, Melding, Uitslag
 from model.io.returns.reading import Inzending
 from model.returns.completeness import volledigheid
 from model.returns.ronde import Ronde
-from model.returns.sign_checks import GEEN_NAAM
+from model.returns.sign_checks import GEEN_DATUM, GEEN_NAAM
 from model.returns.voortgang import aftekening_ontbreekt
 
 Status = Literal["geen", "geweigerd", "conflict", "fout", "onvolledig", "vraag", "gereed"]
@@ -63,8 +63,8 @@ def antwoorden(uitslag: Uitslag) -> list[Antwoord]:
 
 
 def _ongetekend(bijeen: Bijeen, ronde: Ronde) -> int:
-    """Return how many fields of the sign-off are missing, or hold what is no name."""
-    nobody = {each.bevinding.plek for each in bijeen.meldingen if each.bevinding.code == GEEN_NAAM}
+    """Return how many fields of the sign-off are missing, or hold what is no name or no day."""
+    nobody = {each.bevinding.plek for each in bijeen.meldingen if each.bevinding.code in (GEEN_NAAM, GEEN_DATUM)}
     return aftekening_ontbreekt(bijeen.opgave, ronde) + len(nobody)
 
 

@@ -36,7 +36,17 @@ def _plek(place: Plek, uitslag: Uitslag, ident: str, taal: Language) -> dict[str
         "plek": place.tekst(),
         "regel": item_woorden(place, uitslag.posten(ident), uitslag.ronde, taal),
         "kolom": kolom_woorden(place, uitslag.ronde, taal) or w.GEHEEL[place.soort].say(taal),
+        "gezien": gezien(uitslag, ident, place),
     }
+
+
+def gezien(uitslag: Uitslag, ident: str, place: Plek) -> str:
+    """Return what tells the decision about a place from any other; nothing where there is none.
+
+    A window sends it along, so that nobody decides over what another has decided meanwhile.
+    """
+    decided = uitslag.besluiten.get(ident, {}).get(place)
+    return "" if decided is None else repr(decided)
 
 
 def _conflict(conflict: Conflict, uitslag: Uitslag, ident: str, taal: Language) -> dict[str, Any]:

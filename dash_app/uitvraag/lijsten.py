@@ -109,7 +109,7 @@ def _elders(uitslag: Uitslag, each: Aansluiting, taal: Language) -> list[str]:
     return [
         _naam(uitslag, each.departement),
         BRONNEN[each.bron].say(taal),
-        each.naam,
+        w.ARTIKEL.say(taal, naam=each.naam) if each.bron == "begroting" else each.naam,
         unit.term.naam.say(taal),
         kop(each.kolom, uitslag.ronde.jaar).say(taal),
         *said,

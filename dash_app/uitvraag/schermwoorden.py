@@ -171,6 +171,7 @@ IN_DE_BROWSER: dict[str, Text] = {
     "overbodig": Text("Besluiten zonder conflict ({n})", "Decisions without a conflict ({n})"),
     "bestanden-kop": Text("Bestanden", "Files"),
     "herroep": Text("Herroep besluit", "Take decision back"),
+    "toon-nu": Text("Toon de stand van nu", "Show how it stands"),
     "herroep-ja": Text("Ja, herroep", "Yes, take back"),
     "herroept": Text("wie herroept", "who takes it back"),
     "vastgelegd": Text("Besluiten vastgelegd: {n}.", "Decisions kept: {n}."),

@@ -12,6 +12,9 @@ RONDE = Text(
     "begroting {jaar} · editie {editie} van de opgave · stand {fase} · {prijzen}",
     "budget {jaar} · edition {editie} of the return · phase {fase} · {prijzen}",
 )
+ARTIKEL = Text("artikel {naam}", "article {naam}")
+HERROEPEN = Text("het besluit is herroepen", "the decision was taken back")
+BESLOTEN = Text("{door} besliste: {keuze}", "{door} decided: {keuze}")
 ZIN = Text(
     "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} geheel in orde. Open conflicten: {conflicten};"
     " open bevindingen: {bevindingen}{los}; geweigerde bestanden: {geweigerd}.",

@@ -47,6 +47,7 @@ def uitvraag_voeg_samen(
     What did not come is printed last, and does not count: the code is about what came in.
     """
     found = read_ronde(ronde)
+    files = list({path.resolve(): path for path in files}.values())  # a file that is named twice is one
     _check_names(files)
     refuse_existing(paths_of(found, out).values(), force=force)
     decided = decisions_in(ronde, found) if besluiten is None else read_decisions(besluiten, found)

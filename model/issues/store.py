@@ -88,8 +88,14 @@ STORE = {
         "dit bestand is in deze ronde niet ontvangen. Kies er een uit de lijst",
         "this file was not received in this round. Choose one from the list",
     ),
+    "besluit-intussen": Text(
+        "intussen is hier iets beslist dat dit venster nog niet liet zien: {found}; er is nu niets vastgelegd. Toon de"
+        " stand van nu, en beslis dan",
+        "meanwhile something was decided here that this window did not show yet: {found}; nothing was kept now. Show"
+        " how it stands, and then decide",
+    ),
     "besluit-zonder-naam": Text(
-        "een besluit zonder naam is niet te herleiden; verwacht wie het nam. Vul in wie beslist",
-        "a decision without a name cannot be traced; expected who took it. Fill in who decides",
+        "een besluit zonder naam is niet te herleiden; verwacht wie het nam of terugneemt. Vul een naam in",
+        "a decision without a name cannot be traced; expected who took it or takes it back. Fill in a name",
     ),
 }

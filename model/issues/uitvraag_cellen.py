@@ -44,9 +44,11 @@ UITVRAAG_CELLEN = {
     ),
     "lees-euroteken": Text(
         "{found} is gelezen als {read} (x € 1.000), maar kan in euro's zijn{more}; verwacht bedragen x € 1.000, zonder"
-        " teken van een munt. Zijn het euro's? Deel dan door 1.000, of zeg in de opmerking dat het klopt",
+        " teken van een munt. Zijn het euro's? Deel dan door 1.000, of zeg in de opmerking dat het klopt;"
+        " wat met het teken is getypt telt tot dan niet mee",
         "{found} was read as {read} (x € 1,000), but may be in euros{more}; expected amounts x € 1,000, without a"
-        " currency sign. Are they euros? Then divide by 1,000, or say in the remark that it is right",
+        " currency sign. Are they euros? Then divide by 1,000, or say in the remark that it is right; what"
+        " was typed with the sign does not count until then",
     ),
     "lees-meerduidig": Text(
         "{found} kan {readings} zijn; verwacht {expected}, op één manier te lezen. Typ het zonder duizendtallen",

@@ -15,7 +15,7 @@ from model.returns.opgave import Opgave
 from model.returns.ronde import Ronde
 from model.text import same
 
-GEEN_NAAM = "inhoud-aftekening-geen-naam"
+GEEN_NAAM, GEEN_DATUM = "inhoud-aftekening-geen-naam", "inhoud-aftekening-datum-vorm"
 _DATUM = "-datum"
 
 
@@ -28,7 +28,7 @@ def aftekening_bevindingen(opgave: Opgave, ronde: Ronde, vandaag: datetime.date 
     for veld in AFTEKENING:
         text = opgave.aftekening.get(veld.ident, "")
         is_day = veld.ident.endswith(_DATUM)
-        if veld.verplicht and not (text if is_day else any(map(str.isalpha, text))):
+        if veld.verplicht and not text.strip():
             said = {"field": veld.term.naam, "expected": veld.term.definitie}
             yield Bevinding("inhoud-aftekening-leeg", "fout", _place(veld), said)
         elif is_day:
@@ -62,7 +62,7 @@ def _day(veld: Veld, text: str, ronde: Ronde, today: datetime.date) -> Iterator[
     first, last = ronde.jaar - 2 + (ronde.aard["t-1"] == "realisatie"), ronde.jaar
     told: dict[str, object] = {"field": veld.term.naam, "found": shown(text)}
     if None in days:
-        yield Bevinding("inhoud-aftekening-datum-vorm", "waarschuwing", _place(veld), told)
+        yield Bevinding(GEEN_DATUM, "fout", _place(veld), told)
     elif any(not first <= day.year <= last for day in days if day is not None):
         years: dict[str, object] = {"first": same(f"{first}"), "last": same(f"{last}")}
         yield Bevinding("inhoud-aftekening-datum", "waarschuwing", _place(veld), told | years)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from app import test_beveiliging
+from app.uitvraag import test_departement
 from begroting import gevallen
 from contract import hostile
 from contract.mutilating import cases, expected
@@ -28,6 +29,7 @@ ELSEWHERE = (
     broken_rounds,
     test_checks,
     test_decisions,
+    test_departement,
     test_uitvraag_maak,
     gevallen,
     getypt,

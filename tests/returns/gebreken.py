@@ -98,7 +98,12 @@ IN_HARDWARE = f"regel {HARDWARE.tekst()}"
 IN_CONTROLE = "controle 6/uitgaven/gelijk t"
 GEVALLEN: Mapping[str, Geval] = {
     "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "FEZ: naam is leeg"),
-    "a name that is none": (getekend(cio="-"), "inhoud-aftekening-leeg", "aftekening cio", "CIO: naam is leeg"),
+    "a name that is none": (
+        getekend(cio="12345"),
+        "inhoud-aftekening-geen-naam",
+        "aftekening cio",
+        "CIO: naam is '12345'",
+    ),
     "a day that is none": (
         getekend(fez_datum="2027-13-45"),
         "inhoud-aftekening-datum-vorm",

@@ -17,7 +17,8 @@ from model.io.returns.findings import UNREAD
 from model.io.returns.reading import Inzending, read_return
 from model.io.returns.texts import read_field
 from model.issues import ISSUES
-from model.returns.edition import EDITIES
+from model.returns.columns import KOLOMMEN
+from model.returns.edition import EDITIES, sleutel
 from model.returns.fields import REGEL_VELDEN
 from model.returns.opgave import NIHIL, NVT, ONTBREEKT, Cel, Opgave, waarde
 from model.text import LANGUAGES
@@ -90,7 +91,16 @@ def test_the_same_doubt_in_every_cell_is_told_once_for_a_sheet(gevuld: Gevuld, t
 
 def test_a_remark_answers_whether_an_amount_is_in_euros(gevuld: Gevuld, tmp_path: Path) -> None:
     terug, key = Terug(gevuld[0]), regel(gevuld[1])
-    terug.put(key, "t", f"€ {terug.at(key, 't').value:.0f}")
+    amount = terug.at(key, "t").value
+    terug.put(key, "t", f"€ {amount:.0f}")
+    assert _in_t(read(terug, tmp_path), key) == ONTBREEKT, "what may be in euros counts in no total"
     terug.put(key, "opmerking", "is x € 1.000")
-    [found] = read(terug, tmp_path).bevindingen
+    said = read(terug, tmp_path)
+    [found] = said.bevindingen
     assert (found.code, found.open, found.uitleg) == ("lees-euroteken", False, "is x € 1.000")
+    assert _in_t(said, key) == waarde(round(amount))
+
+
+def _in_t(read: Inzending, key: str) -> Cel:
+    assert read.opgave is not None
+    return read.opgave.regels[sleutel(key)].cellen[KOLOMMEN.index("t")]

@@ -23,7 +23,9 @@ from model.returns.fields import POST_VELDEN, REGEL_VELDEN, Veld
 from model.returns.opgave import ONTBREEKT, Cel, Herkomst, Opgave, Post, Regel
 
 _DIRECTIE = "directie"
-_TOGETHER = ("lees-onbekend", "lees-omgerekend", "lees-euroteken")  # of a sheet, where they are many
+_OPMERKING = next(veld for veld in REGEL_VELDEN if veld.ident == "opmerking")
+_EUROS = "lees-euroteken"
+_TOGETHER = ("lees-onbekend", "lees-omgerekend", _EUROS)  # of a sheet, where they are many
 
 
 @dataclass(slots=True)
@@ -80,11 +82,16 @@ class Contents:
         read = self._outdated(cell, row, kolom) if outdated else read_amount(cell, grootheid, decimal)
         self.formulas += cell.formula is not None and not read.weigert
         self.texts += read.als_tekst
-        if read.weigert:
+        doubt = read.weigert or (read.code == _EUROS and read.als_tekst and not self._remarked(row))
+        if doubt:
             self.place.twijfel.add((key, kolom))
         if read.code:
             self._tell(Spot(row.section, row.number, kolom, key, read.waarden), read)
-        return read.cel
+        return ONTBREEKT if doubt else read.cel
+
+    def _remarked(self, row: Row) -> bool:
+        """Return whether the department says something of a row, by which a doubt about its unit is settled."""
+        return bool(read_field(row.section.cell(row.number, _OPMERKING.ident), _OPMERKING).tekst)
 
     def _outdated(self, cell: Cell, row: Row, kolom: str) -> Gelezen:
         fresh = self.fresh[row.section.sheet.name, row.section.at(row.number, kolom)]

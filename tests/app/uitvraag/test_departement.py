@@ -19,6 +19,8 @@ from model.io.store.returns import digest_van
 from model.returns.edits import Plek
 from model.returns.opgave import waarde
 
+TRIGGERED = {"besluit-intussen"}
+
 
 def test_the_state_of_departments(context: Context) -> None:
     said = vraag(context.uitvraag, "stand")
@@ -100,6 +102,10 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
         vraag(vers, "beslis", **(asked | {"door": " "}), keuzes={place: "1250"})
     assert vers.archief.beslissingen() == [], "where one cannot be kept none is"
     vraag(vers, "beslis", **asked, keuzes={place: "1.250,5"})
+    with pytest.raises(
+        InputError, match=r"2026: intussen is hier iets beslist .*: A\. Nalist \(.*\) besliste: 1\.250,5;"
+    ):
+        vraag(vers, "beslis", **(asked | {"door": "B. Lezer"}), keuzes={place: "1.300"})
     again = Centrum(vers.folder, vers.store)
     lees(again)
     [settled] = vraag(again, "departement", "en", departement="dep-2")["conflicten"]
@@ -119,6 +125,9 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
     assert (row["status"], row["bevindingen"]) == ("geen", [0, 1, 0])
     for name in ("dep-2", "dep-2-verbeterd"):
         vraag(again, "trek-in", digest=digest_van(klein.bestanden[name].read_bytes()), terug=True)
-    vraag(again, "beslis", **(asked | {"reden": ""}), keuzes={place: None})
+    seen = {place: vraag(again, "departement", departement="dep-2")["conflicten"][0]["gezien"]}
+    vraag(again, "beslis", **(asked | {"reden": ""}), keuzes={place: None}, gezien=seen)
+    with pytest.raises(InputError, match="het besluit is herroepen; er is nu niets vastgelegd"):
+        vraag(again, "beslis", **asked, keuzes={place: None}, gezien=seen)
     assert vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
     assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"
