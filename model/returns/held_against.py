@@ -34,8 +34,12 @@ class Gegroeid(NamedTuple):
 
     @property
     def macht(self) -> int | None:
-        """Return the power of a thousand by which it grew, about; None where that is not so."""
-        return next((each for each in MACHTEN if abs(self.size - each) <= _MARGIN), None)
+        """Return the power of a thousand by which it grew, about; None where that is not so.
+
+        What grew by more than a thousand has the nearest power: no programme grows like that, whatever the unit is.
+        """
+        near = min(MACHTEN, key=lambda power: abs(self.size - power))
+        return near if abs(self.size - near) <= _MARGIN or self.size > MACHTEN[0] else None
 
 
 Rijen = tuple[Sleutel, ...]
@@ -43,7 +47,10 @@ Jaren = Mapping[str, float]
 
 
 def gegroeid(opgave: Opgave, ronde: Ronde) -> Iterator[Gegroeid]:
-    """Yield figures beside last round's: of the same year, or else of what the other years of the row say alike."""
+    """Yield figures beside last round's: of the same year, or else of what the other years of the row say alike.
+
+    What is out of bounds is told as that.
+    """
     for keys, last in eerdere_bedragen(opgave, ronde).items():
         rows = [opgave.regels[key] for key in keys if key in opgave.regels]
         alike = median(last.values()) if len(rows) == len(keys) and eender(last.values()) else 0.0
@@ -53,7 +60,8 @@ def gegroeid(opgave: Opgave, ronde: Ronde) -> Iterator[Gegroeid]:
             if was < _SMALL or total <= 0:
                 continue
             for key, part in zip(keys, now, strict=False):
-                if part > 0 and (len(keys) == 1 or total < was or part > was):
+                high = ronde.editie.grootheden[key.grootheid].kind.high
+                if 0 < part <= high and (len(keys) == 1 or total < was or part > was):
                     yield Gegroeid(key, kolom, total, was)
 
 

@@ -40,6 +40,8 @@ GEVALLEN = {
     "een jaar dat toen nihil was": Geval(JAREN | {"t+5": 1.4e6}, {"t": 1500, "t+1": 1500, "t+5": 0}, ("t+5",)),
     "toen zelf zo uiteenlopend": Geval(JAREN | {"t+5": 1.4e6}, {"t": 20, "t+1": 1500}, ()),
     "honderd keer zoveel": Geval(JAREN | {"t": 150_000}, JAREN, ()),
+    "zesduizend keer zoveel": Geval(JAREN | {"t": 9e6}, JAREN, ("t",)),
+    "een duizendste van een vijfde": Geval(JAREN | {"t": 0.3}, JAREN, ()),
     "toen te weinig": Geval(dict.fromkeys(KOLOMMEN, 5000), dict.fromkeys(KOLOMMEN, 5), ()),
     "de hele rij in euro's": Geval(dict.fromkeys(KOLOMMEN, 1.5e6), JAREN, KOLOMMEN),
     "nieuw": Geval(JAREN, NIEUW, ()),

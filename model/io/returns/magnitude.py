@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import median
 
 from model.errors import figure
 from model.io.returns.findings import Findings, Spot, plek_of
@@ -14,6 +15,8 @@ from model.returns.magnitude import Verdacht, verdacht
 from model.returns.opgave import Opgave
 from model.text import Text
 
+_NEAR = 0.5  # of a power of ten
+
 
 def report_magnitude(opgave: Opgave, place: Located, sent: Sent, findings: Findings) -> None:
     """Report figures that seem to be in another unit: all together, by sheet, column or row, or one."""
@@ -24,7 +27,7 @@ def report_magnitude(opgave: Opgave, place: Located, sent: Sent, findings: Findi
         if each.macht is None:
             findings.add("lees-eenheid-nieuw", where, plek, **said)
         else:
-            findings.add("lees-eenheid-verdacht", where, plek, **said, factor=_factor(each.macht))
+            findings.add("lees-eenheid-verdacht", where, plek, **said, factor=_factor(each, each.macht))
         findings.found[-1] = replace(findings.found[-1], uitleg=each.uitleg)
 
 
@@ -50,8 +53,11 @@ def _figures(count: int) -> Text:
     return Text(f"{told.nl} cijfers zijn", f"{told.en} figures are")
 
 
-def _factor(power: int) -> Text:
-    size = figure(10.0 ** abs(power))
+def _factor(found: Verdacht, power: int) -> Text:
+    """Return how many times as much or as little: the power of a thousand, or where it is none the size itself."""
+    middle = median(abs(each.size) for each in found.cellen)
+    near = abs(middle - abs(power)) <= _NEAR
+    size = figure(10.0 ** abs(power) if near else float(f"{10.0**middle:.1g}"))
     if power > 0:
         return Text(f"{size.nl} keer zo groot", f"{size.en} times as large")
     return Text(f"{size.nl} keer zo klein", f"{size.en} times as small")
