@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from returns.geval import Geval, put, regel
-from returns.tampering_rijen import delete_rows
+from returns.tampering_rijen import delete_column, delete_rows
 from returns.teruggestuurd import Terug
 
 from model.returns.opgave import Opgave
@@ -34,6 +34,13 @@ def fill_down(terug: Terug, opgave: Opgave) -> None:
     """Put the category of one row in the two below it."""
     for number in (1, 2):
         terug.put(regel(opgave, number), "categorie", terug.at(regel(opgave), "categorie").value)
+
+
+def clear_keys(terug: Terug, opgave: Opgave) -> None:
+    """Empty the key of every row of a sheet."""
+    for key in opgave.regels:
+        if key.tabel == "begroting":
+            terug.put(key.tekst(), "sleutel", None)
 
 
 def lone_key(terug: Terug, opgave: Opgave) -> None:
@@ -64,6 +71,8 @@ VAST = (
         Geval(f"{code} van een andere rij", put(code, word), {"lees-rij-tegenstrijdig": 1}, 8)
         for code, word in _OF_ANOTHER.items()
     ),
+    Geval("sleutels van een blad gewist", clear_keys, {"lees-sleutel-gewijzigd": 1}),
+    Geval("kolom met sleutels weg", delete_column("sleutel"), {"lees-kolom-weg": 1}),
     Geval("categorie leeg", put("categorie", None), {"lees-vast-gewijzigd": 1}),
     Geval(
         "categorie in een rij zonder",

@@ -132,15 +132,19 @@ def _crossed(place: Located, sent: Sent, names: Mapping[Labels, tuple[str, ...]]
 def _renamed(place: Located, names: Mapping[Labels, tuple[str, ...]], findings: Findings) -> None:
     """Know rows whose key is none, or that of a row that is there as well, by their names."""
     left = []
+    changed: dict[str, list[Spot]] = defaultdict(list)
     for row in place.others:
         missing = [key for key in names.get(row.labels, ()) if key not in place.rows]
-        if len(missing) == 1:
-            place.rows[missing[0]] = row
-            found = shown(row.key) if row.key else same("leeg")._replace(en="empty")
-            spot = Spot(row.section, row.number, SLEUTEL, missing[0])
-            findings.add("lees-sleutel-gewijzigd", findings.place(spot), found=found, expected=shown(missing[0], 80))
-        else:
+        if len(missing) != 1:
             left.append(row)
+            continue
+        place.rows[missing[0]] = row
+        if SLEUTEL in row.section.columns:  # else the column is gone, which is told once
+            found = shown(row.key) if row.key else same("leeg")._replace(en="empty")
+            told = {"found": found, "expected": shown(missing[0], 80)}
+            changed[row.section.sheet.name].append(Spot(row.section, row.number, SLEUTEL, missing[0], told))
+    for spots in changed.values():
+        findings.many("lees-sleutel-gewijzigd", spots)
     place.others = left
 
 
