@@ -107,8 +107,10 @@ UITVRAAG_LEZEN = {
         " matters into the column of remarks",
     ),
     "lees-kolom-weg": Text(
-        "de kolom {column} is er niet; verwacht elke kolom die is gestuurd. Zet de kolom terug met haar code erboven",
-        "the column {column} is not there; expected every column that was sent. Put it back, with its code above it",
+        "de kolom {column} is er niet; verwacht elke kolom die is gestuurd. Zet de kolom terug uit de werkmap die u is"
+        " gestuurd, met haar code erboven",
+        "the column {column} is not there; expected every column that was sent. Put it back from the workbook that you"
+        " were sent, with its code above it",
     ),
     "lees-vaste-kolom-weg": Text(
         "de vaste kolommen {found} zijn er niet; verwacht elke kolom die is gestuurd. Niets te doen: er was niets in"
@@ -172,10 +174,10 @@ UITVRAAG_LEZEN = {
         " what matters into the column of remarks",
     ),
     "lees-sleutel-gewijzigd": Text(
-        "de sleutel van deze rij is {found}; verwacht {expected}, want dat zeggen de namen in de rij. Zet de sleutel"
-        " terug, of verbeter de namen",
-        "the key of this row is {found}; expected {expected}, for so say the names in the row. Put the key back, or"
-        " correct the names",
+        "de sleutel van deze rij is {found}{more}; verwacht {expected}, want dat zeggen de namen in de rij. Zet de"
+        " sleutel terug, of verbeter de namen",
+        "the key of this row is {found}{more}; expected {expected}, for so say the names in the row. Put the key"
+        " back, or correct the names",
     ),
     "lees-sleutels-verschoven": Text(
         "rijen waarvan namen en sleutel niet bij elkaar horen: {count}, eerst {found}; verwacht {expected}. Sorteer of"

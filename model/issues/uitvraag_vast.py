@@ -52,6 +52,12 @@ UITVRAAG_VAST = {
         "the unit was changed to {found}{more}; expected {expected}, for nothing is converted. Put the unit back and"
         " fill in the figures in it",
     ),
+    "lees-rij-tegenstrijdig": Text(
+        "hier staat nu {found}{more}, en dat noemt een andere rij dan de sleutel van deze rij; verwacht {expected}. De"
+        " cijfers zijn onbekend, want niet zeker is waarvan zij zijn: zet terug wat er stond, en kijk ze na",
+        "this now says {found}{more}, which names another row than the key of this one; expected {expected}. The"
+        " figures are unknown, for it is not certain what they are of: put back what was there, and look them over",
+    ),
     "lees-vorige-gewijzigd": Text(
         "het cijfer van vorige ronde is gewijzigd in {found}{more}; verwacht {expected}. Zet het terug; was het fout,"
         " meld dat aan wie de uitvraag stuurde",

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from returns.geval import Geval, put
+from returns.geval import Geval, put, regel
 from returns.tampering import GEVALLEN, ONSCHULDIG, WEIGEREN, unquote
 from returns.teruggestuurd import Terug, gestuurd
 from returns.volledig import vraag
@@ -79,6 +79,26 @@ def test_a_changed_formula_is_told_from_where_it_differs(gevuld: tuple[Path, Ron
     [found] = read_return(terug.save(tmp_path / "terug.xlsx")).bevindingen
     assert found.vindplaats.cel == cell.coordinate
     assert """in de formule '…"verplichtingen")+1'; verwacht de formule '…"verplichtingen")'.""" in found.zin("nl")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", "diezelfde formule, met verwijzingen die zijn meegegaan met wat is verplaatst"),
+        ("+1", "de formule '…\"volledig\")))'"),
+    ],
+)
+def test_a_formula_that_did_not_follow_its_row_is_not_told_twice(
+    more: str, expected: str, gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path
+) -> None:
+    terug = Terug(gevuld[0])
+    cell = terug.at(regel(gevuld[2], grootheid="verplichtingen"), "status")
+    cell.value += more
+    terug["Begroting"].insert_rows(6)
+    found = next(each for each in read_return(terug.save(tmp_path / "terug.xlsx")).bevindingen if each.vindplaats.cel)
+    assert found.code == "lees-formule-gewijzigd"
+    assert f"verwacht {expected}." in found.zin("nl")
+    assert found.waarden["found"] != found.waarden["expected"]
 
 
 def test_a_control_total_is_told_where_voortgang_shows_it(gevuld: tuple[Path, Ronde, Opgave], tmp_path: Path) -> None:

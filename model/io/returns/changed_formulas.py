@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
+from operator import eq
 
 from model.errors import shown
 from model.io.excel.returned.formulas import Meaning, Token
 from model.text import Text
 
 _FORMULA = Text("de formule {formula}", "the formula {formula}")
-_PLACED = Text("{formula} op haar oude plek", "{formula} in its former place")
+_MOVED = Text(
+    "diezelfde formule, met verwijzingen die zijn meegegaan met wat is verplaatst",
+    "that same formula, with references that followed what was moved",
+)
 _BEFORE, _LONGEST = 12, 90  # characters that are told: at least so many before the difference, and of all at most
 Names = frozenset[tuple[str, ...]]
 
@@ -32,16 +36,15 @@ def difference(ours: Meaning, came: Meaning, gone: Names) -> int | None:
 
 
 def told(at: int, ours: tuple[str, Meaning], came: tuple[str, Meaning]) -> tuple[Text, Text]:
-    """Return what was found and expected, from the token in which two formulas differ."""
-    found, expected = (_said(formula, _start(formula, meaning, at)) for formula, meaning in (came, ours))
-    if found == expected:
-        expected = Text(*(_PLACED.say(each, formula=expected.say(each)) for each in ("nl", "en")))
-    return found, expected
+    """Return what was found and expected, from where two formulas differ; where their words do not, they were moved."""
+    alike = 0 if ours[0] == came[0] else len([*takewhile(bool, map(eq, ours[0], came[0]))])
+    found, expected = (_said(formula, _start(formula, meaning, at, alike)) for formula, meaning in (came, ours))
+    return found, _MOVED if found == expected else expected
 
 
-def _start(formula: str, meaning: Meaning, at: int) -> int:
-    """Return where to begin telling a formula: some tokens before the one in which it differs."""
-    differs = meaning.starts[at] if at < len(meaning.starts) else len(formula)
+def _start(formula: str, meaning: Meaning, at: int, alike: int) -> int:
+    """Return where to begin telling a formula: some tokens before it differs, in meaning and in words."""
+    differs = max(alike, meaning.starts[at] if at < len(meaning.starts) else len(formula))
     return max((start for start in meaning.starts if start <= differs - _BEFORE), default=0)
 
 

@@ -34,6 +34,7 @@ UNREAD = (
 _UNDERSTOOD = (
     *UNREAD, "lees-rij-weg", "lees-rij-erbij", "lees-rij-elders", "lees-rij-dubbel", "lees-blad-dubbel",
     "lees-sleutel-gewijzigd", "lees-eenheid-gewijzigd", "lees-eenheid-verdacht", "lees-eenheid-nieuw",
+    "lees-rij-tegenstrijdig",
 )  # fmt: skip
 _SERIOUSNESS: Sequence[tuple[Ernst, Sequence[str]]] = (
     ("waarschuwing", _WARNINGS),

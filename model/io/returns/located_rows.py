@@ -66,7 +66,6 @@ def located(found: Sequence[Section], sent: Sent, herkomst: Herkomst, findings: 
         by_key[row.key].append(row)
     names = _by_names(sent)
     place = Located()
-    crossed: list[tuple[Row, str]] = []
     for key, each in by_key.items():
         if key not in sent.rows:
             place.others += each
@@ -76,7 +75,7 @@ def located(found: Sequence[Section], sent: Sent, herkomst: Herkomst, findings: 
         for row in each:
             if row is not right[0]:
                 _double(row, key, right[0], place)
-    _crossed(place, sent, names, crossed)
+    crossed = _crossed(place, sent, names)
     _renamed(place, names, findings)
     _report_crossed(crossed, sent, findings)
     return place
@@ -120,27 +119,32 @@ def _double(row: Row, key: str, first: Row, place: Located) -> None:
         place.doubles.append((key, row))
 
 
-def _crossed(
-    place: Located, sent: Sent, names: Mapping[Labels, tuple[str, ...]], crossed: list[tuple[Row, str]]
-) -> None:
-    """Gather rows with the key of one row and the names of another that is elsewhere or has lost its own."""
-    for key, row in place.rows.items():
-        if row.labels != sent.labels[key] and names.get(row.labels):
-            crossed.append((row, key))
+def _crossed(place: Located, sent: Sent, names: Mapping[Labels, tuple[str, ...]]) -> list[tuple[Row, str]]:
+    """Return rows with the key of one row and the names of another, whose key stands with other names as well.
+
+    Keys and names were then moved apart. Where only the names of a row are another's, `Locked` says so of that row.
+    """
+    others = {key: names.get(row.labels, ()) for key, row in place.rows.items() if row.labels != sent.labels[key]}
+    apart = {key for key, each in others.items() if each}
+    return [(place.rows[key], key) for key in place.rows if key in apart and not apart.isdisjoint(others[key])]
 
 
 def _renamed(place: Located, names: Mapping[Labels, tuple[str, ...]], findings: Findings) -> None:
     """Know rows whose key is none, or that of a row that is there as well, by their names."""
     left = []
+    changed: dict[str, list[Spot]] = defaultdict(list)
     for row in place.others:
         missing = [key for key in names.get(row.labels, ()) if key not in place.rows]
-        if len(missing) == 1:
-            place.rows[missing[0]] = row
-            found = shown(row.key) if row.key else same("leeg")._replace(en="empty")
-            spot = Spot(row.section, row.number, SLEUTEL, missing[0])
-            findings.add("lees-sleutel-gewijzigd", findings.place(spot), found=found, expected=shown(missing[0], 80))
-        else:
+        if len(missing) != 1:
             left.append(row)
+            continue
+        place.rows[missing[0]] = row
+        if SLEUTEL in row.section.columns:  # else the column is gone, which is told once
+            found = shown(row.key) if row.key else same("leeg")._replace(en="empty")
+            told = {"found": found, "expected": shown(missing[0], 80)}
+            changed[row.section.sheet.name].append(Spot(row.section, row.number, SLEUTEL, missing[0], told))
+    for spots in changed.values():
+        findings.many("lees-sleutel-gewijzigd", spots)
     place.others = left
 
 

@@ -17,8 +17,8 @@ from model.io.returns.changed_formulas import told as changed_formula
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located
 from model.io.returns.progress_found import control_rows, labels, paired, progress_of
-from model.io.returns.sections import Section
-from model.io.returns.sent import Sent
+from model.io.returns.sections import Section, said
+from model.io.returns.sent import LABELS, Sent
 from model.io.returns.sheets import (
     ANTWOORD,
     EENHEID,
@@ -33,6 +33,7 @@ from model.text import Text
 
 _OPEN = frozenset((*OPEN_REGEL, *OPEN_POST, ANTWOORD, SLEUTEL, HERKOMST))
 _BROKEN = "#REF!"
+_DOUBTED = ("lees-eenheid-gewijzigd", "lees-rij-tegenstrijdig")  # by which it is not certain what a row is of
 _BY_NUMBER = {column: f"#{column}" for column in range(1, 100)}  # columns that have no code
 
 
@@ -41,6 +42,8 @@ class Locked:
 
     def __init__(self, book: Book, found: Sequence[Section], place: Located, sent: Sent, findings: Findings) -> None:
         self.book, self.place, self.sent, self.findings = book, place, sent, findings
+        every = zip(*(names for names in sent.labels.values() if len(names) == len(LABELS)), strict=True)
+        self.words = dict(zip(LABELS, ({word for word in each if word} for each in every), strict=False))
         self.gone = frozenset((key,) for key in sent.rows if key not in place.rows)
         self.spots: dict[tuple[str, str, str], list[Spot]] = defaultdict(list)
         self.pairs = pairs = list(paired(found, place, sent))
@@ -67,13 +70,22 @@ class Locked:
                 there = row.section.columns.get(code)
                 expected, found = was.get(column), None if there is None else came.get(there)
                 if there is not None and (expected is not None or found is not None):
-                    self._compare(Spot(row.section, row.number, code, key), expected, found, section, _changed(code))
+                    spot = Spot(row.section, row.number, code, key)
+                    self._compare(spot, expected, found, section, self._changed(code, found))
         if self.progress is not None:
             self.place.controles |= dict(control_rows(self.progress, self.sent))
         for pair in sheet_pairs(self.book, self.sent, self.pairs):
             self._beside(*pair)
         for (code, _, _), spots in self.spots.items():
             self.findings.many(code, spots)
+
+    def _changed(self, code: str, found: Cell | None) -> str:
+        """Return the code of a change in a locked column of a table: a word of other rows says it is one of these."""
+        if code == EENHEID:
+            return "lees-eenheid-gewijzigd"
+        if said(found) in self.words.get(code, ()):
+            return "lees-rij-tegenstrijdig"
+        return "lees-vorige-gewijzigd" if code.startswith(VORIGE) else "lees-vast-gewijzigd"
 
     def _compare(self, spot: Spot, expected: Cell | None, found: Cell | None, section: Section, changed: str) -> None:
         """Report a cell that is not as it was sent; `changed` is the code where it is no formula."""
@@ -121,17 +133,10 @@ class Locked:
 
     def _add(self, code: str, spot: Spot, found: Text, expected: Text) -> None:
         spot.waarden = {"found": found, "expected": expected}
-        if code == "lees-eenheid-gewijzigd":
+        if code in _DOUBTED:
             self.place.twijfel |= {(spot.key, kolom) for kolom in KOLOMMEN}
         column = "" if code.startswith("lees-formule") or not spot.key else spot.code.partition(" ")[0]
         self.spots[code, spot.section.sheet.name, column].append(spot)
-
-
-def _changed(code: str) -> str:
-    """Return the code of a change in a locked column of a table."""
-    if code == EENHEID:
-        return "lees-eenheid-gewijzigd"
-    return "lees-vorige-gewijzigd" if code.startswith(VORIGE) else "lees-vast-gewijzigd"
 
 
 def _changed_above(cell: Cell, *, with_key: bool) -> str:
