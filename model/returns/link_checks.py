@@ -26,8 +26,8 @@ def koppeling_bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
 
 def _unknown(opgave: Opgave, veld: Bron, known: list[str]) -> Iterator[Bevinding]:
     there, listed = set(map(plain, known)), shown(", ".join(dict.fromkeys(known)), 300)
-    for naam, posts in _named(opgave, veld).items() if known else ():
-        for post in posts if naam not in there else ():
+    for post in opgave.posten.values() if known else ():
+        if plain(post.velden.get(veld, "")) not in NIET | there:
             said = {"field": BRONNEN[veld], "found": shown(post.velden[veld]), "expected": listed}
             yield over_post("inhoud-koppeling-onbekend", "waarschuwing", post, veld, said)
 
