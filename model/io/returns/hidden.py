@@ -102,7 +102,7 @@ def read_hidden(rows: Iterable[Sequence[str]]) -> Verborgen:
     by_sort: dict[str, list[Sequence[str]]] = {}
     for sort, *words in rows:
         by_sort.setdefault(sort, []).append(words)
-    facts = {words[0]: words[1] for words in by_sort.get(FEIT, ()) if len(words) > 1}
+    facts = {words[0]: words[1] if len(words) > 1 else "" for words in by_sort.get(FEIT, ()) if words}
     origin = herkomst_uit(facts.get(HERKOMST, ""))
     try:
         ronde = _ronde(facts, by_sort)
@@ -119,7 +119,7 @@ def _ronde(facts: Mapping[str, str], by_sort: Mapping[str, list[Sequence[str]]])
         facts["ronde"],
         int(facts["jaar"]),
         EDITIES[facts["editie"]],
-        {departement: Departement(departement, facts["naam"], facts.get("hoofdstuk", ""))},
+        {departement: Departement(departement, facts["naam"], facts["hoofdstuk"])},
         fase=facts["fase"],
         prijzen=facts["prijzen"],
         aard={words[0]: words[1] for words in by_sort.get(AARD_RIJ, ())},
