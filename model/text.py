@@ -25,6 +25,10 @@ class Text(NamedTuple):
             return template
         return template.format(**{k: v.say(language) if isinstance(v, Text) else v for k, v in values.items()})
 
+    def filled(self, **values: object) -> Text:
+        """Return the text with its placeholders filled, in both languages."""
+        return Text(self.say("nl", **values), self.say("en", **values))
+
 
 def same(word: str) -> Text:
     """Return a text that reads the same in both languages, such as an id or a Dutch budget term."""

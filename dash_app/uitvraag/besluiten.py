@@ -61,7 +61,7 @@ def _intussen(centrum: Centrum, ident: str, seen: Mapping[str, str], taal: Langu
 
 def _besluit_zin(place: Plek, now: Besluit) -> Text:
     by = f"{now.door} ({now.wanneer})" if now.wanneer else now.door
-    return Text(*(w.BESLOTEN.say(each, door=by, keuze=leesbaar(place, now.inhoud, each)) for each in LANGUAGES))
+    return w.BESLOTEN.filled(door=by, keuze=Text(*(leesbaar(place, now.inhoud, each) for each in LANGUAGES)))
 
 
 def _keuze(centrum: Centrum, place: Plek, text: str) -> str:

@@ -22,7 +22,7 @@ from model.returns.terms import CATEGORIEEN, KOSTENSOORTEN, PRIJZEN, TABELLEN
 from model.returns.totals import Totaal, totaal
 from model.returns_tables import completeness_table, least_table, over_totaal, personnel_table, totals_table
 from model.tables import Scale, Table
-from model.text import LANGUAGES, Language, Text, same
+from model.text import Language, Text, same
 
 DIT_JAAR = "t"
 
@@ -60,14 +60,12 @@ def kern(telling: Telling) -> list[Kerngetal]:
 
 def _kerngetal(total: Totaal, ronde: Ronde) -> Kerngetal:
     said, when = naam(total.vraag, ronde.editie), kop(DIT_JAAR, ronde.jaar)
-    prices = PRIJZEN[ronde.prijzen].naam
-    rests = {"n": len(total.volledig), "alle": len(total.delen)}
     return Kerngetal(
-        Text(*(f"{said.say(lang)} {when.say(lang)}" for lang in LANGUAGES)),
+        Text(*map(" ".join, zip(said, when, strict=True))),
         total.minstens,
         "amount",
-        Text(*(w.IN_PRIJZEN.say(lang, prijzen=prices.say(lang)) for lang in LANGUAGES)),
-        Text(*(w.VOLLEDIG_VAN.say(lang, **rests) for lang in LANGUAGES)),
+        w.IN_PRIJZEN.filled(prijzen=PRIJZEN[ronde.prijzen].naam),
+        w.VOLLEDIG_VAN.filled(n=len(total.volledig), alle=len(total.delen)),
         over_totaal(total.vraag, DIT_JAAR),
         ronde.jaar,
     )

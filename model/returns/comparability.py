@@ -19,7 +19,7 @@ from model.returns.fields import POST_VELDEN
 from model.returns.magnitude import open_verdenking
 from model.returns.opgave import Cel, Opgave, Post, Regel
 from model.returns.ronde import Ronde
-from model.text import LANGUAGES, Text, same
+from model.text import Text, same
 
 VERGELEKEN = ("definitie", "aard", "fase", "prijzen")
 EDITIE, GRENZEN, EENHEID = "editie", "grenzen", "eenheid"
@@ -109,15 +109,12 @@ def _getal(
     grootheid = ronde.editie.grootheden[key.grootheid]
     kind, found = grootheid.kind, []
     if not kind.low <= cel.waarde <= kind.high:
-        found.append(Afwijking(GRENZEN, _grenzen(kind.low, kind.high), figure(cel.waarde)))
+        found.append(
+            Afwijking(GRENZEN, _GRENS.filled(laag=figure(kind.low), hoog=figure(kind.high)), figure(cel.waarde))
+        )
     if suspect(key, kolom):
         found.append(Afwijking(EENHEID, same(grootheid.eenheid), figure(cel.waarde)))
     return tuple(found)
-
-
-def _grenzen(low: float, high: float) -> Text:
-    values = {"laag": figure(low), "hoog": figure(high)}
-    return Text(*(_GRENS.say(language, **values) for language in LANGUAGES))
 
 
 def _same(key: Sleutel, opgave: Opgave, ronde: Ronde) -> bool:

@@ -46,3 +46,8 @@ def test_percent_and_lists() -> None:
 )
 def test_euro(amount: float, dutch: str, english: str) -> None:
     assert tuple(euro(amount)) == (dutch, english)
+
+
+def test_placeholders_are_filled_in_both_languages() -> None:
+    said = Text("{n} van {wat}", "{n} of {wat}").filled(n=3, wat=Text("rijen", "rows"))
+    assert said == Text("3 van rijen", "3 of rows")
