@@ -114,7 +114,7 @@ def _van_een(context: Context, staat: Staat, words: About, jaar: int) -> Gevonde
     found = explain(kant.side.result, words[_WHO:], jaar, staat.prijzen) if kant else None
     if kant is None or found is None:
         return None
-    wie = Text(*(_OF.say(t, naam=kant.side.naam) for t in ("nl", "en")))
+    wie = _OF.filled(naam=kant.side.naam)
     return Gevonden(asked_of(found, kant.side), wie, _stamp(context, staat, kant.werk), kant.side.result.plan.baseline)
 
 
@@ -126,7 +126,7 @@ def _twee(context: Context, staat: Staat, words: About) -> tuple[_Kant, _Kant] |
 def _samen(context: Context, staat: Staat, found: Explanation, pair: tuple[_Kant, _Kant], told: Text) -> Gevonden:
     one, other = pair
     names = {"one": one.side.naam, "other": other.side.naam}
-    wie = Text(*(told.say(t, **names) for t in ("nl", "en")))
+    wie = told.filled(**names)
     stamp = f"{_stamp(context, staat, one.werk)} · {other.side.naam.say(staat.taal)} {other.werk.kenmerk}"
     return Gevonden(found, wie, stamp, one.side.result.plan.baseline)
 

@@ -127,4 +127,4 @@ def _aantal(count: int) -> Text:
 
 def wie(centrum: Centrum) -> Text:
     """Return of what round a total is."""
-    return Text(*(w.VAN_RONDE.say(language, ronde=centrum.ronde.naam) for language in LANGUAGES))
+    return w.VAN_RONDE.filled(ronde=centrum.ronde.naam)

@@ -81,7 +81,7 @@ def _report(found: Difference, names: tuple[str, str], language: Language) -> No
     _print(_KINDS["invoer"], [_row(row) for row in found.of("invoer")], language)
     for template, pair in ((_ROWS, found.rows), (_COLUMNS, found.columns)):
         for name, only in zip(names, pair, strict=True):
-            _print(Text(*(template.say(la, file=name) for la in LANGUAGES)), [same(text) for text in only], language)
+            _print(template.filled(file=name), [same(text) for text in only], language)
     _print(_MOVED, found.moved, language)
     _print(_KINDS["formule"], [_row(row) for row in found.of("formule")], language)
     _print(_KINDS["uitkomst"], [_row(row) for row in found.of("uitkomst")], language)

@@ -136,4 +136,4 @@ def _reasons(file: Inzending) -> Iterator[Text]:
 
 
 def _both(text: Text, **values: object) -> Text:
-    return Text(*(text.say(language, **values) for language in LANGUAGES))
+    return text.filled(**values)

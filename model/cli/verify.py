@@ -104,7 +104,7 @@ def _facts(outcome: Verification) -> Iterator[Text]:
 
 
 def _told(template: Text, values: Mapping[str, Text]) -> Text:
-    return Text(*(template.say(language, **values) for language in LANGUAGES))
+    return template.filled(**values)
 
 
 def _print(title: Text, deviations: Sequence[Deviation], language: Language) -> None:

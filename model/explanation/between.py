@@ -12,7 +12,7 @@ from model.differences import input_differences
 from model.explanation.steps import FOLLOWS
 from model.explanation.terms import About, Block, Explanation, Fact, Op, Shown, Term, largest_first
 from model.result import Result
-from model.text import LANGUAGES, Text
+from model.text import Text
 
 Answer = Callable[[Result, About], Explanation | None]
 
@@ -63,7 +63,7 @@ def explain_difference(one: Side, other: Side, about: About, answer: Answer) -> 
     blocks = [Block(FOLLOWS, terms, Term(_DIFFERENCE, value, unit, "="))]
     if mine is not None and theirs is not None:
         blocks += _parts(one, other, mine, theirs)
-    title = Text(*(_LESS.say(t, what=found.title, one=one.naam, other=other.mark) for t in LANGUAGES))
+    title = _LESS.filled(what=found.title, one=one.naam, other=other.mark)
     return Explanation(
         (*between(one.asks, other.asks), *about), found.year, title, value, unit,
         POINTS if unit == "points" else found.caption, found.meaning, tuple(blocks), tuple(_inputs(one, other)),
@@ -73,7 +73,7 @@ def explain_difference(one: Side, other: Side, about: About, answer: Answer) -> 
 
 def _level(side: Side, found: Explanation | None, like: Explanation, op: Op) -> Term:
     if found is None:
-        return Term(Text(*(_ABSENT.say(t, who=side.naam) for t in LANGUAGES)), 0.0, like.unit, op)
+        return Term(_ABSENT.filled(who=side.naam), 0.0, like.unit, op)
     return Term(side.naam, found.value, found.unit, op, (*side.asks, *found.about), found.year)
 
 
@@ -88,7 +88,7 @@ def _parts(one: Side, other: Side, mine: Explanation, theirs: Explanation) -> It
                 replace(term, value=_value(kept, about) - _value(less, about), about=(*asks, *about))
                 for about, term in (less | kept).items()
             ]
-            title = Text(*(_BY_PART.say(t, what=block.title) for t in LANGUAGES))
+            title = _BY_PART.filled(what=block.title)
             found = largest_first(terms)
             total = Term(_DIFFERENCE, Block(title, tuple(terms)).worked_out(), "amount", "=")
             if len(found) > 1:

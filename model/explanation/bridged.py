@@ -12,7 +12,7 @@ from model.explanation.origin import measure_origin
 from model.explanation.steps import FOLLOWS
 from model.explanation.terms import NOTHING, About, Block, Explanation, Fact, Op, Term
 from model.measures.description import described
-from model.text import LANGUAGES, Text, same
+from model.text import Text, same
 
 STEP = "stap"
 CHANGE, LEVEL = "mutatie", "stand"
@@ -87,7 +87,7 @@ def _level(bridged: Bridged, number: int) -> Explanation:
         Term(effect.label, bridged.value(n), unit, "+", (*bridged.asks, str(n), CHANGE), start.year)
         for n, effect in enumerate(bridged.made.effects[:number], start=1)
     )
-    told = Text(*(_AFTER.say(t, step=label) for t in LANGUAGES))
+    told = _AFTER.filled(step=label)
     block = Block(FOLLOWS, (_stand(bridged, 0, ""), *steps), Term(told, bridged.level(number), start.unit, "="))
     title = Text(f"{start.title.nl}, {told.nl}", f"{start.title.en}, {told.en}")
     return Explanation(
@@ -101,7 +101,7 @@ def _stand(bridged: Bridged, number: int, op: Op) -> Term:
     start = bridged.ends[0]
     if number == 0:
         return Term(bridged.sides[0].naam, start.value, start.unit, op, start.about, start.year)
-    label = Text(*(_AFTER.say(t, step=bridged.made.effects[number - 1].label) for t in LANGUAGES))
+    label = _AFTER.filled(step=bridged.made.effects[number - 1].label)
     return Term(label, bridged.level(number), start.unit, op, (*bridged.asks, str(number), LEVEL), start.year)
 
 

@@ -33,7 +33,7 @@ _SELECTED = Text("wat de dataset heeft min wat de publicatie noemt", "what the d
 
 def explain_given(asked: Asked, kind: Kind, ident: str) -> Explanation:
     """Return on what the dataset's own amount of a post or source rests."""
-    title = Text(*(_GIVEN.say(t, naam=asked.owner_name(kind, ident)) for t in LANGUAGES))
+    title = _GIVEN.filled(naam=asked.owner_name(kind, ident))
     terms = given_terms(asked, kind, ident)
     return _explanation(asked, ("gegeven", kind, ident), title, terms, _BEFORE)
 
@@ -71,7 +71,7 @@ def explain_all_given(asked: Asked, kind: Kind) -> Explanation:
 def explain_status(asked: Asked, kind: Kind, status: str) -> Explanation:
     """Return the share of euros of one status: the amounts that have it, and all."""
     word = EXTRAPOLATION if status == EXTRAPOLATED else STATUSSEN[status]
-    title = Text(*(_OF_STATUS.say(t, what=_ALL[kind], status=word) for t in LANGUAGES))
+    title = _OF_STATUS.filled(what=_ALL[kind], status=word)
     terms, whole = _of_status(asked, kind, status), explain_all_given(asked, kind)
     part = Block(_BY_OWNER, terms).worked_out()
     steps = (Term(word, part, "real", ""), Term(whole.title, whole.value, "real", "÷", whole.about, asked.year))

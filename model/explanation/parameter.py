@@ -55,7 +55,7 @@ def _at(parameter: Parameter, year: int) -> float:
 
 def _when(parameter: Parameter, year: int) -> Text:
     row = parameter.row(year) if parameter.by_year else parameter.rows[0]
-    return _ALL_YEARS if row.jaar is None else Text(*(_FROM.say(t, year=row.jaar) for t in LANGUAGES))
+    return _ALL_YEARS if row.jaar is None else _FROM.filled(year=row.jaar)
 
 
 def _stated(given: Parameter, year: int, unit: Shown) -> Term:
@@ -69,7 +69,7 @@ def _chosen(asked: Asked, ident: str, value: float, unit: Shown) -> Iterator[Ter
     scenario = asked.result.scenario
     setting = [step.cause for step in scenario.steps if getattr(step.measure, "parameter", None) == ident]
     for cause in setting[-1:]:
-        label = Text(*(_MEASURE.say(t, cause=cause) for t in LANGUAGES))
+        label = _MEASURE.filled(cause=cause)
         yield Term(label, value, unit, "=", origin=measure_origin(scenario, cause))
 
 

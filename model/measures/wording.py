@@ -151,7 +151,7 @@ def _bare(value: float, language: Language) -> str:
 def filled(template: str | Text, **values: Text) -> Text:
     """Return a sentence in both languages with its placeholders filled."""
     text = same(template) if isinstance(template, str) else template
-    return Text(*(text.say(language, **values) for language in LANGUAGES))
+    return text.filled(**values)
 
 
 def strung(mark: str, texts: list[Text]) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.text import euro, joined, number, percent
+from model.text import Text, euro, joined, number, percent
 
 
 @pytest.mark.parametrize(

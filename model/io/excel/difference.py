@@ -22,7 +22,7 @@ from model.io.excel.sheets.meta import DATASET, FINGERPRINT, FORM, PROGRAM
 from model.io.excel.values import equal, formula_told, number, told, tolerance
 from model.io.excel.verify import RESULTS, unmoved
 from model.tables import STRUCTUREEL
-from model.text import LANGUAGES, Text
+from model.text import Text
 
 EXACT = 1e-13  # relative; programs store 15 to 17 digits of what people fill in
 _FACTS = ("scenario", "telt-mee")
@@ -191,7 +191,7 @@ class _Comparer:
 
 def _moved(move: Move) -> Text:
     template, rows = _BECAUSE if len(move.formulas) > 1 else _BECAUSE_ONE, len(move.formulas)
-    return Text(*(template.say(word, sheet=move.sheet, found=move.found, rows=rows) for word in LANGUAGES))
+    return template.filled(sheet=move.sheet, found=move.found, rows=rows)
 
 
 def _named(page: Located, key: Key, pairs: list[tuple[Column, Text, Text]]) -> tuple[tuple[Column, Text, Text], ...]:

@@ -39,7 +39,7 @@ from model.returns.fields import REGEL_VELDEN
 from model.returns.opgave import Regel
 from model.returns.terms import STATEN
 from model.returns.voortgang import ontbreekt, verschillen
-from model.text import LANGUAGES, Text
+from model.text import Text
 
 _AT = {code: number for number, code in enumerate(REGEL_KOLOMMEN, start=1)}
 _WIDTHS = {
@@ -74,7 +74,7 @@ def add_amounts(form: Form, tabel: str) -> None:
     page.widths = {at: _WIDTHS.get(code, _YEAR) for at, code in enumerate(REGEL_KOLOMMEN, start=1)}
     page.last, page.freeze, page.wide = nummer(STATUS), (HEAD_ROW, nummer(EENHEID)), True
     lines = [_line(form, key, regel) for key, regel in form.opgave.regels.items() if key.tabel == tabel]
-    about = Text(*(_ABOUT.say(each, nvt=STATEN["nvt"].naam) for each in LANGUAGES))
+    about = _ABOUT.filled(nvt=STATEN["nvt"].naam)
     form.begin(page, form.table_name(tabel), about, _far(form, lines))
     form.heads(page, REGEL_KOLOMMEN, regel_heads(form, tabel))
     if not lines:

@@ -24,7 +24,7 @@ from model.returns.opgave import NIHIL, NVT, ONTBREEKT
 from model.returns.ronde import Ronde
 from model.returns.terms import STATEN
 from model.schema import Column, Table
-from model.text import LANGUAGES, Text
+from model.text import Text
 
 OPEN, BESLECHT = "open", "beslecht"
 BESLUITEN = "besluiten.csv"
@@ -155,7 +155,7 @@ def _cel(place: Plek, text: str, plain: str, ronde: Ronde) -> Inhoud:
     grootheid = ronde.editie.grootheden.get(place.sleutel[2])
     names = {staat: STATEN[staat].naam for staat in ("nihil", "nvt", "ontbreekt")}
     bounds = grootheid.kind.bounds if grootheid is not None else Text("een getal", "a number")
-    expected = Text(*(_CEL.say(language, number=bounds, **names) for language in LANGUAGES))
+    expected = _CEL.filled(number=bounds, **names)
     if grootheid is None:
         raise Onbesluit(expected)
     read = read_amount(Cell(text), grootheid, None)

@@ -83,7 +83,7 @@ class Findings:
         first, last = spots[0], spots[-1]
         end = address(last.section.at(last.row, last.code)) if last.row else self.place(last).regel
         told = {"count": figure(len(spots) - 1), "last": end}
-        more = Text(*(_MORE.say(language, **told) for language in ("nl", "en")))
+        more = _MORE.filled(**told)
         self.add(code, self.place(first), self.plek(first), **{**first.waarden, "more": more})
 
     def place(self, spot: Spot) -> Vindplaats:

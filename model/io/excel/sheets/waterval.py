@@ -18,7 +18,7 @@ from model.io.excel.sheets.blocks import Blocks, Subject, of_bundle, of_source
 from model.io.excel.sheets.headings import section
 from model.io.excel.sheets.registers import register
 from model.schema import KEUR
-from model.text import LANGUAGES, Text
+from model.text import Text
 
 Floats = NDArray[np.float64]
 
@@ -113,7 +113,7 @@ def add_waterfall(draft: Draft, blocks: Blocks, fall: Waterfall, need: Floats, p
     if not fall.prefix:
         _available(draft, blocks, fall, money)
     for s, source in enumerate(draft.sources):
-        section(draft, blocks.page, Text(*(fall.title.say(language, source=source.naam) for language in LANGUAGES)))
+        section(draft, blocks.page, fall.title.filled(source=source.naam))
         row, rest = blocks.at(fall.money, of_source(source, draft)), money[s].copy()
         for turn in draft.turns[s]:
             row, rest = cascade.turn(source, turn, row, rest, paid[s])
