@@ -22,6 +22,8 @@ from model.text import Text
 
 Floats = NDArray[np.float64]
 
+_RESIDUE = 1e-12  # of what a bundle needed at first
+
 _MONEY = Text("Beschikbaar: geld en wat mee mocht uit het vorige jaar", "Available: money and what was carried over")
 _STILL = Text("nog nodig: {what}", "still needed: {what}")
 _PAID = Text("betaald: {what}", "paid: {what}")
@@ -52,6 +54,7 @@ class _Cascade:
     blocks: Blocks
     fall: Waterfall
     still: Floats
+    residue: Floats  # what of a bundle is no more than rounding
     rows: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def turn(self, source: Dekkingsbron, turn: Turn, before: int, money: Floats, paid: Floats) -> tuple[int, Floats]:
@@ -94,8 +97,8 @@ class _Cascade:
         row = self.blocks.row(f"{self.fall.prefix}betaald", subject, KEUR, lambda: formula, paid)
         self.rows[b] = (needed, row)
         rest = self.still[b] - paid
-        # What is paid in full leaves exactly nothing, as in the engine.
-        self.still[b] = np.where(np.abs(rest) <= 1e-12 * np.abs(self.still[b]), 0.0, rest)
+        # What is paid in full leaves exactly nothing, as in the engine and in formulas.
+        self.still[b] = np.where(np.abs(rest) <= self.residue[b], 0.0, rest)
 
     def _entry(self, source: Dekkingsbron, b: int, text: Text) -> Subject:
         bundle = self.draft.bundles[b]
@@ -108,7 +111,7 @@ def add_waterfall(draft: Draft, blocks: Blocks, fall: Waterfall, need: Floats, p
 
     `need` has shape (bundles, years), `paid` (sources, bundles, years), `money` (sources, years).
     """
-    cascade = _Cascade(draft, blocks, fall, need.copy())
+    cascade = _Cascade(draft, blocks, fall, need.copy(), _RESIDUE * np.abs(need))
     left: list[int] = []
     if not fall.prefix:
         _available(draft, blocks, fall, money)
