@@ -102,14 +102,13 @@
   function vastleggen(data, open, mijn, stand) {
     var vak = maak('div', null, 'uitvraag-besluit'), melding = maak('div', null, 'venster-fout');
     melding.setAttribute('role', 'alert');
-    var mis = geweigerd(melding);
     vak.append(veld(u.zeg('door'), door, function (waarde) { door = waarde; }), veld(u.zeg('reden'), reden, function (waarde) { reden = waarde; }),
       stand, u.knop(u.zeg('beslis'), 'knop hoofd', function () {
         var vast = {};
         open.forEach(function (each) { var nu = mijn[each.plek]; if (nu) vast[each.plek] = 'anders' in nu ? nu.anders : nu.keuze; });
-        mis([]);
-        if (!Object.keys(vast).length) { mis([u.zeg('beslis-kies')]); return; }
-        u.beslis(data, open, vast, reden, 'vastgelegd', mis);
+        melding.textContent = Object.keys(vast).length ? '' : u.zeg('beslis-kies');
+        if (melding.textContent) return;
+        u.beslis(data, open, vast, reden, 'vastgelegd', geweigerd(melding));
       }), melding);
     return vak;
   }

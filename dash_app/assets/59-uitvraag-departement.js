@@ -62,6 +62,12 @@
     return [keuze, houder];
   }
 
+  function geschiedenis(data) {
+    var titel = u.zeg('geschiedenis', { n: data.geschiedenis.length });
+    var koppen = ['beslist-op', 'rij', 'kolom', 'besluit', 'beslist-wie', 'waarom'].map(function (naam) { return u.zeg(naam); });
+    return vouw(titel, [u.lijst(titel, koppen, data.geschiedenis)]);
+  }
+
   /* The department that is chosen; what was open of it stays open. */
   u.teken_departement = function (data, focus) {
     var plek = u.deel('uitvraag-departement'), kop = maak('h3', data.naam), hoofd = maak('div', null, 'beeldhoofd'), daden = maak('div', null, 'uitvraag-daden');
@@ -78,6 +84,7 @@
       data.aftekening.forEach(function (paar) { var rij = maak('div'); rij.append(maak('dt', paar[0]), maak('dd', paar[1])); feiten.append(rij); });
       delen.push(vouw(u.zeg('aftekening'), [feiten]));
     }
+    if (data.geschiedenis.length) delen.push(geschiedenis(data));
     if (data.verwijderd.length) delen.push(vouw(u.zeg('verwijderd', { n: data.verwijderd.length }), [punten(data.verwijderd)]));
     plek.replaceChildren.apply(plek, delen);
     plek.setAttribute('aria-labelledby', kop.id);

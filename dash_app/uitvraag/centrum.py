@@ -131,11 +131,12 @@ def besloten(eerder: Besluiten, beslissingen: list[Beslissing], ronde: Ronde) ->
         if each.keuze is None:
             mine.pop(place, None)
         else:
-            mine[place] = _besluit(place, each, ronde)
+            mine[place] = besluit_van(place, each, ronde)
     return found
 
 
-def _besluit(place: Plek, each: Beslissing, ronde: Ronde) -> Besluit:
+def besluit_van(place: Plek, each: Beslissing, ronde: Ronde) -> Besluit:
+    """Return a decision that was kept as people read it; without a choice it says who took one back, and why."""
     when = each.wanneer.astimezone().isoformat(" ", "minutes")[:16]
     try:
         content = inhoud_uit(place, each.keuze or "", ronde)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dash_app.uitvraag import woorden as w
+from dash_app.uitvraag.centrum import Centrum, besluit_van
 from model.io.returns.conflict_words import CENTRUM, gestuurd, gezegd, leesbaar, waar, wie
 from model.io.returns.decisions import OPEN, Besluit, Onbesluit, inhoud_uit
 from model.io.returns.labels import inhoud_woorden, item_woorden, kolom_woorden
 from model.io.returns.merged import Bijeen, Uitslag
 from model.returns.conflict import Conflict
-from model.returns.edits import Plek
+from model.returns.edits import Plek, plek
 from model.text import Language
 
 
@@ -29,6 +30,17 @@ def overbodig(uitslag: Uitslag, ident: str, taal: Language) -> Iterator[dict[str
         if who == ident:
             decided = uitslag.besluiten[ident][place]
             yield _plek(place, uitslag, ident, taal) | {"besluit": _besluit(place, decided, taal)}
+
+
+def geschiedenis(centrum: Centrum, ident: str, taal: Language) -> Iterator[list[str]]:
+    """Yield all that was ever decided here of a department, the latest first: when, row, column, decision, by, why."""
+    uitslag = centrum.uitslag(taal)
+    for each in reversed(centrum.archief.beslissingen()):
+        if each.departement == ident:
+            place = plek(each.plek)
+            where, what = _plek(place, uitslag, ident, taal), besluit_van(place, each, uitslag.ronde)
+            words = w.TERUG.say(taal) if each.keuze is None else leesbaar(place, what.inhoud, taal)
+            yield [what.wanneer, where["regel"], where["kolom"], words, what.door, what.reden]
 
 
 def _plek(place: Plek, uitslag: Uitslag, ident: str, taal: Language) -> dict[str, Any]:

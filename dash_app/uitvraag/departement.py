@@ -8,7 +8,7 @@ from typing import Any
 from dash_app.uitvraag import woorden as w
 from dash_app.uitvraag.antwoorden import gevonden
 from dash_app.uitvraag.centrum import Centrum, op_departement
-from dash_app.uitvraag.conflicten import conflicten, overbodig
+from dash_app.uitvraag.conflicten import conflicten, geschiedenis, overbodig
 from dash_app.uitvraag.stand import geweigerd
 from model.io.returns.conflict_words import afzender
 from model.io.returns.labels import item_woorden
@@ -37,6 +37,7 @@ def departement(centrum: Centrum, ident: str, taal: Language) -> dict[str, Any]:
         "bevindingen": [_bevinding(each, taal) for each in gevonden(uitslag).get(ident, ())],
         "conflicten": list(conflicten(uitslag, ident, taal)),
         "overbodig": list(overbodig(uitslag, ident, taal)),
+        "geschiedenis": list(geschiedenis(centrum, ident, taal)),
         "eenheid": w.EENHEID_LIJST.say(taal, geld=money_caption(uitslag.ronde).say(taal)),
         "aftekening": [] if bijeen is None else list(_aftekening(bijeen, taal)),
         "verwijderd": []

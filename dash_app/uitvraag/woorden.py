@@ -14,6 +14,7 @@ RONDE = Text(
 )
 ARTIKEL = Text("artikel {naam}", "article {naam}")
 HERROEPEN = Text("het besluit is herroepen", "the decision was taken back")
+TERUG = Text("besluit herroepen", "decision taken back")
 BESLOTEN = Text("{door} besliste: {keuze}", "{door} decided: {keuze}")
 ZIN = Text(
     "Geantwoord: {antwoord} van {alle} departementen, waarvan {volledig} geheel in orde. Open conflicten: {conflicten};"

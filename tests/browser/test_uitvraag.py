@@ -104,6 +104,7 @@ def _beslis(page: Pagina, detail: Any) -> None:
     conflict, keep = detail.locator(".uitvraag-conflicten"), "Leg gekozen besluiten vast"
     conflict.get_by_role("button", name=keep).click()
     conflict.get_by_text("Kies eerst").wait_for()
+    assert conflict.get_by_role("button", name="Toon de stand van nu").count() == 0, "nobody else did anything"
     conflict.get_by_label("alle open conflicten volgens").select_option("dep-2-verbeterd.xlsx")
     conflict.get_by_role("button", name="Vul in").press("Enter")
     conflict.get_by_text("1 van 1 volgens dep-2-verbeterd.xlsx").wait_for()
@@ -132,6 +133,9 @@ def _beslis(page: Pagina, detail: Any) -> None:
     assert "0 open, 1 beslist" in told
     assert "B. Lezer" in told, "who decided last"
     assert "gebeld met FEZ" in told
+    detail.locator("summary", has_text="Alles wat op deze pagina is beslist (3)").press("Enter")
+    page.foto("uitvraag-beslist")
+    detail.get_by_role("row").filter(has_text="besluit herroepen").filter(has_text="B. Lezer").wait_for()
     page.axe()
 
 

@@ -129,5 +129,9 @@ def test_a_decision_is_kept_with_who_and_why(vers: Centrum, klein: Klein) -> Non
     vraag(again, "beslis", **(asked | {"reden": ""}), keuzes={place: None}, gezien=seen)
     with pytest.raises(InputError, match="het besluit is herroepen; er is nu niets vastgelegd"):
         vraag(again, "beslis", **asked, keuzes={place: None}, gezien=seen)
-    assert vraag(again, "departement", departement="dep-2")["conflicten"][0]["open"]
+    now = vraag(again, "departement", departement="dep-2")
+    assert now["conflicten"][0]["open"]
+    assert [(column, *rest) for _, _, column, *rest in now["geschiedenis"]] == [
+        ("2026", "besluit herroepen", "A. Nalist", ""), ("2026", "1.250,5", "A. Nalist", "gebeld")
+    ], "nothing of what was decided is lost"  # fmt: skip
     assert again.besluiten()["dep-2"] == {}, "also what the folder of the round decided was taken back"
