@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from model.factors import Floats
-from model.findings import cliff, payers, renewal_dry
+from model.findings import cliff_told, payers, renewal_dry
 from model.indicators import VISIBLE
 from model.result import Result
 from model.tables import Prices, Table, in_prices, price_factor
@@ -103,19 +103,8 @@ def zin_dekking(result: Result, prices: Prices, programma: str, table: Table) ->
             f"In {year} vraagt {programma} {asked.nl}; daarvan is {paid.nl} gedekt en komt {left.nl} tekort.",
             f"In {year} {programma} asks {asked.en}; {paid.en} of it is covered and {left.en} is short.",
         )
-    after = _cliff(result, prices, programma) or _shortfall(result, prices, programma)
+    after = cliff_told(result, prices, programma) or _shortfall(result, prices, programma)
     return samen(first, after, zin_inhaal(table, programma))
-
-
-def _cliff(result: Result, prices: Prices, programma: str) -> Text | None:
-    found = cliff(result, prices, programma)
-    if found is None:
-        return None
-    lost, more = euro(found.money), euro(found.tekort)
-    return Text(
-        f"Afgrond: in {found.year} valt {lost.nl} aan geld voor {programma} weg en stijgt het tekort met {more.nl}.",
-        f"Cliff: in {found.year} {lost.en} of money for {programma} ends and the shortfall rises by {more.en}.",
-    )
 
 
 def zin_inhaal(table: Table, programma: str) -> Text | None:

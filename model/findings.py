@@ -16,7 +16,7 @@ from model.indicators import VISIBLE
 from model.notices import notices
 from model.result import ALL, Result
 from model.tables import Prices, in_prices, price_basis, price_factor
-from model.text import Text, euro
+from model.text import Text, euro, same
 from model.unused import unused
 from model.words import BEHEER
 
@@ -25,6 +25,9 @@ MEDEOVERHEDEN = ("gemeenten", "provincies", "waterschappen")
 
 # A fall of money is called a cliff edge from this share of the money of the year before.
 CLIFF = 0.1
+
+_FOR = Text(" voor {programma}", " for {programma}")
+_WHOSE = {True: Text(" van alle programma's samen", " of all programmes together"), False: same("")}
 
 LIMITS = Text(
     "Het model rekent op kasbasis (kasstelsel): geen verplichtingen, geen afschrijving; ontvangsten zijn een"
@@ -105,14 +108,27 @@ def payers(result: Result, programma: str = ALL) -> list[int]:
     return sorted({s for s, c in pairs if grid.cells[c].post.programma == programma})
 
 
+def cliff_told(result: Result, prices: Prices, programma: str = ALL) -> Text | None:
+    """Return the cliff in words, `None` where there is none."""
+    found = cliff(result, prices, programma)
+    if found is None:
+        return None
+    lost, more = euro(found.money), euro(found.tekort)
+    whose = _FOR.filled(programma=programma) if programma != ALL else _WHOSE[len(result.grid.programmas) > 1]
+    return Text(
+        f"Afgrond: in {found.year} valt {lost.nl} aan geld{whose.nl} weg en stijgt het tekort met {more.nl}.",
+        f"Cliff: in {found.year} {lost.en} of money{whose.en} ends and the shortfall rises by {more.en}.",
+    )
+
+
 def _edge(result: Result, prices: Prices) -> Iterator[Text]:
-    found = cliff(result, prices)
-    if found is not None:
-        lost, more = euro(found.money), euro(found.tekort)
-        yield Text(
-            f"Afgrond: in {found.year} valt {lost.nl} aan geld weg en stijgt het tekort met {more.nl}.",
-            f"Cliff: in {found.year} {lost.en} of money ends and the shortfall rises by {more.en}.",
-        )
+    """Yield the cliff of everything, and that of a programma where it falls in another year."""
+    whole = cliff(result, prices)
+    for programma in (ALL, *result.grid.programmas):
+        found = cliff(result, prices, programma)
+        told = cliff_told(result, prices, programma)
+        if found is not None and told is not None and (programma == ALL or whole is None or found.year != whole.year):
+            yield told
 
 
 def _unpaid_beheer(result: Result, prices: Prices) -> Iterator[Text]:
