@@ -257,7 +257,7 @@ def covered_table(result: Result, prices: Prices, programma: str, years: Years =
     lines += [_of(result, quantity, programma) for quantity in ("tekort", "behoefte")]
     caught_up = _of(result, "inhaal", programma)
     if np.any(caught_up.values > VISIBLE):
-        lines.append(replace(caught_up, lasting=False))
+        lines.append(caught_up)
     title = Text(f"{programma}: wat nodig en gedekt is", f"{programma}: what is needed and covered")
     return budget_table(result, prices, title, lines, years)
 

@@ -26,8 +26,9 @@ Style = Literal["head", "part", "sum", "plain"]
 Unit = Literal["nominal", "amount", "real", "share", "points", "years", "factor", "year", "count", "fte"]
 Scale = Literal["k", "mln"]
 
-# Indicators that are movements of one year: a level that lasts says nothing of them.
-PASSING = frozenset({"terugval", "inhaal"})
+# Indicators that are movements of one year: a level that lasts says nothing of them. What was caught up is part of what
+# was paid, so that it stands beside it in every column.
+PASSING = frozenset({"terugval"})
 
 _DECIMALS = {"years": 2, "factor": 4, "fte": 1}
 _MONEY = frozenset({"nominal", "amount", "real"})

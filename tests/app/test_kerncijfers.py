@@ -25,12 +25,11 @@ def test_a_chart_of_sources_shows_what_is_short_and_what_is_paid_above_the_need(
     assert beeld.teken is not None
     named = {each["name"]: each for each in beeld.teken(beeld.tabel, "nl", "k")["data"]}
     over = {line.about[1]: line for line in beeld.tabel.lines if line.about[0] == "kerncijfer"}
-    at = [column.nl for column in beeld.tabel.columns].index("2027")
-    need, short, caught_up = (over[name].values[at] for name in ("behoefte", "tekort", "inhaal"))
-    assert min(short, caught_up) > 1
     bars = [each for each in named.values() if each["type"] == "bar"]
-    assert sum(each["y"][at] for each in bars) == pytest.approx(need + caught_up)
-    assert named[over["tekort"].label.nl]["y"][at] == pytest.approx(short)
-    mark = named[over["inhaal"].label.nl]
-    assert mark["y"][at] == pytest.approx(need + caught_up)
-    assert mark["y"][-1] is None
+    mark, columns = named[over["inhaal"].label.nl], [column.nl for column in beeld.tabel.columns]
+    for at in (columns.index("2027"), columns.index("structureel")):
+        need, short, caught_up = (over[name].values[at] for name in ("behoefte", "tekort", "inhaal"))
+        assert min(short, caught_up) > 1
+        assert sum(each["y"][at] for each in bars) == pytest.approx(need + caught_up)
+        assert named[over["tekort"].label.nl]["y"][at] == pytest.approx(short)
+        assert mark["y"][at] == pytest.approx(need + caught_up)
