@@ -129,6 +129,14 @@ UITVRAAG_INHOUD = {
         "in all {count} rows with amounts {column} is {found}; expected the outturn, which always differs somewhere."
         " Fill in what was spent, or say in the remark of this row why it is right",
     ),
+    "inhoud-jaar-verschoven": Text(
+        "in {rows} van deze post staan de bedragen van de vorige ronde een jaar {where}: hier staat bij {column}"
+        " {found}, en vorige ronde stond bij {other} {expected}; verwacht bij elk jaar zijn eigen bedrag. Zet elk"
+        " bedrag onder zijn jaar, of zeg in de opmerking van deze rij waarom het klopt, zoals uitstel",
+        "in {rows} of this post the amounts of last round stand a year {where}: here {column} says {found}, and last"
+        " round {other} said {expected}; expected each year's own amount. Put each amount under its year, or say in the"
+        " remark of this row why it is right, such as work put off",
+    ),
     "inhoud-buiten-grenzen": Text(
         "buiten de grenzen: {found}; verwacht {unit} van {low} tot en met {high}. Verbeter het getal, en let op de"
         " eenheid",

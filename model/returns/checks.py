@@ -22,6 +22,7 @@ from model.returns.outturn_checks import realisatie_bevindingen
 from model.returns.post_checks import post_bevindingen
 from model.returns.ronde import Ronde
 from model.returns.row_checks import regel_bevindingen
+from model.returns.shift_checks import verschuiving_bevindingen
 from model.returns.sign_checks import aftekening_bevindingen
 from model.returns.terms import TABELLEN
 from model.returns.voortgang import controles, samen_gevraagd
@@ -38,6 +39,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     yield from koppeling_bevindingen(opgave, ronde)
     yield from artikel_bevindingen(opgave, ronde)
     yield from realisatie_bevindingen(opgave, ronde)
+    yield from verschuiving_bevindingen(opgave, ronde)
     vorige = ronde.vorige.get(opgave.herkomst.departement, {})
     rows: dict[tuple[str, str], dict[Sleutel, Regel]] = {}
     for key, regel in opgave.regels.items():

@@ -81,6 +81,7 @@ TRIGGERED = {code for _, code, _, _ in GEVALLEN.values()} | {
     "inhoud-eigen-definitie-zonder-toelichting",
     "inhoud-aftekening-datum-later",
     "inhoud-controletotaal-onbeslist",
+    "inhoud-jaar-verschoven",
 }
 
 
