@@ -5,31 +5,30 @@ from model.text import Text
 UITVRAAG_INHOUD = {
     # The return as a whole.
     "inhoud-aftekening-leeg": Text(
-        "{field} is leeg; verwacht {expected}. Laat de opgave aftekenen en vul het in op het blad Voortgang",
-        "{field} is empty; expected {expected}. Have the return signed and fill it in on the sheet Voortgang",
+        "niet ingevuld; verwacht {expected}. Laat de opgave aftekenen en vul het in op het blad Voortgang",
+        "not filled in; expected {expected}. Have the return signed and fill it in on the sheet Voortgang",
     ),
     "inhoud-aftekening-datum": Text(
-        "{field} is {found}; verwacht een datum van {first} tot en met {last}, zoals {last}-09-01. Verbeter haar op het"
+        "hier staat {found}; verwacht een datum van {first} tot en met {last}, zoals {last}-09-01. Verbeter haar op het"
         " blad Voortgang",
-        "{field} is {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
+        "this says {found}; expected a date from {first} to {last}, such as {last}-09-01. Correct it on the sheet"
         " Voortgang",
     ),
     "inhoud-aftekening-geen-naam": Text(
-        "{field} is {found}, en dat is geen naam van een mens; verwacht {expected}. Laat de opgave aftekenen en vul de"
+        "{found} is geen naam van een mens; verwacht {expected}. Laat de opgave aftekenen en vul de"
         " naam in op het blad Voortgang",
-        "{field} is {found}, which is nobody's name; expected {expected}. Have the return signed and fill in"
+        "{found} is nobody's name; expected {expected}. Have the return signed and fill in"
         " the name on the sheet Voortgang",
     ),
     "inhoud-aftekening-datum-vorm": Text(
-        "{field} is {found}, en dat is niet als dag te lezen; verwacht een dag, zoals 2026-09-01 of 1 september 2026."
+        "{found} is niet als dag te lezen; verwacht een dag, zoals 2026-09-01 of 1 september 2026."
         " Verbeter de datum op het blad Voortgang",
-        "{field} is {found}, which cannot be read as a day; expected a day, such as 2026-09-01 or 1 september 2026."
+        "{found} cannot be read as a day; expected a day, such as 2026-09-01 or 1 september 2026."
         " Correct the date on the sheet Voortgang",
     ),
     "inhoud-aftekening-datum-later": Text(
-        "{field} is {found}, en die dag moet nog komen; verwacht de dag waarop is getekend. Verbeter de datum op het"
-        " blad Voortgang",
-        "{field} is {found}, a day still to come; expected the day on which it was signed. Correct the date on the"
+        "de dag {found} moet nog komen; verwacht de dag waarop is getekend. Verbeter de datum op het blad Voortgang",
+        "the day {found} is still to come; expected the day on which it was signed. Correct the date on the"
         " sheet Voortgang",
     ),
     "inhoud-aftekening-gelijk": Text(

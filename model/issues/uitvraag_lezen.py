@@ -101,9 +101,9 @@ UITVRAAG_LEZEN = {
         "this sheet is now called {found}; expected {expected}. Nothing to do: it was known by its rows",
     ),
     "lees-blad-erbij": Text(
-        "dit blad is niet van ons en is niet gelezen: {count} cellen; verwacht alleen de bladen die zijn gestuurd. Zet"
+        "{what} is niet van ons en is niet gelezen: {count}; verwacht alleen de bladen die zijn gestuurd. Zet"
         " wat van belang is in de kolom opmerking",
-        "this sheet is not ours and was not read: {count} cells; expected only the sheets that were sent. Put what"
+        "{what} is not ours and was not read: {count}; expected only the sheets that were sent. Put what"
         " matters into the column of remarks",
     ),
     "lees-kolom-weg": Text(
@@ -123,9 +123,9 @@ UITVRAAG_LEZEN = {
         "the column {column} stands here again; expected each column once. Remove the one that does not count",
     ),
     "lees-kolom-erbij": Text(
-        "een kolom die niet van ons is, is niet gelezen: {count} cellen, eerst {found}; verwacht alleen de kolommen die"
+        "een kolom die niet van ons is, is niet gelezen: {count}, eerst {found}; verwacht alleen de kolommen die"
         " zijn gestuurd. Zet wat van belang is in de kolom opmerking",
-        "a column that is not ours was not read: {count} cells, first {found}; expected only the columns that were"
+        "a column that is not ours was not read: {count}, first {found}; expected only the columns that were"
         " sent. Put what matters into the column of remarks",
     ),
     "lees-code-gewijzigd": Text(

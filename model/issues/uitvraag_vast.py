@@ -4,10 +4,10 @@ from model.text import Text
 
 UITVRAAG_VAST = {
     "lees-rijen-verborgen": Text(
-        "verborgen rijen, misschien door een filter: {count}; verwacht alle rijen, te zien of niet. Niets te doen: zij"
-        " zijn gelezen als alle andere",
-        "hidden rows, perhaps by a filter: {count}; expected all rows, whether seen or not. Nothing to do: they were"
-        " read like all others",
+        "verborgen rijen, misschien door een filter: {found}; verwacht rijen die te zien zijn. Maak ze zichtbaar en"
+        " kijk na wat er staat: zij zijn gelezen als alle andere",
+        "hidden rows, perhaps by a filter: {found}; expected rows that can be seen. Show them and see what stands"
+        " there: they were read like all others",
     ),
     "lees-kolommen-verborgen": Text(
         "verborgen kolommen om in te vullen: {found}; verwacht kolommen die te zien zijn. Maak ze zichtbaar en kijk na"

@@ -29,17 +29,16 @@ def aftekening_bevindingen(opgave: Opgave, ronde: Ronde, vandaag: datetime.date 
         text = opgave.aftekening.get(veld.ident, "")
         is_day = veld.ident.endswith(_DATUM)
         if veld.verplicht and not text.strip():
-            said = {"field": veld.term.naam, "expected": veld.term.definitie}
-            yield Bevinding("inhoud-aftekening-leeg", "fout", _place(veld), said)
+            yield Bevinding("inhoud-aftekening-leeg", "fout", _place(veld), {"expected": veld.term.definitie})
         elif is_day:
             yield from _day(veld, text, ronde, today)
         elif text in veld.term.voorbeeld or not all(map(noemt_iemand, _parts(text))):
-            told: dict[str, object] = {"field": veld.term.naam, "found": shown(text), "expected": veld.term.definitie}
+            told: dict[str, object] = {"found": shown(text), "expected": veld.term.definitie}
             yield Bevinding(GEEN_NAAM, "fout", _place(veld), told)
     fez, cio = (_names(opgave, field) for field in ("fez", "cio"))
     if twice := dict.fromkeys(name for person in cio if person in fez for name in (fez[person], cio[person])):
         place = Plek("aftekening", (), "cio")
-        yield Bevinding("inhoud-aftekening-gelijk", "vraag", place, {"found": shown("; ".join(twice), 80)})
+        yield Bevinding("inhoud-aftekening-gelijk", "waarschuwing", place, {"found": shown("; ".join(twice), 80)})
 
 
 def _place(veld: Veld) -> Plek:
@@ -60,7 +59,7 @@ def _day(veld: Veld, text: str, ronde: Ronde, today: datetime.date) -> Iterator[
     """Yield what is odd with the days in a field: unreadable, outside the years of the round, or still to come."""
     days = [dag_van(part) for part in _parts(text)]
     first, last = ronde.jaar - 2 + (ronde.aard["t-1"] == "realisatie"), ronde.jaar
-    told: dict[str, object] = {"field": veld.term.naam, "found": shown(text)}
+    told: dict[str, object] = {"found": shown(text)}
     if None in days:
         yield Bevinding(GEEN_DATUM, "fout", _place(veld), told)
     elif any(not first <= day.year <= last for day in days if day is not None):

@@ -97,18 +97,18 @@ Geval = tuple[Opgave, str, str, str]
 IN_HARDWARE = f"regel {HARDWARE.tekst()}"
 IN_CONTROLE = "controle 6/uitgaven/gelijk t"
 GEVALLEN: Mapping[str, Geval] = {
-    "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "FEZ: naam is leeg"),
+    "nobody signed": (getekend(fez=""), "inhoud-aftekening-leeg", "aftekening fez", "niet ingevuld"),
     "a name that is none": (
         getekend(cio="12345"),
         "inhoud-aftekening-geen-naam",
         "aftekening cio",
-        "CIO: naam is '12345'",
+        "'12345' is geen naam van een mens",
     ),
     "a day that is none": (
         getekend(fez_datum="2027-13-45"),
         "inhoud-aftekening-datum-vorm",
         "aftekening fez-datum",
-        "FEZ: datum is '2027-13-45', en dat is niet als dag te lezen",
+        "'2027-13-45' is niet als dag te lezen",
     ),
     "a day long ago": (getekend(cio_datum="1-1-1999"), "inhoud-aftekening-datum", "aftekening cio-datum", "1-1-1999"),
     "a day before the year whose outturn is asked": (
@@ -121,9 +121,14 @@ GEVALLEN: Mapping[str, Geval] = {
         getekend(fez="nog te tekenen"),
         "inhoud-aftekening-geen-naam",
         "aftekening fez",
-        "FEZ: naam is 'nog te tekenen', en dat is geen naam van een mens; verwacht de naam van wie namens FEZ tekent",
+        "'nog te tekenen' is geen naam van een mens; verwacht de naam van wie namens FEZ tekent",
     ),
-    "an office and no person": (getekend(cio="CIO"), "inhoud-aftekening-geen-naam", "aftekening cio", "is 'CIO'"),
+    "an office and no person": (
+        getekend(cio="CIO"),
+        "inhoud-aftekening-geen-naam",
+        "aftekening cio",
+        "'CIO' is geen naam",
+    ),
     "one person signed twice": (
         getekend(cio="drs. Mulder, C."),
         "inhoud-aftekening-gelijk",

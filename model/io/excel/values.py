@@ -71,6 +71,11 @@ def _of_share(page: Located, key: Key, column: Column) -> float:
     return OTHER if amount is None else AMOUNT / max(abs(amount), AMOUNT)
 
 
+def cells_told(count: int) -> Text:
+    """Return how many cells there are, in words."""
+    return Text("1 cel", "1 cell") if count == 1 else Text(f"{count} cellen", f"{count} cells")
+
+
 def told(value: object, beside: object = None) -> Text:
     """Return a value as sentences tell it; a number with more decimals where it would read like the one beside it."""
     plain = number(value)
@@ -94,6 +99,6 @@ def formula_told(cell: Cell | None) -> Text:
 _LONGEST = 160
 
 __all__ = [
-    "AMOUNT", "DEVIATION", "OTHER", "RELATIVE", "distance", "equal", "formula_told", "number", "told", "tolerance",
-    "tolerances",
+    "AMOUNT", "DEVIATION", "OTHER", "RELATIVE", "cells_told", "distance", "equal", "formula_told", "number", "told",
+    "tolerance", "tolerances",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from model.errors import figure, shown
 from model.io.excel.book import Book, Sheet, address, letters
+from model.io.excel.values import cells_told
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
 from model.io.returns.other_rows import report_others
@@ -26,9 +27,10 @@ from model.io.returns.sheets import (
 from model.io.returns.unseen import report_unseen
 from model.returns.bevinding import Vindplaats
 from model.returns.columns import KOLOMMEN
-from model.text import same
+from model.text import Text, same
 
 _OURS = {LEESWIJZER.casefold(), BEGRIPPEN.casefold(), META.casefold(), VOORTGANG.casefold()}
+_SHEET, _HIDDEN_SHEET = Text("dit blad", "this sheet"), Text("dit verborgen blad", "this hidden sheet")
 _SAME_SHEET = 0.5  # of the rows of a sheet that stand on another too
 
 
@@ -74,7 +76,8 @@ def _sheets(
         filled = sum(cell.value not in (None, "") for cell in sheet.cells.values())
         known = sheet.name.casefold() in _OURS | sent_names or sheet.name in with_tables or _is_hidden(sheet)
         if filled and not known:
-            findings.add("lees-blad-erbij", Vindplaats(sheet.name), count=figure(filled))
+            what = _SHEET if sheet.visible else _HIDDEN_SHEET
+            findings.add("lees-blad-erbij", Vindplaats(sheet.name), what=what, count=cells_told(filled))
 
 
 def _is_hidden(sheet: Sheet) -> bool:
@@ -136,7 +139,7 @@ def _added(section: Section, place: Located, findings: Findings) -> None:
     for column, rows in filled.items():
         at = Vindplaats(section.sheet.name, f"{letters(column)}{rows[0]}", kolom=said(section.heads.get(column)))
         first = shown(said(section.rows[rows[0]][column]))
-        findings.add("lees-kolom-erbij", at, count=figure(len(rows)), found=first)
+        findings.add("lees-kolom-erbij", at, count=cells_told(len(rows)), found=first)
 
 
 def _doubles(place: Located, findings: Findings) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from model.errors import figure, shown
+from model.errors import shown
 from model.io.excel.book import Book, Cell, Sheet, address, letters, position
 from model.io.excel.values import told
 from model.io.returns.findings import Findings, Spot
 from model.io.returns.located_rows import Located, Row
 from model.io.returns.sent import Sent
-from model.io.returns.sheets import ANTWOORD, OPEN_POST, OPEN_REGEL, SLEUTEL
+from model.io.returns.sheets import ANTWOORD, OPEN_POST, OPEN_REGEL
 from model.returns.bevinding import Vindplaats
 from model.text import same
 
 _OPEN = (*OPEN_REGEL, *OPEN_POST, ANTWOORD)
 _NOTHING = ("", '""')
+_NAMED = 12  # hidden rows that are told by number
 
 
 def report_unseen(book: Book, place: Located, sent: Sent, findings: Findings) -> None:
@@ -35,16 +36,17 @@ def _report_sheet(rows: Sequence[Row], findings: Findings) -> None:
     if not sheet.visible:
         findings.add("lees-blad-verborgen", Vindplaats(sheet.name))
     if hidden := [row for row in rows if row.number in sheet.hidden_rows]:
-        first = address(hidden[0].section.at(hidden[0].number, SLEUTEL))
-        findings.add("lees-rijen-verborgen", Vindplaats(sheet.name, first), count=figure(len(hidden)))
+        numbers = sorted(row.number for row in hidden)
+        found = same(", ".join(map(str, numbers[:_NAMED])) + (", …" if len(numbers) > _NAMED else ""))
+        findings.add("lees-rijen-verborgen", Vindplaats(sheet.name, address((numbers[0], 1))), found=found)
     asked = {column for row in rows for code, column in row.section.columns.items() if code in _OPEN}
     if unseen := sorted(asked & sheet.hidden_columns):
         first = address((rows[0].section.head, unseen[0]))
         found = same(", ".join(map(letters, unseen)))
         findings.add("lees-kolommen-verborgen", Vindplaats(sheet.name, first), found=found)
-    numbers = {row.number for row in rows}
+    with_rows = {row.number for row in rows}
     for area in sheet.merged:
-        if _covers(area, numbers, asked):
+        if _covers(area, with_rows, asked):
             findings.add("lees-samengevoegd", Vindplaats(sheet.name, area.partition(":")[0]), found=same(area))
 
 

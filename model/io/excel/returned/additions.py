@@ -15,6 +15,7 @@ from model.io.excel.returned.comparison import FIXED, Comparison
 from model.io.excel.returned.formulas import Meaning, Reader
 from model.io.excel.returned.located import HEAD_ROW, Located
 from model.io.excel.returned.telling import content, plain
+from model.io.excel.values import cells_told
 from model.text import Text, same
 
 _NAMED = 8
@@ -28,7 +29,7 @@ def report_additions(comparison: Comparison) -> None:
     findings = comparison.findings
     for sheet in comparison.came_back.others:
         if sheet.cells:
-            findings.notice("terug-blad-erbij", sheet.name, found=_count(len(sheet.cells)))
+            findings.notice("terug-blad-erbij", sheet.name, found=cells_told(len(sheet.cells)))
     for name, page in comparison.expected.pages.items():
         found = comparison.came_back.pages.get(name)
         if found is None or name == META:
@@ -43,10 +44,6 @@ def report_additions(comparison: Comparison) -> None:
         beside = [at for at in added if not _refused(comparison, page, found, at)]
         if beside:
             findings.notice("terug-opmerking", found.sheet.name, found=_listed(found, beside))
-
-
-def _count(cells: int) -> Text:
-    return Text("1 cel", "1 cell") if cells == 1 else Text(f"{cells} cellen", f"{cells} cells")
 
 
 def _without_rows(comparison: Comparison, found: Located, added: list[Position]) -> list[Position]:

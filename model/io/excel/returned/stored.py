@@ -16,7 +16,7 @@ from model.io.excel.layout import Key
 from model.io.excel.returned.changes import Findings
 from model.io.excel.returned.comparison import Comparison
 from model.io.excel.returned.located import Located, Places, located, made
-from model.io.excel.values import OTHER, equal, told, tolerances
+from model.io.excel.values import OTHER, cells_told, equal, told, tolerances
 from model.io.excel.workbook import workbook_of
 from model.tables import Prices
 from model.text import Text
@@ -25,7 +25,6 @@ PRICES = ("scenario", "prijzen")
 _PAGES = (KERNCIJFERS, RESULTAAT, BEREKENING, INVOER, CONTROLES)  # as their reader looks for them
 _AS_TEXT, _DISTURBED = "terug-getal-als-tekst", "terug-controle-verstoord"
 _IN_FULL, _NAMED = 12, 24
-_ONE, _MORE = Text("1 cel", "1 cell"), Text("{count} cellen", "{count} cells")
 _TYPED = Text(
     "in {cells} staat tekst; typ daar een getal, dan rekent de werkmap zelf ook",
     "{cells} holds text; type a number there, and the workbook computes too",
@@ -141,7 +140,7 @@ def _report(outcome: _Outcome, texts: Sequence[str], findings: Findings) -> None
         others = [result for result in others if result.page.name != CONTROLES]  # there they tell of the errors
         _errors(outcome.errors, texts, findings)
     if old:
-        findings.notice("terug-uitkomsten-oud", old[0].said, count=_cells(old))
+        findings.notice("terug-uitkomsten-oud", old[0].said, count=cells_told(len(old)))
     if texts and not old:
         _uncounted([result for result in others if not result.copied], texts, findings)
     else:
@@ -157,7 +156,7 @@ def _of_before(outcome: _Outcome, texts: Sequence[str]) -> list[_Result]:
 
 def _uncounted(results: Sequence[_Result], texts: Sequence[str], findings: Findings) -> None:
     if results:
-        values = {"count": _cells(results), "cells": _listed(texts)} | results[0].told
+        values = {"count": cells_told(len(results)), "cells": _listed(texts)} | results[0].told
         findings.notice("terug-uitkomsten-tekst", results[0].said, **values)
 
 
@@ -165,7 +164,7 @@ def _errors(errors: Sequence[_Result], texts: Sequence[str], findings: Findings)
     first, cells = errors[0], _listed(texts)
     cause = Text(*(words.format(cells=cells) for words in _TYPED)) if texts else _UNKNOWN
     found = str(first.cell.value)
-    findings.notice("terug-uitkomsten-fout", first.said, found=found, count=_cells(errors), cause=cause)
+    findings.notice("terug-uitkomsten-fout", first.said, found=found, count=cells_told(len(errors)), cause=cause)
 
 
 def _others(others: Sequence[_Result], findings: Findings) -> None:
@@ -173,11 +172,7 @@ def _others(others: Sequence[_Result], findings: Findings) -> None:
         findings.notice("terug-uitkomst-anders", result.said, **result.told)
     if more := others[_IN_FULL:]:
         places = _listed([result.place for result in more])
-        findings.notice("terug-uitkomsten-anders", found=places, count=_cells(more))
-
-
-def _cells(results: Sequence[_Result]) -> Text:
-    return _ONE if len(results) == 1 else Text(*(words.format(count=len(results)) for words in _MORE))
+        findings.notice("terug-uitkomsten-anders", found=places, count=cells_told(len(more)))
 
 
 def _listed(places: Sequence[str]) -> str:
