@@ -41,6 +41,9 @@ class Beeld:
     horizon: Sequence[int] = ()
 
 
+KENMERK = Text("kenmerk {kenmerk}", "hash {kenmerk}")
+
+
 def stempel(naam: str, kenmerk: str, dataset: str, status: str | None, taal: Language) -> str:
     """Return what is printed under every figure that leaves the app: scenario, status, hash and dataset."""
     words = Text("scenario {naam} · {status} · kenmerk {kenmerk} · dataset {dataset}",

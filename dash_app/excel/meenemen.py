@@ -7,10 +7,11 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from dash_app.beeld import stempel
+from dash_app.beeld import KENMERK, stempel
 from dash_app.context import Context
 from dash_app.excel.tabellen import Als, Merk, zip_van
 from dash_app.werk import Werk
@@ -45,7 +46,8 @@ def _werkmap(context: Context, werk: Werk, als: Als) -> bytes:
     draft = workbook_of(_result(context, werk), als.taal, context.vingerafdruk)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "werkmap.xlsx"
-        write_file(manuscript_of(draft), path)
+        mark = KENMERK.say(als.taal, kenmerk=werk.kenmerk)
+        write_file(replace(manuscript_of(draft), mark=mark, properties={"kenmerk": werk.kenmerk}), path)
         return path.read_bytes()
 
 

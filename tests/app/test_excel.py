@@ -117,6 +117,13 @@ def test_what_cannot_be_worked_out_is_said(context: Context) -> None:
         assert error.value.issues
 
 
+def test_a_workbook_says_of_which_state_it_is(werk: Werk, werkmap: bytes) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(werkmap))
+    assert book.custom_doc_props["kenmerk"].value == werk.kenmerk
+    feet = {str(sheet.oddFooter.left.text) for sheet in book if sheet.sheet_state == "visible"}
+    assert feet == {f"Dekking · {werk.naam} · kenmerk {werk.kenmerk}"}
+
+
 def test_a_workbook_that_was_not_changed_is_said(context: Context, werk: Werk, werkmap: bytes) -> None:
     found = plat(gelezen(context, werk, "terug.xlsx", werkmap), "nl")
     assert (found["goed"], found["cellen"], found["geweigerd"]) == (True, [], [])

@@ -13,7 +13,7 @@ from model.text import Language, Text
 class Manuscript:
     """Pages in order, their language, title and author; `alarm` is the word by which a verdict turns red.
 
-    `properties` are those of the document, beside the usual ones.
+    `properties` are those of the document, beside the usual ones; `mark` is printed at the foot, behind the title.
     """
 
     pages: Mapping[str, Page]
@@ -22,6 +22,7 @@ class Manuscript:
     author: str
     alarm: str = ""
     properties: Mapping[str, str] = field(default_factory=dict)
+    mark: str = ""
 
     def say(self, text: Text, **values: object) -> str:
         """Return a text in the language of the workbook."""

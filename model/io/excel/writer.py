@@ -24,6 +24,7 @@ from model.text import Text
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _PROTECTION = {"format_columns": True, "format_rows": True, "autofilter": True, "select_locked_cells": True}
+_TITLE = 90  # letters of it at the foot, which holds 255 in all
 _LOW = 12.75  # height of a row of a dense page
 LONGEST = 32767  # characters that a cell may hold
 _EXPECTED = Text("Verwacht:", "Expected:")
@@ -142,8 +143,8 @@ def _set_up_print(manuscript: Manuscript, sheet: Any, page: Page) -> None:
     sheet.print_area(0, 0, page.next - 1, page.printed - 1)
     if page.repeat:
         sheet.repeat_rows(page.repeat - 1)
-    title = manuscript.title.replace("&", "&&")[:90]
-    sheet.set_footer(f"&L&8Dekking · {title}&C&8&A&R&8&P / &N")
+    told = " · ".join(filter(None, ("Dekking", manuscript.title[:_TITLE], manuscript.mark))).replace("&", "&&")
+    sheet.set_footer(f"&L&8{told}&C&8&A&R&8&P / &N")
 
 
 def _write_row(manuscript: Manuscript, sheet: Any, page: Page, r: int, row: Row, looks: _Looks) -> None:
