@@ -98,7 +98,7 @@ def _eerste(result: Result, prices: Prices) -> Kerngetal:
         return Kerngetal(naam, np.nan, "year", same(""), note)
     year = result.years[int(position)]
     size = euro(_at(result, prices, "tekort", year))
-    note = Text(f"dan {size.nl}", f"{size.en} that year")
+    note = Text(f"dat jaar {size.nl}", f"{size.en} that year")
     about = ("kerncijfer", "eerste_tekortjaar", ALL)
     return Kerngetal(naam, float(year), "year", same(""), note, about, year)
 
@@ -114,8 +114,8 @@ def _share(result: Result, year: int) -> Text:
 def _dekkingsgraad(result: Result, year: int) -> Kerngetal:
     values, last = result.indicator("dekkingsgraad"), result.years[-1]
     naam = INDICATORS["dekkingsgraad"].naam
-    later = f"{values[-1] * 100:.0f} %"
-    note = Text(f"{later} in {last}", f"{later} in {last}") if year != last else same("")
+    later = f"; {values[-1] * 100:.0f} % in {last}" if year != last else ""
+    note = Text(f"zonder eigen middelen{later}", f"without own resources{later}")
     label = Text(f"{naam.nl} {year}", f"{naam.en} {year}")
     about = ("kerncijfer", "dekkingsgraad", ALL)
     return Kerngetal(label, float(values[year - result.years[0]]), "share", same(""), note, about, year)
@@ -128,7 +128,7 @@ def _terugval(result: Result, prices: Prices, told: Text) -> Kerngetal:
         note = Text("het tekort neemt nooit toe", "the shortfall never rises")
         return Kerngetal(naam, np.nan, "amount", told, note)
     year = result.years[at]
-    note = Text(f"tekort in {year} erbij", f"more shortfall in {year}")
+    note = Text(f"zoveel groeit het tekort in {year}", f"growth of the shortfall in {year}")
     return Kerngetal(naam, float(values[at]), "amount", told, note, ("kerncijfer", "terugval", ALL), year)
 
 
@@ -140,6 +140,6 @@ def _medeoverheden(result: Result, prices: Prices, year: int) -> Text:
     if total <= VISIBLE:
         return Text("niemand betaalt uit eigen zak", "nobody pays from own pocket")
     if total - theirs <= VISIBLE:
-        return Text("geheel medeoverheden", "all lower tiers")
+        return Text("geheel van medeoverheden", "all of lower tiers")
     part = euro(float(theirs))
-    return Text(f"medeoverheden {part.nl}", f"lower tiers {part.en}")
+    return Text(f"van medeoverheden {part.nl}", f"of lower tiers {part.en}")

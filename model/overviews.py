@@ -37,6 +37,10 @@ KEY_FIGURES = (
     "onderuitputting",
     "kadereffect",
 )
+_RATIO = Text(
+    "dekkingsgraad: zonder wat eigen middelen betalen, dat wel onder dekking valt",
+    "coverage ratio: without what own resources pay, which is part of cover",
+)
 _ALWAYS = frozenset({"behoefte", "dekking", "tekort", "dekkingsgraad", "saldo_structurele_dekking", "kadereffect"})
 
 _BEHEERLAST = Text("beheerlast van opgeleverd werk", "running cost of delivered work")
@@ -64,7 +68,9 @@ def indicators_table(result: Result, prices: Prices, years: Years = "begroting")
             mark = Text(" (reëel)", " (real)") if indicator.real else same("")
             label = Text(indicator.naam.nl + mark.nl, indicator.naam.en + mark.en)
             lines.append(Line(label, values, unit=unit, lasting=ident not in PASSING, about=("kerncijfer", ident, ALL)))
-    return budget_table(result, prices, Text("Kerncijfers", "Key figures"), lines, years)
+    table = budget_table(result, prices, Text("Kerncijfers", "Key figures"), lines, years)
+    own = np.any(result.indicator("eigen_middelen") > VISIBLE)
+    return replace(table, notes=(*table.notes, _RATIO)) if own else table
 
 
 def programma_table(result: Result, prices: Prices, programma: str, years: Years = "begroting") -> Table:
