@@ -99,9 +99,9 @@ UITVRAAG_CELLEN = {
     ),
     "lees-procent-als-deel": Text(
         "in deze rij staan alleen delen van 1, zoals {found}; verwacht percentages: 80 is 80 %. Is minder dan 1 %"
-        " bedoeld? Vul anders het percentage in",
+        " bedoeld? Zeg het in de opmerking van de rij; vul anders het percentage in. Tot dan is de rij onbekend",
         "this row holds fractions of 1 only, such as {found}; expected percentages: 80 is 80 %. Is less than 1 % meant?"
-        " Otherwise fill in the percentage",
+        " Say so in the remark of the row; otherwise fill in the percentage. Until then the row is unknown",
     ),
     "lees-opmerking-bij-cel": Text(
         "bij deze cel hoort een opmerking die niet is overgenomen{author}: {found}; verwacht uitleg in de kolom"

@@ -10,7 +10,7 @@ from model.io.excel.book import Cell
 from model.io.excel.numerals import Mark, convention
 from model.io.excel.values import told
 from model.io.returns.answers import Gelezen, read_amount
-from model.io.returns.findings import Findings, Spot
+from model.io.returns.findings import Findings, Spot, plek_of
 from model.io.returns.located_rows import Located, Row
 from model.io.returns.sent import Sent
 from model.io.returns.sheets import ANTWOORD, OPEN_VOORTGANG, aftekening_sleutel
@@ -106,12 +106,12 @@ class Contents:
 
     def _fractions(self, row: Row, key: str, cells: Iterable[Cel]) -> bool:
         """Ask about a row of percentages in which there are only fractions of 1; return whether it is one."""
-        values = [cel.waarde for cel in cells if cel.staat == "waarde"]
-        odd = bool(values) and max(values) <= 1 and min(values) < 1
+        values = {kolom: cel.waarde for kolom, cel in zip(KOLOMMEN, cells, strict=True) if cel.staat == "waarde"}
+        odd = bool(values) and max(values.values()) <= 1 and min(values.values()) < 1
         if odd:
-            spot = Spot(row.section, row.number, "", key)
-            where = self.findings.place(spot)._replace(cel="")
-            self.findings.add("lees-procent-als-deel", where, self.findings.plek(spot), found=figure(values[0]))
+            first, found = next(iter(values.items()))
+            where = self.findings.place(Spot(row.section, row.number, first, key))
+            self.findings.add("lees-procent-als-deel", where, plek_of(key, ""), found=figure(found, 4))
         return odd
 
     def _field(self, row: Row, key: str, code: str, veld: Veld) -> str:
