@@ -91,11 +91,12 @@ UITVRAAG_CELLEN = {
     "lees-eenheid-nieuw": Text(
         "deze regel had vorige ronde geen bedragen, en {figures} niet van de grootte van andere regels: eerst {found},"
         " naast hoogstens {expected} in dit soort regels toen; verwacht bedragen x € 1.000. Staat dit in een andere"
-        " eenheid? Reken het om, of zeg in de opmerking van de regel waarom het klopt. Tot dan telt het in geen totaal"
-        " mee",
+        " eenheid, reken het dan om; is het een totaal van andere regels, maak de regel dan nihil; klopt het, zeg dan"
+        " in de opmerking van de regel waarom. Tot dan telt het in geen totaal mee",
         "this row had no amounts last round, and {figures} not of the size of other rows: first {found}, beside at most"
-        " {expected} in such rows then; expected amounts x € 1,000. Is this in another unit? Convert it, or say in the"
-        " remark of the row why it is right. Until then it counts in no total",
+        " {expected} in such rows then; expected amounts x € 1,000. Where this is in another unit, convert it;"
+        " where it is a total of other rows, make the row nil; where it is right, say in the remark of the row why."
+        " Until then it counts in no total",
     ),
     "lees-procent-als-deel": Text(
         "in deze rij staan alleen delen van 1, zoals {found}; verwacht percentages: 80 is 80 %. Is minder dan 1 %"

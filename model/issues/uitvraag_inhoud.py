@@ -136,6 +136,12 @@ UITVRAAG_INHOUD = {
         " round {other} said {expected}; expected each year's own amount. Put each amount under its year, or say in the"
         " remark of this row why it is right, such as work put off",
     ),
+    "inhoud-rij-is-som": Text(
+        "deze rij is in elk jaar de som van {count} andere rijen van de post: {found}; verwacht geen totaal, want dan"
+        " telt alles dubbel. Maak de rij nihil, of zeg in de opmerking waarom het geen totaal is",
+        "in every year this row is the sum of {count} other rows of the post: {found}; expected no total, for then"
+        " everything counts twice. Make the row nil, or say in the remark why it is no total",
+    ),
     "inhoud-buiten-grenzen": Text(
         "buiten de grenzen: {found}; verwacht {unit} van {low} tot en met {high}. Verbeter het getal, en let op de"
         " eenheid",

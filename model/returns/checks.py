@@ -24,6 +24,7 @@ from model.returns.ronde import Ronde
 from model.returns.row_checks import regel_bevindingen
 from model.returns.shift_checks import verschuiving_bevindingen
 from model.returns.sign_checks import aftekening_bevindingen
+from model.returns.sum_checks import som_bevindingen
 from model.returns.terms import TABELLEN
 from model.returns.voortgang import controles, samen_gevraagd
 from model.text import Text
@@ -48,6 +49,7 @@ def bevindingen(opgave: Opgave, ronde: Ronde) -> Iterator[Bevinding]:
     for where, post in opgave.posten.items():
         of_post = rows.get(where, {})
         yield from post_bevindingen(post, of_post, ronde)
+        yield from som_bevindingen(of_post, ronde)
         for key, regel in of_post.items():
             yield from regel_bevindingen(key, regel, ronde, vorige)
 

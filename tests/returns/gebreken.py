@@ -70,6 +70,18 @@ def elk_jaar(bedrag: float, **velden: str) -> Opgave:
     )
 
 
+def reeks(first: float, step: float, **velden: str) -> Regel:
+    return Regel(tuple(waarde(first + step * n) for n in range(len(KOLOMMEN))), velden)
+
+
+def met_totaal(**velden: str) -> Opgave:
+    """Return the clean return with two rows and a third of which every amount is their sum."""
+    rows = {"hardware": reeks(100, 20), "software": reeks(200, 40), "overig": reeks(300, 60, **velden)}
+    return replace(
+        GOED, regels={**REGELS, INTERN: NIETS, FTE: NIETS} | {rij("uitgaven", name): row for name, row in rows.items()}
+    )
+
+
 def met_doorsnede(bedrag: float, artikel: str = "6", tabel: str = "beleidstraject", **velden: str) -> Opgave:
     """Return the clean return with a post that cuts across the budget lines of an article."""
     rows = dict.fromkeys(EDITIES["2"].regels(tabel, "wet"), NIETS)
@@ -230,6 +242,12 @@ GEVALLEN: Mapping[str, Geval] = {
         "inhoud-realisatie-gelijk",
         f"regel {rij('verplichtingen', 'intern').tekst()} t-1",
         "in alle 36 rijen met bedragen is 2026 gelijk aan de raming voor 2027; verwacht de realisatie",
+    ),
+    "a total typed as a row": (
+        met_totaal(),
+        "inhoud-rij-is-som",
+        f"regel {rij('uitgaven', 'overig').tekst()} t-1",
+        "deze rij is in elk jaar de som van 2 andere rijen van de post: 2026: 300; 2027: 360; 2028: 420; …",
     ),
     "n.v.t. and a number": (
         replace(GOED, regels={**REGELS, HARDWARE: replace(gelijk(2000), velden={"geheel": "nvt"})}),

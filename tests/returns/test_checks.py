@@ -23,6 +23,7 @@ from returns.gebreken import (
     gelijk,
     met,
     met_doorsnede,
+    met_totaal,
     post,
     regel,
     rij,
@@ -165,6 +166,7 @@ ODD: Mapping[str, Callable[[str], Opgave]] = {
     "inhoud-ontvangsten-boven-uitgaven": lambda said: replace(
         post(toelichting=said), regels={**GOED.regels, rij("ontvangsten"): gelijk(3000)}
     ),
+    "inhoud-rij-is-som": lambda said: met_totaal(opmerking=said),
     "inhoud-sprong": lambda said: met(HARDWARE, "t+2", waarde(20_000), opmerking=said),
     "inhoud-structureel-ver": lambda said: met(HARDWARE, "structureel", waarde(6000), opmerking=said),
     "inhoud-kosten-per-fte": lambda said: met(FTE, "t", waarde(90), opmerking=said),
