@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from dash_app.uitleg import genoemde, publicatie
+from dash_app.woorden import achter
 from model.baseline import Baseline
 from model.explanation.origin import Origin, stretches
 from model.explanation.terms import Term
@@ -16,11 +15,10 @@ from model.ledger import DATASET, EXTENSION, Kind, Plan
 from model.measures.description import described
 from model.measures.wording import amount
 from model.parameters import Parameter
-from model.reconciliation import Reconciled, reconcile
 from model.scenario import Scenario
-from model.tables import Scale, Table
-from model.text import Language, Text, percent, same
-from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN, WITH_REFERENCE
+from model.tables import Scale
+from model.text import Language, Text, same
+from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN
 
 SOORTEN = {
     "kostenpost": Text("kostenpost", "cost line"),
@@ -40,21 +38,16 @@ _ALL_YEARS = Text("alle jaren", "all years")
 _FROM = Text("vanaf {year}", "from {year}")
 _EACH = Text("per jaar", "a year")
 _SPREAD = Text("{verdeling}: {laag} tot {hoog}", "{verdeling}: {laag} to {hoog}")
-_TOTAL = Text("totaal", "total")
+VERDELINGSNAMEN = {
+    "driehoek": Text("driehoek", "triangular"),
+    "pert": Text("beta-PERT", "beta-PERT"),
+    "uniform": Text("uniform", "uniform"),
+    "normaal": Text("normaal", "normal"),
+    "lognormaal": Text("lognormaal", "lognormal"),
+}
 _EXTENDED = Text(
     "Loopt door na het laatste opgegeven jaar, {jaar} (daar: {status}), want het verloop is structureel.",
     "Continues after the last year given, {jaar} (there: {status}), for its course is structural.",
-)
-_OUTCOME = {True: Text("sluit aan", "reconciles"), False: Text("sluit niet aan", "does not reconcile")}
-_SHARES = Text(
-    "dataset zonder maatregelen: aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil; totaal x € 1.000",
-    "dataset without measures: share of amounts as given, each at its own price level; total x € 1,000",
-)
-_SURE = Text(
-    "Van de euro's in de dataset, zonder de maatregelen van een scenario, is {sure} gepubliceerd of daaruit afgeleid;"
-    " {assumed} is aanname of doorgetrokken.",
-    "Of the euros in the dataset, without the measures of a scenario, {sure} is published or derived from that;"
-    " {assumed} is assumed or extended.",
 )
 
 Rij = dict[str, Any]
@@ -68,7 +61,7 @@ def rijen(plan: Plan, scenario: Scenario, taal: Language, scale: Scale) -> list[
     return found + list(_measures(scenario, taal))
 
 
-def _vraag(tekst: str, over: tuple[str, ...], jaar: int, voor: str = "", na: str = "") -> Rij:
+def vraag(tekst: str, over: tuple[str, ...], jaar: int, voor: str = "", na: str = "") -> Rij:
     """Return a figure that can be asked about, with the words before and after it."""
     return {"voor": voor, "tekst": tekst, "na": na, "over": list(over), "jaar": jaar}
 
@@ -117,21 +110,22 @@ def _asked(plan: Plan, kind: Kind, ident: str, years: range, taal: Language, sca
     told = {year: Term(same(""), float(given[plan.horizon.at(year)])).printed(taal, scale) for year in years}
     over = ("gegeven", kind, ident)
     if len(set(told.values())) == 1:
-        return [_vraag(told[years[0]], over, years[0], na="" if len(years) == 1 else f" {_EACH.say(taal)}")]
-    return [_vraag(tekst, over, year, voor=f"{year}: ") for year, tekst in told.items()]
+        return [vraag(told[years[0]], over, years[0], na="" if len(years) == 1 else f" {_EACH.say(taal)}")]
+    return [vraag(tekst, over, year, voor=f"{year}: ") for year, tekst in told.items()]
 
 
 def _parameter(plan: Plan, parameter: Parameter, taal: Language) -> Iterator[Rij]:
     for row in parameter.rows:
         years = _ALL_YEARS.say(taal) if row.jaar is None else _FROM.say(taal, year=row.jaar)
         spread, unit = parameter.distribution, parameter.eenheid
-        after = f" {unit.removeprefix('fractie').strip()}".rstrip()
+        after = achter(unit, row.waarde, taal)
         if spread is not None:
             laag, hoog = (amount(each, unit, taal) for each in (spread.laag, spread.hoog))
-            after += f" ({_SPREAD.say(taal, verdeling=spread.verdeling, laag=laag, hoog=hoog)})"
+            how = VERDELINGSNAMEN[spread.verdeling].say(taal)
+            after += f" ({_SPREAD.say(taal, verdeling=how, laag=laag, hoog=hoog)})"
         origin = Origin(row.status, "", row.referentie or "", row.toelichting or "")
         over, jaar = ("parameter", parameter.id, "plan"), row.jaar or plan.horizon.first
-        asked = _vraag(amount(row.waarde, unit, taal), over, jaar, na=after)
+        asked = vraag(amount(row.waarde, unit, taal), over, jaar, na=after)
         yield _row("parameter", parameter.id, parameter.naam, years, [asked], origin, taal)
 
 
@@ -155,46 +149,3 @@ def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
         publicatie(each) | {"aantal": sum(ident in found for found in words)}
         for ident, each in baseline.references.items()
     ]
-
-
-def statustabel(table: Table) -> Table:
-    """Return a table of shares with its total in the unit of its caption."""
-    lines = tuple(line if line.unit == "share" else replace(line, label=_TOTAL) for line in table.lines)
-    return replace(table, lines=lines, caption=_SHARES)
-
-
-def zekerheid(table: Table) -> Text:
-    """Return in a sentence how much of the euros in a table of shares is published or derived."""
-    whole = table.lines[-1].values
-    names = {STATUSSEN[status] for status in WITH_REFERENCE}
-    sure = sum(float(np.nansum(line.values * whole)) for line in table.lines if line.label in names)
-    share = sure / float(whole.sum()) if whole.sum() > 0 else 0.0
-    nl, en = (
-        text.format(sure=percent(share, lang), assumed=percent(1 - share, lang))  # type: ignore[arg-type]
-        for text, lang in zip(_SURE, ("nl", "en"), strict=True)
-    )
-    return Text(nl, en)
-
-
-def aansluiting(baseline: Baseline, taal: Language, scale: Scale) -> list[dict[str, Any]]:
-    """Return every published total with what the dataset adds up to."""
-    return [_reconciled(number, each, taal, scale) for number, each in enumerate(reconcile(baseline))]
-
-
-def _reconciled(number: int, each: Reconciled, taal: Language, scale: Scale) -> dict[str, Any]:
-    values = {"gevonden": each.found, "gesteld": each.control.bedrag, "verschil": each.difference}
-    found, stated, rest = (
-        _vraag(Term(same(""), value).printed(taal, scale), ("controle", str(number), part), each.control.jaar)
-        for part, value in values.items()
-    )
-    return {
-        "naam": each.control.naam,
-        "jaar": str(each.control.jaar),
-        "gevonden": found,
-        "toets": TOETSEN[each.control.toets].say(taal),
-        "gesteld": stated,
-        "verschil": rest,
-        "goed": each.agrees,
-        "uitkomst": _OUTCOME[each.agrees].say(taal),
-        "referentie": each.control.referentie,
-    }

@@ -8,17 +8,19 @@ from typing import Any
 import pytest
 
 from dash_app.beeld import tabel_payload
-from dash_app.bronnenlijst import DOORGETROKKEN, STATUSNAMEN, rijen, statustabel, zekerheid
+from dash_app.bronnenlijst import DOORGETROKKEN, STATUSNAMEN, VERDELINGSNAMEN, rijen
 from dash_app.context import Context
 from dash_app.herkomst import antwoord
 from dash_app.pages.bronnen import BEELDEN, beelden, layout, lijst
 from dash_app.staat import Staat, begin
 from dash_app.uitleg import genoemde
 from dash_app.werkbank.parameters import tabel
+from dash_app.zekerheid import statustabel, zekerheid
 from model.engine import run
 from model.reconciliation import status_tables
 from model.scenario import BASELINE_SCENARIO
 from model.text import LANGUAGES
+from model.words import VERDELINGEN
 
 
 @pytest.fixture
@@ -48,6 +50,21 @@ def test_an_assumption_says_so_and_gives_its_reason(context: Context) -> None:
         assert assumed
         assert all(row["reden"] or row["referentie"] for row in assumed)
         assert all(row["statusnaam"] == STATUSNAMEN[row["status"]].say(taal) for row in rows)
+
+
+def test_a_value_of_a_parameter_has_its_unit_and_spread_in_the_language_of_the_page(context: Context) -> None:
+    said = {
+        taal: {row["id"]: row["bedrag"] for row in rijen(run(context.baseline).plan, BASELINE_SCENARIO, taal, "k")}
+        for taal in LANGUAGES
+    }
+    assert [said[taal]["begrotingsjaar"] for taal in LANGUAGES] == ["2026", "2026"]
+    assert [said[taal]["levensduur"] for taal in LANGUAGES] == ["10 jaar", "10 years"]
+    assert [said[taal]["doorlooptijd-gdi"] for taal in LANGUAGES] == ["1 jaar", "1 year"]
+    assert said["en"]["discontovoet"] == "2.25 % per year, real"
+    assert said["nl"]["beheerratio"] == "15 % per jaar (driehoek: 5 % tot 25 %)"
+    assert said["en"]["beheerratio"] == "15 % per year (triangular: 5 % to 25 %)"
+    assert said["en"]["kostenfactor"] == "1 (lognormal: 0.8 to 2.12)"
+    assert set(VERDELINGSNAMEN) == set(VERDELINGEN)
 
 
 def test_measures_of_the_open_scenario_are_listed(context: Context, staat: Staat) -> None:
