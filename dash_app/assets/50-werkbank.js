@@ -12,6 +12,7 @@
     dekking.scenario.teken(stand, anew);
     dekking.balk.teken(anew);
     dekking.kaarten.teken(stand);
+    if (antwoord.nieuw) dekking.kaarten.in_zicht(antwoord.nieuw);
     dekking.maatregel.teken(stand, anew);
     dekking.parameters.teken(stand, anew);
     boodschap(stand.boodschap);

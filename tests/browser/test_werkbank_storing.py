@@ -7,7 +7,7 @@ import signal
 import threading
 from typing import Any
 
-from browser.bediening import Open, boodschap, knop, vak, vul
+from browser.bediening import Open, boodschap, knop, kopnaam, vak, vul
 from browser.conftest import Pagina
 
 
@@ -63,7 +63,7 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
     assert page.locator("#wb-gedaan").inner_text() == "Wacht op de server…"
     _staat_achter(page)
     knop(page, "schakel", 1).click()
-    vul(page.locator("#kop-naam"), "Na de storing")
+    vul(kopnaam(page), "Na de storing")
     melding.get_by_text("Uw 3 wijzigingen worden opnieuw aangeboden, in volgorde.").wait_for()
     page.axe()
     page.foto("werkbank-server-weg")
