@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dash_app.foutzinnen import zonder_term
 from dash_app.uitleg import genoemde, publicatie
+from dash_app.werkbank.etiketten import soortnaam
 from dash_app.woorden import achter
 from model.baseline import Baseline
 from model.explanation.origin import Origin, stretches
 from model.explanation.terms import Term
 from model.ledger import DATASET, EXTENSION, Kind, Plan
-from model.measures.description import described
+from model.measures import Measure
+from model.measures.description import doing
+from model.measures.fields import YearAmounts, specs
 from model.measures.wording import amount
 from model.parameters import Parameter
 from model.scenario import Scenario
@@ -36,6 +40,10 @@ STATUSNAMEN = {
 }
 _ALL_YEARS = Text("alle jaren", "all years")
 _FROM = Text("vanaf {year}", "from {year}")
+_UNTIL = Text("tot en met {year}", "up to and including {year}")
+_STRUCTURAL = Text("structureel", "structural")
+_VALUES = ("bedragen", "reeks", "percentage", "jaren", "waarde", "waarden")
+_BOUNDS = ("vanaf", "tot_en_met")
 _EACH = Text("per jaar", "a year")
 _SPREAD = Text("{verdeling}: {laag} tot {hoog}", "{verdeling}: {laag} to {hoog}")
 VERDELINGSNAMEN = {
@@ -58,7 +66,7 @@ def rijen(plan: Plan, scenario: Scenario, taal: Language, scale: Scale) -> list[
     kinds: tuple[Kind, ...] = ("kostenpost", "dekkingsbron")
     found = [row for kind in kinds for row in _amounts(plan, kind, taal, scale)]
     found += [row for parameter in plan.parameters.values() for row in _parameter(plan, parameter, taal)]
-    return found + list(_measures(scenario, taal))
+    return found + list(_measures(plan, scenario, taal))
 
 
 def vraag(tekst: str, over: tuple[str, ...], jaar: int, voor: str = "", na: str = "") -> Rij:
@@ -129,13 +137,38 @@ def _parameter(plan: Plan, parameter: Parameter, taal: Language) -> Iterator[Rij
         yield _row("parameter", parameter.id, parameter.naam, years, [asked], origin, taal)
 
 
-def _measures(scenario: Scenario, taal: Language) -> Iterator[Rij]:
+def _measures(plan: Plan, scenario: Scenario, taal: Language) -> Iterator[Rij]:
+    """Yield a row for every measure: its years and amounts in their columns, what it is about in its explanation."""
     for step in scenario.steps:
         if step.measure is not None:
             m = step.measure
-            told = " · ".join(filter(None, (m.toelichting, described(m).say(taal))))
-            origin = Origin(m.status or "", "", m.referentie or "", told)
-            yield _row("maatregel", m.soort, step.cause, "", [], origin, taal) | {"bedrag": m.soort}
+            names = [name for name in specs(type(m)) if name not in specs(Measure) and getattr(m, name) is not None]
+            words = [zonder_term(text.say(taal)) for text in doing(m, plan)]
+            parts = dict(zip(names, words, strict=True))
+            worth = "; ".join(text for name, text in parts.items() if name in _VALUES)
+            about = [text for name, text in parts.items() if name not in (*_VALUES, *_BOUNDS)]
+            origin = Origin(m.status or "", "", m.referentie or "", " · ".join(filter(None, (m.toelichting, *about))))
+            kind = f"{SOORTEN['maatregel'].say(taal)}: {soortnaam(m.soort, taal)}"
+            row = _row("maatregel", m.soort, step.cause, _years(m, taal), [], origin, taal)
+            yield row | {"bedrag": worth, "soortnaam": kind}
+
+
+def _years(measure: Measure, taal: Language) -> str:
+    """Return the years of a measure's amounts, else those between its bounds; empty where it has neither."""
+    values = [getattr(measure, name) for name in specs(type(measure))]
+    for series in values:
+        if isinstance(series, YearAmounts):
+            last = () if series.structureel is None else (_STRUCTURAL.say(taal),)
+            return ", ".join([*_span(series.years), *last])
+    first, last_year = (getattr(measure, name, None) for name in _BOUNDS)
+    if first is None:
+        return "" if last_year is None else _UNTIL.say(taal, year=last_year)
+    return _FROM.say(taal, year=first) if last_year is None else _span((first, last_year))[0]
+
+
+def _span(years: Sequence[int]) -> list[str]:
+    """Return years as first and last; nothing where there are none."""
+    return ["-".join(dict.fromkeys(str(year) for year in (years[0], years[-1])))] if years else []
 
 
 def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
