@@ -36,7 +36,9 @@ def test_cards_switch_copy_and_go(werkbank: Pagina) -> None:
 def test_an_invalid_measure_keeps_the_last_figures_and_says_so(werkbank: Pagina) -> None:
     page = werkbank
     sentence = page.locator("#werkbank-dekking .zin").inner_text()
+    page.evaluate("document.querySelector('.wb-midden').scrollTop = 999")
     bij(page, "looptijd")
+    assert page.evaluate("document.querySelector('.wb-midden').scrollTop") == 0
     assert "Nog niet helemaal ingevuld: maatregel 2" in boodschap(page)
     tops = [
         page.locator(each).bounding_box() for each in (".kaart >> nth=1", "#wb-boodschap", "#werkbank-dekking-figuur")
