@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
+from dash_app.foutzinnen import zonder_term
 from dash_app.uitleg import genoemde, publicatie
+from dash_app.werkbank.etiketten import soortnaam
+from dash_app.woorden import achter
 from model.baseline import Baseline
 from model.explanation.origin import Origin, stretches
 from model.explanation.terms import Term
 from model.ledger import DATASET, EXTENSION, Kind, Plan
-from model.measures.description import described
+from model.measures import Measure
+from model.measures.description import doing
+from model.measures.fields import YearAmounts, specs
 from model.measures.wording import amount
 from model.parameters import Parameter
-from model.reconciliation import Reconciled, reconcile
 from model.scenario import Scenario
-from model.tables import Scale, Table
-from model.text import Language, Text, percent, same
-from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN, TOETSEN, WITH_REFERENCE
+from model.tables import Scale
+from model.text import Language, Text, same
+from model.words import EXTRAPOLATED, EXTRAPOLATION, STATUSSEN
 
 SOORTEN = {
     "kostenpost": Text("kostenpost", "cost line"),
@@ -38,23 +40,22 @@ STATUSNAMEN = {
 }
 _ALL_YEARS = Text("alle jaren", "all years")
 _FROM = Text("vanaf {year}", "from {year}")
+_UNTIL = Text("tot en met {year}", "up to and including {year}")
+_STRUCTURAL = Text("structureel", "structural")
+_VALUES = ("bedragen", "reeks", "percentage", "jaren", "waarde", "waarden")
+_BOUNDS = ("vanaf", "tot_en_met")
 _EACH = Text("per jaar", "a year")
 _SPREAD = Text("{verdeling}: {laag} tot {hoog}", "{verdeling}: {laag} to {hoog}")
-_TOTAL = Text("totaal", "total")
+VERDELINGSNAMEN = {
+    "driehoek": Text("driehoek", "triangular"),
+    "pert": Text("beta-PERT", "beta-PERT"),
+    "uniform": Text("uniform", "uniform"),
+    "normaal": Text("normaal", "normal"),
+    "lognormaal": Text("lognormaal", "lognormal"),
+}
 _EXTENDED = Text(
     "Loopt door na het laatste opgegeven jaar, {jaar} (daar: {status}), want het verloop is structureel.",
     "Continues after the last year given, {jaar} (there: {status}), for its course is structural.",
-)
-_OUTCOME = {True: Text("sluit aan", "reconciles"), False: Text("sluit niet aan", "does not reconcile")}
-_SHARES = Text(
-    "dataset zonder maatregelen: aandeel in de bedragen zoals opgegeven, elk in het eigen prijspeil; totaal x € 1.000",
-    "dataset without measures: share of amounts as given, each at its own price level; total x € 1,000",
-)
-_SURE = Text(
-    "Van de euro's in de dataset, zonder de maatregelen van een scenario, is {sure} gepubliceerd of daaruit afgeleid;"
-    " {assumed} is aanname of doorgetrokken.",
-    "Of the euros in the dataset, without the measures of a scenario, {sure} is published or derived from that;"
-    " {assumed} is assumed or extended.",
 )
 
 Rij = dict[str, Any]
@@ -65,10 +66,10 @@ def rijen(plan: Plan, scenario: Scenario, taal: Language, scale: Scale) -> list[
     kinds: tuple[Kind, ...] = ("kostenpost", "dekkingsbron")
     found = [row for kind in kinds for row in _amounts(plan, kind, taal, scale)]
     found += [row for parameter in plan.parameters.values() for row in _parameter(plan, parameter, taal)]
-    return found + list(_measures(scenario, taal))
+    return found + list(_measures(plan, scenario, taal))
 
 
-def _vraag(tekst: str, over: tuple[str, ...], jaar: int, voor: str = "", na: str = "") -> Rij:
+def vraag(tekst: str, over: tuple[str, ...], jaar: int, voor: str = "", na: str = "") -> Rij:
     """Return a figure that can be asked about, with the words before and after it."""
     return {"voor": voor, "tekst": tekst, "na": na, "over": list(over), "jaar": jaar}
 
@@ -117,31 +118,57 @@ def _asked(plan: Plan, kind: Kind, ident: str, years: range, taal: Language, sca
     told = {year: Term(same(""), float(given[plan.horizon.at(year)])).printed(taal, scale) for year in years}
     over = ("gegeven", kind, ident)
     if len(set(told.values())) == 1:
-        return [_vraag(told[years[0]], over, years[0], na="" if len(years) == 1 else f" {_EACH.say(taal)}")]
-    return [_vraag(tekst, over, year, voor=f"{year}: ") for year, tekst in told.items()]
+        return [vraag(told[years[0]], over, years[0], na="" if len(years) == 1 else f" {_EACH.say(taal)}")]
+    return [vraag(tekst, over, year, voor=f"{year}: ") for year, tekst in told.items()]
 
 
 def _parameter(plan: Plan, parameter: Parameter, taal: Language) -> Iterator[Rij]:
     for row in parameter.rows:
         years = _ALL_YEARS.say(taal) if row.jaar is None else _FROM.say(taal, year=row.jaar)
         spread, unit = parameter.distribution, parameter.eenheid
-        after = f" {unit.removeprefix('fractie').strip()}".rstrip()
+        after = achter(unit, row.waarde, taal)
         if spread is not None:
             laag, hoog = (amount(each, unit, taal) for each in (spread.laag, spread.hoog))
-            after += f" ({_SPREAD.say(taal, verdeling=spread.verdeling, laag=laag, hoog=hoog)})"
+            how = VERDELINGSNAMEN[spread.verdeling].say(taal)
+            after += f" ({_SPREAD.say(taal, verdeling=how, laag=laag, hoog=hoog)})"
         origin = Origin(row.status, "", row.referentie or "", row.toelichting or "")
         over, jaar = ("parameter", parameter.id, "plan"), row.jaar or plan.horizon.first
-        asked = _vraag(amount(row.waarde, unit, taal), over, jaar, na=after)
+        asked = vraag(amount(row.waarde, unit, taal), over, jaar, na=after)
         yield _row("parameter", parameter.id, parameter.naam, years, [asked], origin, taal)
 
 
-def _measures(scenario: Scenario, taal: Language) -> Iterator[Rij]:
+def _measures(plan: Plan, scenario: Scenario, taal: Language) -> Iterator[Rij]:
+    """Yield a row for every measure: its years and amounts in their columns, what it is about in its explanation."""
     for step in scenario.steps:
         if step.measure is not None:
             m = step.measure
-            told = " · ".join(filter(None, (m.toelichting, described(m).say(taal))))
-            origin = Origin(m.status or "", "", m.referentie or "", told)
-            yield _row("maatregel", m.soort, step.cause, "", [], origin, taal) | {"bedrag": m.soort}
+            names = [name for name in specs(type(m)) if name not in specs(Measure) and getattr(m, name) is not None]
+            words = [zonder_term(text.say(taal)) for text in doing(m, plan)]
+            parts = dict(zip(names, words, strict=True))
+            worth = "; ".join(text for name, text in parts.items() if name in _VALUES)
+            about = [text for name, text in parts.items() if name not in (*_VALUES, *_BOUNDS)]
+            origin = Origin(m.status or "", "", m.referentie or "", " · ".join(filter(None, (m.toelichting, *about))))
+            kind = f"{SOORTEN['maatregel'].say(taal)}: {soortnaam(m.soort, taal)}"
+            row = _row("maatregel", m.soort, step.cause, _years(m, taal), [], origin, taal)
+            yield row | {"bedrag": worth, "soortnaam": kind}
+
+
+def _years(measure: Measure, taal: Language) -> str:
+    """Return the years of a measure's amounts, else those between its bounds; empty where it has neither."""
+    values = [getattr(measure, name) for name in specs(type(measure))]
+    for series in values:
+        if isinstance(series, YearAmounts):
+            last = () if series.structureel is None else (_STRUCTURAL.say(taal),)
+            return ", ".join([*_span(series.years), *last])
+    first, last_year = (getattr(measure, name, None) for name in _BOUNDS)
+    if first is None:
+        return "" if last_year is None else _UNTIL.say(taal, year=last_year)
+    return _FROM.say(taal, year=first) if last_year is None else _span((first, last_year))[0]
+
+
+def _span(years: Sequence[int]) -> list[str]:
+    """Return years as first and last; nothing where there are none."""
+    return ["-".join(dict.fromkeys(str(year) for year in (years[0], years[-1])))] if years else []
 
 
 def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
@@ -155,46 +182,3 @@ def publicaties(baseline: Baseline, rows: list[Rij]) -> list[dict[str, Any]]:
         publicatie(each) | {"aantal": sum(ident in found for found in words)}
         for ident, each in baseline.references.items()
     ]
-
-
-def statustabel(table: Table) -> Table:
-    """Return a table of shares with its total in the unit of its caption."""
-    lines = tuple(line if line.unit == "share" else replace(line, label=_TOTAL) for line in table.lines)
-    return replace(table, lines=lines, caption=_SHARES)
-
-
-def zekerheid(table: Table) -> Text:
-    """Return in a sentence how much of the euros in a table of shares is published or derived."""
-    whole = table.lines[-1].values
-    names = {STATUSSEN[status] for status in WITH_REFERENCE}
-    sure = sum(float(np.nansum(line.values * whole)) for line in table.lines if line.label in names)
-    share = sure / float(whole.sum()) if whole.sum() > 0 else 0.0
-    nl, en = (
-        text.format(sure=percent(share, lang), assumed=percent(1 - share, lang))  # type: ignore[arg-type]
-        for text, lang in zip(_SURE, ("nl", "en"), strict=True)
-    )
-    return Text(nl, en)
-
-
-def aansluiting(baseline: Baseline, taal: Language, scale: Scale) -> list[dict[str, Any]]:
-    """Return every published total with what the dataset adds up to."""
-    return [_reconciled(number, each, taal, scale) for number, each in enumerate(reconcile(baseline))]
-
-
-def _reconciled(number: int, each: Reconciled, taal: Language, scale: Scale) -> dict[str, Any]:
-    values = {"gevonden": each.found, "gesteld": each.control.bedrag, "verschil": each.difference}
-    found, stated, rest = (
-        _vraag(Term(same(""), value).printed(taal, scale), ("controle", str(number), part), each.control.jaar)
-        for part, value in values.items()
-    )
-    return {
-        "naam": each.control.naam,
-        "jaar": str(each.control.jaar),
-        "gevonden": found,
-        "toets": TOETSEN[each.control.toets].say(taal),
-        "gesteld": stated,
-        "verschil": rest,
-        "goed": each.agrees,
-        "uitkomst": _OUTCOME[each.agrees].say(taal),
-        "referentie": each.control.referentie,
-    }

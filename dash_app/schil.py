@@ -39,7 +39,7 @@ def layout(taal: Language, pages: Mapping[str, Any], start: str) -> list[Any]:
         html.Header(
             [
                 html.Div([dcc.Link(NAAM, href="/", className="merk"), _menu(taal, pages)], className="kopregel"),
-                html.Div([_scenario(), knoppen(taal), _weergave(taal, start)], className="kopregel tweede"),
+                html.Div([_scenario(taal), knoppen(taal), _weergave(taal, start)], className="kopregel tweede"),
             ],
             className="kop",
         ),
@@ -54,9 +54,10 @@ def _menu(taal: Language, pages: Mapping[str, Any]) -> Any:
     return html.Nav(html.Ul(links), **attributen(aria_label=HOOFDMENU.say(taal)))
 
 
-def _scenario() -> Any:
+def _scenario(taal: Language) -> Any:
+    said = attributen(data_gewijzigd=GEWIJZIGD.say(taal))
     return html.P(
-        [html.Span(id="open-naam", className="open-naam"), html.Span(id="open-stand", className="open-stand")],
+        [html.Span(id="open-naam", className="open-naam"), html.Span(id="open-stand", className="open-stand", **said)],
         className="open-scenario",
     )
 

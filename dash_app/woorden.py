@@ -14,7 +14,7 @@ PAGINAS = {
     "/wie-betaalt": Text("Wie betaalt", "Who pays"),
     "/bronnen": Text("Bronnen en aannames", "Sources and assumptions"),
     "/excel": Text("Excel", "Excel"),
-    "/uitvraag": Text("Uitvraag", "Return"),
+    "/uitvraag": Text("Uitvraag", "Returns round"),
 }
 NAAR_INHOUD = Text("Naar de inhoud", "Skip to contents")
 HOOFDMENU = Text("Hoofdmenu", "Main menu")
@@ -63,6 +63,8 @@ _MATEN = {
     "reëel": Text("reëel", "real"),
 }
 
+_EEN_JAAR, _JAREN = Text(" jaar", " year"), Text(" jaar", " years")
+
 
 def genoemd(naam: str, taal: Language) -> str:
     """Return what a scenario is called, also one without a name."""
@@ -74,3 +76,12 @@ def maat(eenheid: str, taal: Language) -> str:
     for word, text in _MATEN.items():
         eenheid = eenheid.replace(word, text.say(taal))
     return eenheid
+
+
+def achter(eenheid: str, waarde: float, taal: Language) -> str:
+    """Return the unit that follows a value of a parameter; a calendar year and a factor are said by their number."""
+    if eenheid == "jaar":
+        return "" if waarde > 1000 else (_EEN_JAAR if waarde == 1 else _JAREN).say(taal)
+    if eenheid == "factor":
+        return ""
+    return f" {maat(eenheid, taal).removeprefix('%').strip()}".rstrip()

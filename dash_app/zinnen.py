@@ -92,16 +92,16 @@ def zin_dekking(result: Result, prices: Prices, programma: str, table: Table) ->
     need, cover, caught, short = (float(in_prices(result, n, prices, programma)[at]) for n in names)
     asked, paid, left = euro(need), euro(cover - caught), euro(short)
     if need <= VISIBLE:
-        first = Text(f"In {year} vraagt {programma} niets.", f"In {year} {programma} asks nothing.")
+        first = Text(f"In {year} vraagt {programma} niets.", f"In {year} {programma} needs nothing.")
     elif short <= VISIBLE:
         first = Text(
             f"In {year} vraagt {programma} {asked.nl}; een tekort is er dan niet.",
-            f"In {year} {programma} asks {asked.en}; there is no shortfall then.",
+            f"In {year} {programma} needs {asked.en}; there is no shortfall then.",
         )
     else:
         first = Text(
             f"In {year} vraagt {programma} {asked.nl}; daarvan is {paid.nl} gedekt en komt {left.nl} tekort.",
-            f"In {year} {programma} asks {asked.en}; {paid.en} of it is covered and {left.en} is short.",
+            f"In {year} {programma} needs {asked.en}; {paid.en} of it is covered and {left.en} is short.",
         )
     after = cliff_told(result, prices, programma) or _shortfall(result, prices, programma)
     return samen(first, after, zin_inhaal(table, programma))

@@ -55,6 +55,11 @@
     meld(antwoord.ok ? '' : dekking.gemis({ code: antwoord.status }));
     return antwoord;
   }
+  /* Does something once Dekking answers. */
+  async function zodra(doe) {
+    while (!((await gewoon('/gezond').catch(geen)) || {}).ok) await later(2);
+    doe();
+  }
   window.fetch = function (adres, opties) {
     return String(adres).indexOf('_dash-update-component') < 0 ? gewoon.apply(window, arguments) : aanhoudend(adres, opties);
   };
@@ -68,5 +73,5 @@
     location.href = location.pathname + await dekking.adres.anders(dekking.staat(), location.pathname);
   });
   window.addEventListener('_dashprivate_pushstate', wek);  // who clicks again, asks again
-  dekking.verbinding = { zegt: zegt, weg: weg, laden: LADEN };
+  dekking.verbinding = { zegt: zegt, weg: weg, zodra: zodra, laden: LADEN };
 })();

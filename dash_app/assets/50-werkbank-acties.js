@@ -95,7 +95,10 @@
       : t('Uw ' + n + ' wijzigingen worden opnieuw aangeboden, in volgorde.', 'Your ' + n + ' changes are offered again, in order.');
   }
   /* Said in a line that stays until the server answers, on whatever page. */
-  function meld(tekst) { dekking.verbinding.zegt('wachtrij', tekst == null, tekst == null ? uwe() : tekst); }
+  function meld(tekst) {
+    dekking.verbinding.zegt('wachtrij', tekst == null, tekst == null ? uwe() : tekst);
+    dekking.werkbank.wachtend(tekst == null && aantal() > 0);
+  }
   /* Who changed nothing waits for the page only. */
   function traagheid() { if (aantal()) meld(); else meld(dekking.verbinding.laden); }
   function zeg(tekst) {

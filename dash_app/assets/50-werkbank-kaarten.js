@@ -63,6 +63,8 @@
     d.zelfde(lijst, elementen);
     terug(lijst, was);
   }
+  /* A card that is new comes in sight; its form stands beside it, or below the last card. */
+  function in_zicht(sleutel) { op_kaart(sleutel).scrollIntoView({ block: 'nearest' }); }
   document.addEventListener('click', function (g) {
     var k = g.target.closest && g.target.closest('#wb-kaarten button');
     if (!k || d.is_uit(k)) return;
@@ -71,5 +73,5 @@
     else if (wat === 'omhoog' || wat === 'omlaag') doe({ doe: 'verplaats', sleutel: sleutel, stap: wat === 'omhoog' ? -1 : 1 });
     else doe({ doe: wat, sleutel: sleutel });
   });
-  dekking.kaarten = { teken: teken };
+  dekking.kaarten = { teken: teken, in_zicht: in_zicht };
 })();

@@ -5,6 +5,7 @@
 
   function bouw(vak, form) {
     vak.replaceChildren();
+    vak.parentNode.scrollTop = 0;  // another form begins at its head
     if (!form) {
       vak.appendChild(maak('p', t('Kies een maatregel om die te wijzigen, of voeg er een toe.', 'Choose a measure to change it, or add one.'), 'hulp'));
       return;

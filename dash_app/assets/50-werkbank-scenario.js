@@ -12,17 +12,13 @@
     opnieuw.title = t('Gooi de wijzigingen weg en open dit scenario opnieuw; ongedaan maken kan', 'Drop the changes and open this scenario again; this can be undone');
     opnieuw.addEventListener('click', function () { if (!d.is_uit(opnieuw)) doe({ doe: 'open', verwijzing: stand.verwijzing }); });
     nieuw.addEventListener('click', function () { doe({ doe: 'nieuw' }); });
-    var uitleg = maak('p', t('Een ander scenario openen is één stap: ongedaan maken brengt dit terug, met uw wijzigingen.', 'Opening another scenario is one step: undo brings this one back, with your changes.'), 'hulp');
-    uitleg.id = 'wb-keuze-hulp';
-    lijst.setAttribute('aria-describedby', uitleg.id);
     var regel = maak('div', null, 'wb-regel'), fout = maak('ul', null, 'fouten');
     regel.append(nieuw, opnieuw);
     fout.id = 'wb-kopfouten';
-    var kop = maak('div', null, 'velden'), meer = maak('details', null, 'groep'), binnen = maak('div', null, 'velden');
+    var doos = maak('details', null, 'groep'), kop = maak('div', null, 'velden');
     kop.id = 'wb-kop';
-    binnen.id = 'wb-kop-meer';
-    meer.append(maak('summary', t('Meer over dit scenario', 'More about this scenario')), binnen);
-    vak.append(label, lijst, regel, uitleg, fout, kop, meer);
+    doos.append(maak('summary', t('Naam, geld dat meetelt en meer', 'Name, money that counts and more')), kop);
+    vak.append(label, lijst, regel, fout, doos);
   }
   function keuzen(lijst) {
     var kenmerk = JSON.stringify(stand.scenarios);
@@ -32,10 +28,6 @@
     }
     lijst.value = stand.geopend;
   }
-  function kopvelden(houder, meer) {
-    var velden = stand.kop.filter(function (veld) { return !!veld.meer === meer; });
-    return dekking.formulier.vakwerk(houder, velden, 'kop', function (pad, waarde) { doe({ doe: 'kop', veld: pad[0], waarde: waarde }); }, staten);
-  }
   function teken(nu, anew) {
     var vak = op('wb-scenario');
     stand = nu;
@@ -43,7 +35,8 @@
     if (!vak.firstChild) bouw(vak);
     keuzen(op('wb-keuze'));
     d.uit(vak.querySelector('[data-doe="heropen"]'), !stand.gewijzigd);
-    staten = Object.assign({}, kopvelden(op('wb-kop'), false), kopvelden(op('wb-kop-meer'), true));
+    staten = dekking.formulier.vakwerk(op('wb-kop'), stand.kop, 'kop', function (pad, waarde) { doe({ doe: 'kop', veld: pad[0], waarde: waarde }); }, staten);
+    if (stand.kopfouten.some(function (fout) { return fout.veld; })) op('wb-kop').parentNode.open = true;
     d.regels(op('wb-kopfouten'), dekking.formulier.fouten(staten, stand.kopfouten));
   }
   dekking.scenario = { teken: teken };

@@ -1,6 +1,6 @@
 /* The workbench: what an answer brings is drawn in its place. What did not change stays, with focus and scroll. */
 (function () {
-  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null, nog = {}, oud = '';
+  var dekking = window.dekking, d = dekking.deel, t = d.t, maak = d.maak, op = d.op, scherm = null, nog = {}, oud = '', wacht = false;
 
   function teken(antwoord) {
     var stand = antwoord.stand, anew = scherm !== op('werkbank');
@@ -12,6 +12,7 @@
     dekking.scenario.teken(stand, anew);
     dekking.balk.teken(anew);
     dekking.kaarten.teken(stand);
+    if (antwoord.nieuw) dekking.kaarten.in_zicht(antwoord.nieuw);
     dekking.maatregel.teken(stand, anew);
     dekking.parameters.teken(stand, anew);
     boodschap(stand.boodschap);
@@ -41,9 +42,12 @@
   function tekenend() { return Object.keys(nog).length > 0; }
   /* Why the figures are not those of this scenario, and what was typed that is not in them. */
   function boodschap(zin) {
-    var zinnen = [zin].concat(dekking.geweigerd()).filter(Boolean);
+    var weg = wacht && t('Niet bijgewerkt: Dekking antwoordt niet. Kaarten, cijfers en figuren zijn van voor uw laatste wijziging.',
+      'Not up to date: Dekking does not answer. Cards, figures and charts are from before your last change.');
+    var zinnen = [weg, zin].concat(dekking.geweigerd()).filter(Boolean);
     oud = zin;
-    scherm.classList.toggle('verouderd', !!zin);
+    scherm.classList.toggle('verouderd', !!zin || wacht);
+    scherm.classList.toggle('wachtend', wacht);
     dekking.inhoud(op('wb-boodschap'), zinnen.map(function (een) { return maak('p', een, 'waarschuwing'); }));
   }
   function bevindingen(gevonden) {
@@ -56,7 +60,16 @@
     });
     dekking.inhoud(houder, [lijst]);
   }
+  /* Whether changes wait for a server that does not answer: the head says so too, on whatever page. */
+  function wachtend(ja) {
+    if (ja === wacht) return;
+    var stand = op('open-stand'), staat = dekking.staat();
+    wacht = ja;
+    window.dash_clientside.set_props('open-stand', { children: ja || staat.gewijzigd ? stand.dataset.gewijzigd : '' });
+    if (scherm && scherm === op('werkbank')) boodschap(oud);
+  }
   dekking.werkbank.teken = teken;
+  dekking.werkbank.wachtend = wachtend;
   dekking.werkbank.tekenend = tekenend;
   dekking.werkbank.meld_geweigerd = function () { boodschap(oud); };
 

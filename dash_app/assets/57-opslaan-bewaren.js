@@ -69,9 +69,12 @@
       o.vul(voor + '-bezig', '');
       opnieuw = true;
       o.mis(voor, [o.gemis(fout, 'geen-antwoord')]);
+      if (fout.code) return;
+      wachtte = voor;
+      window.dekking.verbinding.zodra(o.verwerkt);
     });
   };
-  /* That a change waits is not said any longer once it was processed. */
+  /* That a change or the answer waits is not said any longer once Dekking answers. */
   o.verwerkt = function () {
     if (!wachtte) return;
     o.zinnen(wachtte + '-fout', []);

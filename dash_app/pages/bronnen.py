@@ -11,11 +11,8 @@ from dash_app.beeld import Beeld, koppel, payload, stempel, vak
 from dash_app.bronnenlijst import (
     SOORTEN,
     STATUSNAMEN,
-    aansluiting,
     publicaties,
     rijen,
-    statustabel,
-    zekerheid,
 )
 from dash_app.context import Context
 from dash_app.figures.statussen import aandelen
@@ -23,6 +20,7 @@ from dash_app.staat import Staat, staat_van
 from dash_app.uitleg import met_titels
 from dash_app.werk import Werk
 from dash_app.woorden import PAGINAS
+from dash_app.zekerheid import aansluiting, statustabel, zekerheid
 from model.ledger import Plan, open_plan
 from model.reconciliation import status_tables
 from model.scenario import BASIS

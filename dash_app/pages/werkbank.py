@@ -90,8 +90,8 @@ def _rechts(taal: Language) -> Any:
     return html.Section(
         [
             html.Div([html.H2(_GEVOLGEN.say(taal), id="wb-h-gevolgen"), _verder(taal)], className="wb-kop"),
-            html.Div(id="wb-boodschap", role="status"),
             vak(BEELDEN[1], taal, kop=3, hoogte=270),
+            html.Div(id="wb-boodschap", role="status"),  # below it: what is said moves no chart
             html.H3(_OPVALT.say(taal)),
             html.Div(id="wb-bevindingen"),
             vak(BEELDEN[0], taal, kop=3, chart=False),

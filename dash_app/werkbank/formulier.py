@@ -118,7 +118,6 @@ KOP: Mapping[str, tuple[Kind, Text]] = {
 _EERSTE, _LAATSTE = Text("Eerste jaar", "First year"), Text("Laatste jaar", "Last year")
 _NIETS = Text("geen enkel geld telt mee", "no money counts at all")
 _STANDAARD = Text("geen keuze: alleen {woorden}", "no choice: only {woorden}")
-_OPEN = ("naam", "telt_mee")
 
 
 def kopformulier(kop: Mapping[str, Any], plan: Plan, taal: Language) -> list[Control]:
@@ -138,7 +137,6 @@ def kopformulier(kop: Mapping[str, Any], plan: Plan, taal: Language) -> list[Con
             each |= {"leeg": _NIETS.say(taal), "niets": _STANDAARD.say(taal, woorden=", ".join(BASELINE_COUNTS))}
         elif name == "datum":
             each["vorm"] = "datum"
-        each["meer"] = name not in _OPEN
         made.append(each)
     return made
 

@@ -35,7 +35,7 @@ _NOG_NIET = Text(
     "Not filled in completely yet: {waar}. Figures and charts are not up to date; they show {wat}.",
 )
 _LAATSTE = Text("het laatste scenario dat wel kon worden doorgerekend", "the last scenario that could be worked out")
-_GEOPENDE = Text("het scenario zoals het is geopend", "the scenario as it was opened")
+_GEOPENDE = Text("‘{naam}’ zonder wijzigingen", "‘{naam}’ without changes")
 _GEEN = Text("niets", "nothing")
 _OUD = Text("Niet bijgewerkt. ", "Not up to date. ")
 _MAATREGEL, _KOP = Text("maatregel {n}", "measure {n}"), Text("het scenario zelf", "the scenario itself")
@@ -59,14 +59,14 @@ def getoond(context: Context, staat: Staat, uitkomst: Uitkomst, goed: Mapping[st
     """Return what figures are of; `goed` is the last work of this window that could be worked out."""
     if uitkomst.result is not None:
         return _getoond(staat, staat.werk, uitkomst.result)
+    opened = geopend(context, staat).werk
     if goed is not None and goed.get("verwijzing") == staat.verwijzing:
         last = werk_van(goed["werk"])
         result = context.uitkomst(last).result
-        if result is not None:
+        if result is not None and last != opened:
             return _getoond(staat, last, result, _LAATSTE)
-    opened = geopend(context, staat).werk
     result = context.uitkomst(opened).result
-    return _getoond(staat, opened, result, _GEEN if result is None else _GEOPENDE)
+    return _getoond(staat, opened, result, _GEEN if result is None else _GEOPENDE.filled(naam=opened.naam))
 
 
 def _getoond(staat: Staat, werk: Werk, result: Result | None, oud: Text | None = None) -> Getoond:

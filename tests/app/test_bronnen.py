@@ -8,17 +8,20 @@ from typing import Any
 import pytest
 
 from dash_app.beeld import tabel_payload
-from dash_app.bronnenlijst import DOORGETROKKEN, STATUSNAMEN, rijen, statustabel, zekerheid
+from dash_app.bronnenlijst import DOORGETROKKEN, STATUSNAMEN, VERDELINGSNAMEN, rijen
 from dash_app.context import Context
 from dash_app.herkomst import antwoord
 from dash_app.pages.bronnen import BEELDEN, beelden, layout, lijst
 from dash_app.staat import Staat, begin
 from dash_app.uitleg import genoemde
 from dash_app.werkbank.parameters import tabel
+from dash_app.zekerheid import statustabel, zekerheid
 from model.engine import run
+from model.io.scenario_file import scenario_from
 from model.reconciliation import status_tables
 from model.scenario import BASELINE_SCENARIO
 from model.text import LANGUAGES
+from model.words import VERDELINGEN
 
 
 @pytest.fixture
@@ -50,10 +53,50 @@ def test_an_assumption_says_so_and_gives_its_reason(context: Context) -> None:
         assert all(row["statusnaam"] == STATUSNAMEN[row["status"]].say(taal) for row in rows)
 
 
+def test_a_value_of_a_parameter_has_its_unit_and_spread_in_the_language_of_the_page(context: Context) -> None:
+    said = {
+        taal: {row["id"]: row["bedrag"] for row in rijen(run(context.baseline).plan, BASELINE_SCENARIO, taal, "k")}
+        for taal in LANGUAGES
+    }
+    assert [said[taal]["begrotingsjaar"] for taal in LANGUAGES] == ["2026", "2026"]
+    assert [said[taal]["levensduur"] for taal in LANGUAGES] == ["10 jaar", "10 years"]
+    assert [said[taal]["doorlooptijd-gdi"] for taal in LANGUAGES] == ["1 jaar", "1 year"]
+    assert said["en"]["discontovoet"] == "2.25 % per year, real"
+    assert said["nl"]["beheerratio"] == "15 % per jaar (driehoek: 5 % tot 25 %)"
+    assert said["en"]["beheerratio"] == "15 % per year (triangular: 5 % to 25 %)"
+    assert said["en"]["kostenfactor"] == "1 (lognormal: 0.8 to 2.12)"
+    assert set(VERDELINGSNAMEN) == set(VERDELINGEN)
+
+
 def test_measures_of_the_open_scenario_are_listed(context: Context, staat: Staat) -> None:
     measures = [row for row in lijst(context, staat)["rijen"] if row["soort"] == "maatregel"]
     assert len(measures) == len(staat.werk.kaarten)
     assert all(row["reden"] for row in measures)
+    row, card = measures[0], staat.werk.kaarten[0].velden
+    assert row["jaren"] == "2027-2030, structureel"
+    assert row["bedrag"] == "Bedragen per jaar (x € 1.000) 2027-2030: 1.000.000; structureel: 550.000"
+    assert row["soortnaam"] == "maatregel: Mutatie"
+    assert row["reden"].endswith("Dekkingsbron NDS-uitvoeringsprogramma (gevraagd door medeoverheden)")
+    for elsewhere in (card["naam"], card["referentie"], "550.000"):
+        assert elsewhere not in row["reden"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "years", "worth"),
+    [
+        ({"soort": "percentage", "percentage": -0.1, "vanaf": 2028}, "vanaf 2028", "Percentage ‒ 10 %"),
+        ({"soort": "looptijd", "vanaf": 2028, "tot_en_met": 2029}, "2028-2029", ""),
+        ({"soort": "looptijd", "tot_en_met": 2029}, "tot en met 2029", ""),
+    ],
+)
+def test_a_measure_has_its_years_and_value_in_their_columns(
+    context: Context, fields: dict[str, Any], years: str, worth: str
+) -> None:
+    about = {"betreft": {"programma": "GDI"}} if fields["soort"] == "percentage" else {"dekkingsbron": "nds-bestaand"}
+    scenario = scenario_from({"naam": "x", "maatregel": [{**fields, **about}]}, "x")[0]
+    row = rijen(run(context.baseline).plan, scenario, "nl", "k")[-1]
+    assert (row["jaren"], row["bedrag"]) == (years, worth)
+    assert row["reden"]
 
 
 def test_every_publication_is_listed_with_a_safe_link(context: Context, staat: Staat) -> None:

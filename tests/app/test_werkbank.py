@@ -90,11 +90,13 @@ def test_an_invalid_measure_keeps_the_last_figures_and_says_so(context: Context)
 
 def test_without_figures_of_its_own_a_scenario_shows_those_it_was_opened_with(context: Context) -> None:
     staat, _ = done(context, opened(context), doe="voegtoe", soort="looptijd")
+    as_opened = context.meegeleverd["structureel"]
     other = {"verwijzing": "kasschuif", "werk": context.meegeleverd["kasschuif"].json()}
-    for good in (None, other):
+    drawn_before = {"verwijzing": staat.verwijzing, "werk": as_opened.json()}  # also what a link's first answer told
+    for good in (None, other, drawn_before):
         uitkomst = context.uitkomst(staat.werk)
-        assert getoond(context, staat, uitkomst, good).werk == context.meegeleverd["structureel"]
-        assert "zoals het is geopend" in shown(context, staat, good)["boodschap"]
+        assert getoond(context, staat, uitkomst, good).werk == as_opened
+        assert shown(context, staat, good)["boodschap"].endswith(f"ze tonen ‘{as_opened.naam}’ zonder wijzigingen.")
 
 
 def test_a_plan_below_zero_is_said_at_the_measure_that_lowers_it(context: Context) -> None:

@@ -29,6 +29,13 @@ def knop(page: Pagina, doet: str, kaart: int | None = None) -> Any:
     return home.locator(f"[data-doe={doet}]")
 
 
+def kopnaam(page: Pagina) -> Any:
+    """Return the box of the scenario's name, unfolded."""
+    if not page.locator("#kop-naam").is_visible():
+        page.locator("#wb-scenario .groep > summary").click()
+    return page.locator("#kop-naam")
+
+
 def zegt(page: Pagina) -> str:
     """Return what is said to who cannot see the page."""
     return str(page.locator("#werkbank-zegt").inner_text())

@@ -224,6 +224,7 @@ def test_a_server_killed_before_a_save_costs_nothing(open_pagina: Open, eigen: A
     page.locator("h1").get_by_text("Wie betaalt").wait_for()
     page.rust()
     assert page.locator("#onverwerkt").inner_text() == ""
+    page.locator("#opslaan-fout p").wait_for(state="detached")
     assert urlsplit(page.url).path == "/wie-betaalt"
     assert page.locator("[aria-current=page]").inner_text() == "Wie betaalt"
     page.locator("#opslaan-knop").click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser.bediening import Open, bij, boodschap, knop, vak, vul, zegt
+from browser.bediening import Open, bij, boodschap, knop, kopnaam, vak, vul, zegt
 from browser.conftest import Pagina
 
 BEREIK = "['xaxis', 'yaxis'].map(as => document.getElementById('werkbank-dekking-figuur').layout[as].range)"
@@ -79,7 +79,7 @@ def test_by_keyboard_alone(werkbank: Pagina) -> None:
 
 def test_another_scenario_is_one_step_and_undo_brings_the_changes_back(werkbank: Pagina) -> None:
     page = werkbank
-    vul(page.locator("#kop-naam"), "Mijn variant")
+    vul(kopnaam(page), "Mijn variant")
     page.rust()
     page.select_option("#wb-keuze", "kasschuif")
     page.rust()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser.bediening import bij, boodschap, knop, vak, vul
+from browser.bediening import bij, boodschap, knop, kopnaam, vak, vul
 from browser.conftest import Pagina
 
 PLAK = """([jaar, tekst]) => {
@@ -133,7 +133,7 @@ def test_what_is_typed_quickly_is_not_lost(werkbank: Pagina) -> None:
     page.rust()
     told = page.locator(".kaartzin").inner_text()
     assert all(f"{year}: {number}.000" in told for number, year in enumerate((2024, 2025, 2026, 2031, 2032), start=1))
-    page.locator("#kop-naam").focus()
+    kopnaam(page).focus()
     page.keyboard.press("End")
     page.keyboard.type(" met haast")
     page.keyboard.press("Control+s")
@@ -169,7 +169,7 @@ def test_undo_in_a_field_is_the_browsers_for_what_was_not_sent_and_else_the_mode
     page.rust()
     assert box.input_value() == "1.000.000"
     assert knop(page, "terug").get_attribute("aria-disabled") == "true"
-    for box, typed in ((page.locator("[data-id=beheerratio] input"), "12,5"), (page.locator("#kop-naam"), "Anders")):
+    for box, typed in ((page.locator("[data-id=beheerratio] input"), "12,5"), (kopnaam(page), "Anders")):
         was = box.input_value()
         box.focus()
         page.keyboard.press("Control+a")

@@ -36,8 +36,17 @@ def test_cards_switch_copy_and_go(werkbank: Pagina) -> None:
 def test_an_invalid_measure_keeps_the_last_figures_and_says_so(werkbank: Pagina) -> None:
     page = werkbank
     sentence = page.locator("#werkbank-dekking .zin").inner_text()
+    page.evaluate("document.querySelector('.wb-midden').scrollTop = 999")
     bij(page, "looptijd")
+    assert page.evaluate("document.querySelector('.wb-midden').scrollTop") == 0
     assert "Nog niet helemaal ingevuld: maatregel 2" in boodschap(page)
+    tops = [
+        page.locator(each).bounding_box() for each in (".kaart >> nth=1", "#wb-boodschap", "#werkbank-dekking-figuur")
+    ]
+    card, said, chart = ((box or {})["y"] for box in tops)
+    assert 0 < card < page.viewport_size["height"] - 100, "the new card is in sight"
+    assert page.evaluate("document.activeElement.id") == "v-naam"
+    assert said > chart, "what is said moves no chart"
     assert page.locator("#werkbank-dekking .zin").inner_text() == f"Niet bijgewerkt. {sentence}"
     assert "Nog in te vullen: Dekkingsbron" in page.locator(".kaart").nth(1).inner_text()
     assert page.locator("#v-dekkingsbron").get_attribute("aria-invalid") == "false"

@@ -7,7 +7,7 @@ import signal
 import threading
 from typing import Any
 
-from browser.bediening import Open, knop, vak, vul
+from browser.bediening import Open, boodschap, knop, kopnaam, vak, vul
 from browser.conftest import Pagina
 
 
@@ -35,6 +35,19 @@ def test_an_action_that_the_server_cannot_do_is_said_and_nothing_changes(werkban
     assert vak(page, 2028).input_value() == "1.000.000"
 
 
+def _staat_achter(page: Pagina) -> None:
+    """Check that what is shown is marked as out of date, in words too, and that the bar that says so covers nothing."""
+    assert "Niet bijgewerkt: Dekking antwoordt niet" in boodschap(page)
+    for marked in (".wb-rechts .beeld", "#wb-bevindingen", "#wb-kaarten"):
+        assert "rgb(179, 33, 60)" in page.locator(marked).first.evaluate("el => getComputedStyle(el).boxShadow")
+    assert page.locator("#open-stand").inner_text() == "gewijzigd, niet bewaard"
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    bar, foot = page.locator("#onverwerkt").bounding_box(), page.locator("#voet").bounding_box()
+    assert bar
+    assert foot
+    assert foot["y"] + foot["height"] <= bar["y"] + 1, "the bar covers nothing at the end of the page"
+
+
 def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina: Open, eigen: Any) -> None:
     adres, _, start = eigen
     process = start()
@@ -48,8 +61,9 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
     vul(vak(page, 2027), "4.321")
     melding.get_by_text("Niet verwerkt: Dekking antwoordt niet. Uw wijziging wordt opnieuw aangeboden.").wait_for()
     assert page.locator("#wb-gedaan").inner_text() == "Wacht op de server…"
+    _staat_achter(page)
     knop(page, "schakel", 1).click()
-    vul(page.locator("#kop-naam"), "Na de storing")
+    vul(kopnaam(page), "Na de storing")
     melding.get_by_text("Uw 3 wijzigingen worden opnieuw aangeboden, in volgorde.").wait_for()
     page.axe()
     page.foto("werkbank-server-weg")
@@ -64,6 +78,7 @@ def test_changes_to_a_server_that_was_killed_arrive_when_it_is_back(open_pagina:
     melding.get_by_text("Niet verwerkt").wait_for(state="detached")
     page.rust()
     assert page.locator("#opslaan-fout").inner_text() == ""
+    assert boodschap(page) == ""
     page.keyboard.press("Escape")
     assert "2027: 4.321" in page.locator(".kaartzin").inner_text()
     assert page.locator(".kaart .uitgezet").inner_text() == "uitgezet"
