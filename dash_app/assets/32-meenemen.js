@@ -21,10 +21,10 @@
     }, ['']).map(ontdaan);
   }
   function plaatje(ident, data, soort) {
-    var eigen = structuredClone(data.figuur.layout), rand = eigen.margin, zin = regels((data.zin + ' ' + data.tabel.weggelaten).trim(), 130);
-    var boven = 64 + 17 * zin.length + rand.t, titel = ['<b>' + regels(data.titel, 90).join('<br>') + '</b>'];
+    var eigen = structuredClone(data.figuur.layout), rand = eigen.margin, zin = regels((data.zin + ' ' + data.tabel.weggelaten).trim(), 130), stempel = regels(data.stempel, 150);
+    var boven = 49 + 17 * zin.length + 15 * stempel.length + rand.t, titel = ['<b>' + regels(data.titel, 90).join('<br>') + '</b>'];
     zin.forEach(function (regel) { titel.push('<span style="font-size:13px">' + regel + '</span>'); });
-    titel.push('<span style="font-size:11px">' + ontdaan(data.stempel) + '</span>');
+    stempel.forEach(function (regel) { titel.push('<span style="font-size:11px">' + regel + '</span>'); });
     var layout = Object.assign({}, eigen, {
       margin: Object.assign({}, rand, { l: rand.l + 16, r: rand.r + 24, t: boven, b: 120 }),
       title: { text: titel.join('<br>'), x: 20 / 1000, xanchor: 'left', y: 1 - 18 / (600 + boven), yanchor: 'top', font: { size: 18 } }

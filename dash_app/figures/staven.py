@@ -21,6 +21,7 @@ Figure = dict[str, Any]
 
 _APART = 0.55  # columns between the last year and the structural level, beside the usual one
 _WIDTH = 0.74
+_ROW, _NAME = 34, 15  # height of the row of a marked year, and of one line of its name, pixels
 _LONGEST = 60  # characters of a name in the legend
 _SPLIT = {"structureel": "struc-<br>tureel", "structural": "struc-<br>tural"}
 
@@ -133,12 +134,12 @@ def staafopmaak(
         layout["yaxis"] |= {"range": [0, 1.04 * highest], "rangemode": "normal"}
     layout["legend"] |= {"font": {"size": 12}, "y": -0.15, "itemsizing": "constant"}
     layout["shapes"] = [_band(last)] if where.apart else []
-    layout["margin"] |= {"l": left, "r": 8, "t": 30 + 34 * len(merken), "b": 44}
-    layout["annotations"][0] |= {"xshift": 4 - left, "yshift": 6 + 34 * len(merken), "name": "bijschrift"}
-    for row, merk in enumerate(merken):
-        note, line = _gemerkt(merk, where, last, row, taal)
+    layout["margin"] |= {"l": left, "r": 8, "t": 30 + _ROW * len(merken), "b": 44}
+    layout["annotations"][0] |= {"xshift": 4 - left, "yshift": 6 + _ROW * len(merken), "name": "bijschrift"}
+    for row, merk in enumerate(sorted(merken, key=lambda merk: _hangt(merk, where, last)[1])):
+        note, lines = _gemerkt(merk, where, last, row, taal)
         layout["annotations"].append(note)
-        layout["shapes"].append(line)
+        layout["shapes"] += lines
     return layout
 
 
@@ -162,20 +163,34 @@ def _band(last: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _gemerkt(merk: Merk, where: Kolommen, last: float, row: int, taal: Language) -> tuple[Figure, Figure]:
-    """Return a marked year: its name above the chart, on a row of its own, and a line down from it.
+def _waar(merk: Merk, where: Kolommen) -> float:
+    return where.place(merk.jaar) - (0.5 if str(merk.jaar) in where.heads else 0.0)
+
+
+def _hangt(merk: Merk, where: Kolommen, last: float) -> tuple[bool, float]:
+    """Return whether a name hangs to the left of its line, and how far it reaches: what reaches farther stands higher.
+
+    So no name stands over the line of another one on the same side.
+    """
+    at = _waar(merk, where)
+    return (True, at) if at > last / 2 else (False, last - at)
+
+
+def _gemerkt(merk: Merk, where: Kolommen, last: float, row: int, taal: Language) -> tuple[Figure, list[Figure]]:
+    """Return a marked year: its name above the chart, on a row of its own, and a line down from it in two parts.
 
     The name stands on the side of the line where there is more room.
     """
-    at = where.place(merk.jaar) - (0.5 if str(merk.jaar) in where.heads else 0.0)
-    left = at > last / 2
+    at, left = _waar(merk, where), _hangt(merk, where, last)[0]
     note = {
         "text": merk.tekst.say(taal), "showarrow": False, "xref": "x", "yref": "paper", "x": at, "y": 1, "yanchor": "bottom",
-        "yshift": 2 + 34 * row, "xanchor": "right" if left else "left", "xshift": -4 if left else 4,
+        "yshift": 2 + _ROW * row, "xanchor": "right" if left else "left", "xshift": -4 if left else 4,
         "align": "right" if left else "left", "font": {"size": 12, "color": INKT}, "name": "merk",
+        "bgcolor": "#ffffff",
     }  # fmt: skip
     line = {
         "type": "line", "xref": "x", "yref": "paper", "x0": at, "x1": at, "y0": 0, "y1": 1,
         "line": {"color": INKT, "width": 1.5, "dash": "dot"},
     }  # fmt: skip
-    return note, line
+    above = line | {"ysizemode": "pixel", "yanchor": 1, "y1": 2 + _ROW * row + _NAME}
+    return note, [line, above]

@@ -88,7 +88,10 @@ def test_marked_years_are_named_on_rows_of_their_own() -> None:
     layout = gedekt(PAID, "nl", "k", merken)["layout"]
     notes = [note for note in layout["annotations"] if note["name"] == "merk"]
     assert len({note["yshift"] for note in notes}) == 3
-    assert 2 < notes[2]["x"] < kolommen(PAID, "nl").x[-1]
+    later = next(note for note in notes if note["text"] == "later")
+    assert 2 < later["x"] < kolommen(PAID, "nl").x[-1]
+    reach = {shape["y1"] for shape in layout["shapes"] if shape["type"] == "line" and shape.get("ysizemode") == "pixel"}
+    assert reach == {note["yshift"] + 15 for note in notes}, "every line goes up to its name"
     caption = layout["annotations"][0]
     assert caption["yshift"] > max(note["yshift"] for note in notes)
     assert layout["margin"]["t"] >= caption["yshift"] + 20
