@@ -15,7 +15,7 @@ from model.io.scenario_text import scenario_text
 from model.scenario import Scenario
 from model.text import Text
 
-FORMAT = "4"
+FORMAT = "5"
 PIECE = 15_000  # characters of the scenario in one cell, which may hold 32.767 units of UTF-16
 MARK = "|"  # around each piece, so that no program takes away blanks at its ends
 
