@@ -112,10 +112,9 @@ def _share(result: Result, year: int) -> Text:
 
 
 def _dekkingsgraad(result: Result, year: int) -> Kerngetal:
-    values, last = result.indicator("dekkingsgraad"), result.years[-1]
+    values = result.indicator("dekkingsgraad")
     naam = INDICATORS["dekkingsgraad"].naam
-    later = f"; {values[-1] * 100:.0f} % in {last}" if year != last else ""
-    note = Text(f"zonder eigen middelen{later}", f"without own resources{later}")
+    note = Text("zonder eigen middelen", "without own resources")
     label = Text(f"{naam.nl} {year}", f"{naam.en} {year}")
     about = ("kerncijfer", "dekkingsgraad", ALL)
     return Kerngetal(label, float(values[year - result.years[0]]), "share", same(""), note, about, year)
@@ -128,7 +127,7 @@ def _terugval(result: Result, prices: Prices, told: Text) -> Kerngetal:
         note = Text("het tekort neemt nooit toe", "the shortfall never rises")
         return Kerngetal(naam, np.nan, "amount", told, note)
     year = result.years[at]
-    note = Text(f"zoveel groeit het tekort in {year}", f"growth of the shortfall in {year}")
+    note = Text(f"meer tekort in {year}", f"more shortfall in {year}")
     return Kerngetal(naam, float(values[at]), "amount", told, note, ("kerncijfer", "terugval", ALL), year)
 
 

@@ -20,12 +20,14 @@ PAGINAS = (
     "/wie-betaalt?keuze.partij=gemeenten&keuze.periode=2027",
     "/bronnen?eenheid=mln",
 )
-# Cells with digits that cannot be asked about. Boxes to fill in, years, statuses and texts are no results.
+# Cells with digits that cannot be asked about. Boxes to fill in, years, statuses and texts are no results; what a
+# measure says has its origin in its own row.
 ONGEVRAAGD = """() => {
   document.querySelectorAll('main details').forEach(each => { each.open = true; });
   const texts = /^(Jaar|Jaren|Years?|Status|Publicatie|Publication|Toelichting|Explanation|Uitkomst|Outcome)$/;
   return [...document.querySelectorAll('main table tbody td, main .kernwaarde')]
     .filter(cell => /\\d/.test(cell.textContent) && !cell.querySelector('[data-over], input'))
+    .filter(cell => !/maatregel: |measure: /.test(cell.closest('tr')?.cells[0].textContent || ''))
     .filter(cell => !texts.test(cell.dataset.kop || '')).map(cell => cell.closest('tr, li').textContent);
 }"""
 
